@@ -94,6 +94,7 @@ export interface ParenExpr extends NodeBase {
 export interface SelectorExpr extends NodeBase {
   readonly kind: 'SelectorExpr'
   readonly x: Expr
+  readonly dot: Pos
   readonly sel: Ident
 }
 
@@ -122,6 +123,7 @@ export interface SliceExpr extends NodeBase {
 export interface TypeAssertExpr extends NodeBase {
   readonly kind: 'TypeAssertExpr'
   readonly x: Expr
+  readonly dot: Pos
   readonly lparen: Pos
   readonly type: Expr | null
   readonly rparen: Pos

@@ -1,5 +1,5 @@
 // The tokens of Go. A token's kind is its own text for operators and keywords, and an upper-case
-// word for the others, as go/token names them. A ';' inserted at a line's end has the text "\n".
+// word for the others, as go/token names them.
 
 import type { Pos } from './pos.ts'
 
@@ -98,52 +98,49 @@ export type TokenKind =
   | Operator
   | Keyword
 
-/** One token: its text is source[pos, end); an inserted semicolon is empty there. */
+/**
+ * One token. `text` is source[pos, end), but for a semicolon it says where that comes from:
+ * "semicolon" when written, "newline" or "EOF" when inserted (then pos equals end).
+ */
 export interface Token {
   readonly kind: TokenKind
   readonly pos: Pos
   readonly end: Pos
-  /** The source text; for an inserted semicolon "newline" or "EOF", for a written one ";". */
   readonly text: string
   /** A literal with a scan error. */
   readonly bad: boolean
 }
 
-const keywordSet: ReadonlySet<string> = new Set(keywords)
+const keywordOf: ReadonlyMap<string, Keyword> = new Map(keywords.map((word) => [word, word]))
 
-/** Whether `text` is one of Go's 25 keywords. */
-export function isKeyword(text: string): text is Keyword {
-  return keywordSet.has(text)
+/** The keyword spelled `text`, or null. */
+export function keywordOrNull(text: string): Keyword | null {
+  return keywordOf.get(text) ?? null
 }
+
+const precedences: ReadonlyMap<TokenKind, number> = new Map<TokenKind, number>([
+  ['||', 1],
+  ['&&', 2],
+  ['==', 3],
+  ['!=', 3],
+  ['<', 3],
+  ['<=', 3],
+  ['>', 3],
+  ['>=', 3],
+  ['+', 4],
+  ['-', 4],
+  ['|', 4],
+  ['^', 4],
+  ['*', 5],
+  ['/', 5],
+  ['%', 5],
+  ['&', 5],
+  ['&^', 5],
+  ['<<', 5],
+  ['>>', 5],
+])
 
 /** The precedence of a binary operator, 1 (`||`) to 5 (`*`), 0 for anything else. */
 export function precedence(kind: TokenKind): number {
-  switch (kind) {
-    case '||':
-      return 1
-    case '&&':
-      return 2
-    case '==':
-    case '!=':
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      return 3
-    case '+':
-    case '-':
-    case '|':
-    case '^':
-      return 4
-    case '*':
-    case '/':
-    case '%':
-    case '<<':
-    case '>>':
-    case '&':
-    case '&^':
-      return 5
-    default:
-      return 0
-  }
+  return precedences.get(kind) ?? 0
 }
