@@ -1,0 +1,9 @@
+// The one thing the engine asks of its bundler: the text of the Go library's files. Only
+// `go/library/library.ts` may use it. Seen by the engine's own type check, which knows no bundler.
+
+interface ImportMeta {
+  glob(
+    pattern: string,
+    options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
+  ): Readonly<Record<string, string>>;
+}
