@@ -1,0 +1,61 @@
+package io
+
+type multiReader struct {
+	readers []Reader
+}
+
+// MultiReader reads the given readers one after the other.
+func MultiReader(readers ...Reader) Reader {
+	return &multiReader{append([]Reader(nil), readers...)}
+}
+
+func (m *multiReader) Read(p []byte) (n int, err error) {
+	for len(m.readers) > 0 {
+		n, err = m.readers[0].Read(p)
+		if err == EOF {
+			m.readers = m.readers[1:]
+		}
+		if n > 0 || err != EOF {
+			if err == EOF && len(m.readers) > 0 {
+				err = nil
+			}
+			return n, err
+		}
+	}
+	return 0, EOF
+}
+
+type multiWriter struct {
+	writers []Writer
+}
+
+// MultiWriter writes everything to each of the given writers.
+func MultiWriter(writers ...Writer) Writer {
+	return &multiWriter{append([]Writer(nil), writers...)}
+}
+
+func (m *multiWriter) Write(p []byte) (n int, err error) {
+	for _, w := range m.writers {
+		n, err = w.Write(p)
+		if err != nil {
+			return n, err
+		}
+		if n != len(p) {
+			return n, ErrShortWrite
+		}
+	}
+	return len(p), nil
+}
+
+func (m *multiWriter) WriteString(s string) (n int, err error) {
+	for _, w := range m.writers {
+		n, err = WriteString(w, s)
+		if err != nil {
+			return n, err
+		}
+		if n != len(s) {
+			return n, ErrShortWrite
+		}
+	}
+	return len(s), nil
+}
