@@ -251,7 +251,7 @@ func (l *LimitedReader) Read(p []byte) (n int, err error) {
 
 // A SectionReader reads a section of an underlying ReaderAt.
 type SectionReader struct {
-	r                       ReaderAt
+	r                      ReaderAt
 	base, offset, limit, n int64
 }
 

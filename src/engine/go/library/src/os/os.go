@@ -128,14 +128,14 @@ func Unsetenv(key string) error {
 	return nil
 }
 
-func Getpid() int                { return 1 }
-func Getppid() int               { return 0 }
-func Getuid() int                { return 0 }
-func Getgid() int                { return 0 }
-func Getpagesize() int           { return 4096 }
-func Hostname() (string, error)  { return "interleave", nil }
-func Getwd() (string, error)     { return "/", nil }
-func TempDir() string            { return "/tmp" }
+func Getpid() int                 { return 1 }
+func Getppid() int                { return 0 }
+func Getuid() int                 { return 0 }
+func Getgid() int                 { return 0 }
+func Getpagesize() int            { return 4096 }
+func Hostname() (string, error)   { return "interleave", nil }
+func Getwd() (string, error)      { return "/", nil }
+func TempDir() string             { return "/tmp" }
 func Executable() (string, error) { return Args[0], nil }
 
 func IsExist(err error) bool      { return errors.Is(err, ErrExist) }
