@@ -5,7 +5,7 @@
 
 import type { GoroutineId, ObjectId } from '../engine/trace/trace-event.ts';
 import type { Box, Point } from './geometry.ts';
-import type { GoroutineLook, Hue, Texture } from './goroutine-look.ts';
+import type { GoroutineLook, Hue } from './goroutine-look.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
 

@@ -30,6 +30,8 @@ export interface Recording {
   readEvent(index: number): TraceEvent;
   readonly objects: readonly TraceObject[];
   readonly sites: readonly TraceSite[];
+  /** What one statement costs on the virtual clock. */
+  readonly nanosecondsPerStatement: number;
 }
 
 /** The place that stands for "nowhere in the source". */

@@ -180,3 +180,9 @@ export interface TraceEvent {
   readonly text: string;
   readonly select: SelectRecord | null;
 }
+
+/** The only makers of these brands: a number that a column or the machine says is an id. */
+export const goroutineId = (id: number): GoroutineId => id as GoroutineId;
+export const objectId = (id: number): ObjectId => id as ObjectId;
+export const virtualTime = (nanoseconds: number): VirtualTime => nanoseconds as VirtualTime;
+export const stepIndex = (step: number): StepIndex => step as StepIndex;

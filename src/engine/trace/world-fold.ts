@@ -1,0 +1,602 @@
+// Folding: what each event does to the world. One event in, the next world out; no machine needed.
+// Invariants: a goroutine that does an event is running; whoever is woken leaves every queue it
+// stood in; objects appear with the first event that names them.
+
+import { assertNever } from '../base/assert.ts';
+import { encodeUtf8 } from '../base/utf8.ts';
+import type { Recording } from './recording.ts';
+import type { GoroutineId, ObjectId, TraceEvent, TraceObject } from './trace-event.ts';
+import { goroutineId, objectId, virtualTime } from './trace-event.ts';
+import { TableBuilder } from './world-fold-table.ts';
+import type {
+  ChannelState,
+  Ending,
+  GoroutineState,
+  ObjectState,
+  RwMutexState,
+  Ticket,
+  WaitReason,
+  WorldState,
+} from './world.ts';
+
+/** What folding must know besides the events. */
+export type FoldContext = Pick<Recording, 'objects' | 'nanosecondsPerStatement'>;
+
+const noGoroutine = goroutineId(0);
+const noObject = objectId(0);
+const mainGoroutine = goroutineId(1);
+
+/** The world before the first event: main is runnable, nothing else exists. */
+export function initialWorld(): WorldState {
+  return new WorldFold({ objects: [], nanosecondsPerStatement: 0 }, null).world();
+}
+
+/** A world that is being folded in place; `world()` publishes it. */
+export class WorldFold {
+  private readonly context: FoldContext;
+  private readonly goroutines: TableBuilder<GoroutineId, GoroutineState>;
+  private readonly objects: TableBuilder<ObjectId, ObjectState>;
+  private step = 0;
+  private statements = 0;
+  private jumped = 0;
+  private running: GoroutineId = noGoroutine;
+  private outputLength = 0;
+  private ending: Ending | null = null;
+
+  constructor(context: FoldContext, from: WorldState | null) {
+    this.context = context;
+    this.goroutines = new TableBuilder(from === null ? null : from.goroutines);
+    this.objects = new TableBuilder(from === null ? null : from.objects);
+    if (from === null) {
+      this.goroutines.set(mainGoroutine, newGoroutine(mainGoroutine, noGoroutine, 0, 0));
+      return;
+    }
+    this.step = from.step;
+    this.statements = from.statements;
+    this.jumped = from.now - from.statements * context.nanosecondsPerStatement;
+    this.running = from.running;
+    this.outputLength = from.outputLength;
+    this.ending = from.ending;
+  }
+
+  /** Events folded so far. */
+  get length(): number {
+    return this.step;
+  }
+
+  /** The world as it is now; folding on does not change it. */
+  world(): WorldState {
+    return {
+      step: this.step,
+      statements: this.statements,
+      now: virtualTime(this.jumped + this.statements * this.context.nanosecondsPerStatement),
+      running: this.running,
+      goroutines: this.goroutines.freeze(),
+      objects: this.objects.freeze(),
+      outputLength: this.outputLength,
+      ending: this.ending,
+    };
+  }
+
+  /** Applies one event. Events must come in order, none left out. */
+  apply(event: TraceEvent): void {
+    this.step += 1;
+    this.statements = event.statements;
+    if (event.goroutine !== 0) this.arrive(event);
+    this.effect(event);
+  }
+
+  /** The doer is on the processor, at the event's place. */
+  private arrive(event: TraceEvent): void {
+    const doer = this.goroutines.get(event.goroutine);
+    if (doer === undefined) return;
+    // With one processor nobody announces a switch; with several, `run` has done so before.
+    if (doer.status !== 'running' && event.kind !== 'run' && this.running !== doer.id) {
+      const former = this.goroutines.get(this.running);
+      if (former?.status === 'running') this.put({ ...former, status: 'runnable' });
+    }
+    this.running = doer.id;
+    const site = event.site === 0 ? doer.site : event.site;
+    if (doer.status !== 'running' || doer.site !== site) {
+      this.put({ ...doer, status: 'running', site });
+    }
+  }
+
+  private effect(event: TraceEvent): void {
+    const doer = event.goroutine;
+    const other = goroutineId(event.other);
+    switch (event.kind) {
+      case 'go':
+        this.put(newGoroutine(other, doer, event.index, event.site));
+        return;
+      case 'exit':
+        this.leave(doer, { status: 'dead', panicking: '' });
+        return;
+      case 'makeChan':
+        this.objects.set(event.object, newChannel(event.object, event.number));
+        return;
+      case 'send':
+        this.send(event.object, event.text, other);
+        return;
+      case 'receive':
+        this.receive(event.object, other);
+        return;
+      case 'receiveClosed':
+      case 'selectDefault':
+      case 'selectReceiveClosed':
+      case 'tryLockFailed':
+      case 'waitGroupWait':
+      case 'onceSkip':
+      case 'deadlock':
+      case 'run':
+        this.touch(event);
+        return;
+      case 'close':
+        this.close(event.object);
+        return;
+      case 'blockSend':
+        this.blockOnChannel(event, 'send');
+        return;
+      case 'blockReceive':
+        this.blockOnChannel(event, 'receive');
+        return;
+      case 'selectSend':
+      case 'selectReceive':
+        this.chooseCase(event);
+        return;
+      case 'blockSelect':
+        this.blockOnSelect(event);
+        return;
+      case 'lock':
+      case 'blockLock':
+      case 'unlock':
+      case 'readLock':
+      case 'blockReadLock':
+      case 'readUnlock':
+        this.lockEvent(event, other);
+        return;
+      case 'waitGroupAdd':
+      case 'blockWaitGroup':
+      case 'onceBegin':
+      case 'onceDone':
+      case 'blockCond':
+      case 'signal':
+      case 'broadcast':
+        this.syncEvent(event, other);
+        return;
+      case 'sleep':
+        this.leave(doer, {
+          status: 'sleeping',
+          waitReason: 'sleep',
+          wakeAt: virtualTime(event.number),
+        });
+        return;
+      case 'wake':
+      case 'ready':
+        this.wake(other);
+        return;
+      case 'timerStart':
+      case 'timerStop':
+      case 'timerReset':
+      case 'timerFire':
+        this.timerEvent(event, other);
+        return;
+      case 'clockJump':
+        this.jumped += event.number;
+        return;
+      case 'print':
+        this.outputLength += encodeUtf8(event.text).length;
+        return;
+      case 'panic':
+      case 'recover':
+        this.change(doer, { panicking: event.kind === 'panic' ? event.text : '' });
+        return;
+      case 'yield':
+      case 'preempt':
+        this.leave(doer, { status: 'runnable' });
+        return;
+      case 'atomic':
+        this.objects.set(event.object, {
+          kind: 'atomic',
+          id: event.object,
+          value: event.text === '' ? String(event.number) : event.text,
+        });
+        return;
+      case 'park':
+        this.leave(doer, { status: 'waiting', waitReason: event.text });
+        return;
+      case 'end':
+        this.ending = { verdict: event.text, exitCode: event.number };
+        return;
+      default:
+        assertNever(event.kind, 'event kind');
+    }
+  }
+
+  private touch(event: TraceEvent): void {
+    if (event.object !== 0) this.object(event.object);
+    for (const part of event.select?.cases ?? []) {
+      if (part.channel !== 0) this.object(part.channel);
+    }
+  }
+
+  // Channels
+
+  private send(id: ObjectId, value: string, receiver: GoroutineId): void {
+    if (receiver !== 0) this.wake(receiver);
+    else this.changeChannel(id, (channel) => ({ buffer: [...channel.buffer, value] }));
+  }
+
+  private receive(id: ObjectId, sender: GoroutineId): void {
+    const channel = this.channel(id);
+    if (channel === null) return;
+    const ticket = channel.sendQueue.find((waiting) => waiting.goroutine === sender);
+    if (sender !== 0) this.wake(sender);
+    if (channel.capacity === 0) return;
+    const buffer = channel.buffer.slice(1);
+    if (sender !== 0) buffer.push(ticket?.value ?? '');
+    this.changeChannel(id, () => ({ buffer }));
+  }
+
+  private close(id: ObjectId): void {
+    const channel = this.channel(id);
+    if (channel === null) return;
+    for (const ticket of [...channel.receiveQueue, ...channel.sendQueue]) this.wake(ticket.goroutine);
+    this.changeChannel(id, () => ({ closed: true }));
+  }
+
+  private chooseCase(event: TraceEvent): void {
+    const select = event.select;
+    const chosen = select?.cases[select.chosen];
+    if (select === null || chosen === undefined) return;
+    this.touch(event);
+    if (event.kind === 'selectSend') this.send(chosen.channel, chosen.value, select.woken);
+    else this.receive(chosen.channel, select.woken);
+  }
+
+  private blockOnChannel(event: TraceEvent, side: 'send' | 'receive'): void {
+    const reason: WaitReason = `chan ${side}${event.object === 0 ? ' (nil chan)' : ''}`;
+    const held = side === 'send' ? event.text : '';
+    this.wait(event.goroutine, reason, event.object === 0 ? [] : [event.object], held);
+    if (event.object === 0) return;
+    this.enqueue(event.object, side, { goroutine: event.goroutine, value: held, caseIndex: -1 });
+  }
+
+  private blockOnSelect(event: TraceEvent): void {
+    const cases = event.select?.cases ?? [];
+    const channels: ObjectId[] = [];
+    cases.forEach((part, caseIndex) => {
+      if (part.channel === 0) return;
+      if (!channels.includes(part.channel)) channels.push(part.channel);
+      const value = part.direction === 'send' ? part.value : '';
+      this.enqueue(part.channel, part.direction, { goroutine: event.goroutine, value, caseIndex });
+    });
+    this.wait(event.goroutine, cases.length === 0 ? 'select (no cases)' : 'select', channels, '');
+  }
+
+  private enqueue(id: ObjectId, side: 'send' | 'receive', ticket: Ticket): void {
+    this.changeChannel(id, (channel) =>
+      side === 'send'
+        ? { sendQueue: [...channel.sendQueue, ticket] }
+        : { receiveQueue: [...channel.receiveQueue, ticket] },
+    );
+  }
+
+  // Locks
+
+  private lockEvent(event: TraceEvent, woken: GoroutineId): void {
+    const object = this.object(event.object);
+    if (object?.kind === 'rwMutex') {
+      this.rwMutexEvent(event, object, woken);
+      return;
+    }
+    if (event.kind === 'blockLock') this.wait(event.goroutine, 'sync.Mutex.Lock', [event.object], '');
+    if (object?.kind !== 'mutex') {
+      if (event.kind === 'unlock' && woken !== 0) this.wake(woken);
+      return;
+    }
+    if (event.kind === 'lock') {
+      this.objects.set(object.id, { ...object, holder: event.goroutine });
+    } else if (event.kind === 'blockLock') {
+      const queue = enter(object.queue, event.goroutine, event.number === 1);
+      this.objects.set(object.id, { ...object, queue });
+    } else if (event.kind === 'unlock') {
+      const holder = event.number === 1 ? woken : noGoroutine;
+      this.objects.set(object.id, { ...object, holder });
+      if (woken !== 0) this.wake(woken);
+    }
+  }
+
+  private rwMutexEvent(event: TraceEvent, object: RwMutexState, woken: GoroutineId): void {
+    const goroutine = event.goroutine;
+    switch (event.kind) {
+      case 'lock':
+        this.objects.set(object.id, { ...object, writer: goroutine });
+        return;
+      case 'readLock':
+        this.objects.set(object.id, { ...object, readers: [...object.readers, goroutine] });
+        return;
+      case 'blockLock':
+      case 'blockReadLock': {
+        const write = event.kind === 'blockLock';
+        const queue = enter(object.queue, { goroutine, write }, event.number === 1);
+        this.objects.set(object.id, { ...object, queue });
+        const reason = write ? 'sync.RWMutex.Lock' : 'sync.RWMutex.RLock';
+        this.wait(goroutine, reason, [object.id], '');
+        return;
+      }
+      case 'unlock':
+        this.objects.set(object.id, { ...object, writer: event.number === 1 ? woken : noGoroutine });
+        if (woken !== 0) this.wake(woken);
+        return;
+      case 'readUnlock': {
+        const at = Math.max(object.readers.indexOf(goroutine), 0);
+        const readers = object.readers.filter((_, i) => i !== at);
+        const writer = event.number === 1 ? woken : object.writer;
+        this.objects.set(object.id, { ...object, readers, writer });
+        if (woken !== 0) this.wake(woken);
+        return;
+      }
+      default:
+        return;
+    }
+  }
+
+  // WaitGroup, Once, Cond
+
+  private syncEvent(event: TraceEvent, other: GoroutineId): void {
+    const object = this.object(event.object);
+    if (object === undefined) return;
+    switch (object.kind) {
+      case 'waitGroup': {
+        if (event.kind === 'blockWaitGroup') {
+          this.objects.set(object.id, { ...object, queue: [...object.queue, event.goroutine] });
+          this.wait(event.goroutine, 'sync.WaitGroup.Wait', [object.id], '');
+          return;
+        }
+        const counter = object.counter + event.number;
+        this.objects.set(object.id, { ...object, counter });
+        if (counter === 0) for (const waiter of object.queue) this.wake(waiter);
+        return;
+      }
+      case 'once':
+        this.objects.set(
+          object.id,
+          event.kind === 'onceBegin'
+            ? { ...object, running: event.goroutine }
+            : { ...object, running: noGoroutine, done: true },
+        );
+        if (event.kind === 'onceDone' && other !== 0) this.wake(other);
+        return;
+      case 'cond':
+        if (event.kind === 'blockCond') {
+          this.objects.set(object.id, { ...object, queue: [...object.queue, event.goroutine] });
+          this.wait(event.goroutine, 'sync.Cond.Wait', [object.id], '');
+        } else if (event.kind === 'signal') {
+          if (other !== 0) this.wake(other);
+        } else {
+          for (const waiter of object.queue) this.wake(waiter);
+        }
+        return;
+      default:
+        return;
+    }
+  }
+
+  private timerEvent(event: TraceEvent, woken: GoroutineId): void {
+    const object = this.object(event.object);
+    if (object?.kind !== 'timer' && object?.kind !== 'ticker') return;
+    switch (event.kind) {
+      case 'timerStart':
+        if (event.other !== 0) this.object(objectId(event.other));
+        this.objects.set(object.id, {
+          ...object,
+          active: true,
+          deadline: virtualTime(event.number),
+          channel: objectId(event.other),
+        });
+        return;
+      case 'timerReset':
+        this.objects.set(object.id, {
+          ...object,
+          active: true,
+          deadline: virtualTime(event.number),
+        });
+        return;
+      case 'timerStop':
+        this.objects.set(object.id, { ...object, active: false });
+        return;
+      default:
+        // A ticker says in `number` when it fires next.
+        this.objects.set(
+          object.id,
+          object.kind === 'ticker'
+            ? { ...object, deadline: virtualTime(event.number) }
+            : { ...object, active: false },
+        );
+        if (woken !== 0) this.wake(woken);
+        else if (object.channel !== 0) {
+          this.changeChannel(object.channel, (channel) =>
+            channel.buffer.length < Math.max(channel.capacity, 1)
+              ? { buffer: [...channel.buffer, event.text] }
+              : {},
+          );
+        }
+    }
+  }
+
+  // Goroutines
+
+  private put(goroutine: GoroutineState): void {
+    this.goroutines.set(goroutine.id, goroutine);
+  }
+
+  private change(id: GoroutineId, changes: Partial<GoroutineState>): void {
+    const goroutine = this.goroutines.get(id);
+    if (goroutine !== undefined) this.put({ ...goroutine, ...changes });
+  }
+
+  /** The goroutine leaves the processor. */
+  private leave(id: GoroutineId, changes: Partial<GoroutineState>): void {
+    this.change(id, changes);
+    if (this.running === id) this.running = noGoroutine;
+  }
+
+  private wait(
+    id: GoroutineId,
+    waitReason: WaitReason,
+    waitingFor: readonly ObjectId[],
+    held: string,
+  ): void {
+    this.leave(id, { status: 'waiting', waitReason, waitingFor, held });
+  }
+
+  /** The goroutine leaves all queues and may run. */
+  private wake(id: GoroutineId): void {
+    const goroutine = this.goroutines.get(id);
+    if (goroutine === undefined) return;
+    for (const object of goroutine.waitingFor) this.dequeue(object, id);
+    this.put({
+      ...goroutine,
+      status: 'runnable',
+      waitReason: '',
+      waitingFor: [],
+      held: '',
+      wakeAt: virtualTime(0),
+    });
+  }
+
+  private dequeue(id: ObjectId, goroutine: GoroutineId): void {
+    const object = this.objects.get(id);
+    if (object === undefined) return;
+    switch (object.kind) {
+      case 'channel': {
+        const isOther = (ticket: Ticket): boolean => ticket.goroutine !== goroutine;
+        this.objects.set(id, {
+          ...object,
+          sendQueue: object.sendQueue.filter(isOther),
+          receiveQueue: object.receiveQueue.filter(isOther),
+        });
+        return;
+      }
+      case 'rwMutex':
+        this.objects.set(id, {
+          ...object,
+          queue: object.queue.filter((waiting) => waiting.goroutine !== goroutine),
+        });
+        return;
+      case 'mutex':
+      case 'waitGroup':
+      case 'cond':
+        this.objects.set(id, {
+          ...object,
+          queue: object.queue.filter((waiting) => waiting !== goroutine),
+        });
+        return;
+      case 'once':
+      case 'timer':
+      case 'ticker':
+      case 'atomic':
+        return;
+      default:
+        assertNever(object, 'object state');
+    }
+  }
+
+  // Objects
+
+  private object(id: ObjectId): ObjectState | undefined {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const described = this.context.objects[id - 1];
+    const made = described === undefined ? null : newObject(described);
+    if (made !== null) this.objects.set(id, made);
+    return made ?? undefined;
+  }
+
+  private channel(id: ObjectId): ChannelState | null {
+    const object = this.object(id);
+    return object?.kind === 'channel' ? object : null;
+  }
+
+  private changeChannel(
+    id: ObjectId,
+    change: (channel: ChannelState) => Partial<ChannelState>,
+  ): void {
+    const channel = this.channel(id);
+    if (channel !== null) this.objects.set(id, { ...channel, ...change(channel) });
+  }
+}
+
+/** The next world. For many events use a WorldFold, which publishes only when asked. */
+export function advance(context: FoldContext, world: WorldState, event: TraceEvent): WorldState {
+  const fold = new WorldFold(context, world);
+  fold.apply(event);
+  return fold.world();
+}
+
+function enter<T>(queue: readonly T[], waiting: T, front: boolean): readonly T[] {
+  return front ? [waiting, ...queue] : [...queue, waiting];
+}
+
+function newGoroutine(
+  id: GoroutineId,
+  parent: GoroutineId,
+  createdAt: number,
+  createdBy: number,
+): GoroutineState {
+  return {
+    id,
+    status: 'runnable',
+    waitReason: '',
+    waitingFor: [],
+    site: createdBy,
+    held: '',
+    parent,
+    createdAt,
+    createdBy,
+    wakeAt: virtualTime(0),
+    panicking: '',
+  };
+}
+
+function newChannel(id: ObjectId, capacity: number): ChannelState {
+  return {
+    kind: 'channel',
+    id,
+    capacity,
+    buffer: [],
+    closed: false,
+    sendQueue: [],
+    receiveQueue: [],
+  };
+}
+
+/** The state of an object nobody has used yet; null for kinds that have none. */
+function newObject(object: TraceObject): ObjectState | null {
+  const id = object.id;
+  switch (object.kind) {
+    case 'channel':
+      return newChannel(id, object.capacity);
+    case 'mutex':
+      return { kind: 'mutex', id, holder: noGoroutine, queue: [] };
+    case 'rwMutex':
+      return { kind: 'rwMutex', id, writer: noGoroutine, readers: [], queue: [] };
+    case 'waitGroup':
+      return { kind: 'waitGroup', id, counter: 0, queue: [] };
+    case 'once':
+      return { kind: 'once', id, done: false, running: noGoroutine };
+    case 'cond':
+      return { kind: 'cond', id, queue: [] };
+    case 'timer':
+    case 'ticker':
+      return { kind: object.kind, id, active: false, deadline: virtualTime(0), channel: noObject };
+    case 'atomic':
+      return { kind: 'atomic', id, value: '' };
+    case 'semaphore':
+    case 'context':
+      return null;
+    default:
+      return assertNever(object.kind, 'object kind');
+  }
+}
