@@ -60,7 +60,7 @@ function decimalForm(
     limit = decimal.digits.length;
   }
   if (shortest) limit = 6;
-  const exponent = decimal.digits === '' ? 0 : decimal.point - 1;
+  const exponent = decimal.point - 1;
   if (exponent < -4 || exponent >= limit) {
     const digits = Math.min(digitCount, decimal.digits.length);
     return exponentForm(decimal, Math.max(digits - 1, 0), format === 'G' ? 'E' : 'e');
