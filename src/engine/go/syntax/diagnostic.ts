@@ -1,60 +1,109 @@
 // What is wrong with the user's Go, as data. Positions and words are gc's: syntax errors come from
 // cmd/compile/internal/syntax, the others from types2. A message may have continuation lines,
 // separated by "\n\t", exactly as gc prints them.
-// Listing follows gc's base.FlushErrors: sorted by line, repeated lines removed, at most ten.
+// Lists keep the order in which gc reports: it stops at the tenth, and only then sorts and prints
+// (cmd/compile/internal/base, ErrorfAt and FlushErrors).
 
-import type { FileSet, Pos } from './pos.ts'
+import { byteLength, lineAt, offsetIn } from './pos.ts';
+import type { FileSet, Pos, SourceFile } from './pos.ts';
 
-export type Severity = 'error' | 'warning'
+export type Severity = 'error' | 'warning';
 
-/** One complaint; `code` is "syntax", an error code of types2, or the name of a vet check. */
+/**
+ * One complaint. `code` is "syntax" for syntax errors, "source" for other errors of the scanner and
+ * parser, else an error code of types2 or the name of a vet check.
+ */
 export interface Diagnostic {
-  readonly code: string
-  readonly severity: Severity
-  readonly pos: Pos
-  readonly end: Pos
-  readonly message: string
+  readonly code: string;
+  readonly severity: Severity;
+  readonly pos: Pos;
+  readonly end: Pos;
+  readonly message: string;
 }
 
-/** How many errors gc prints before it gives up. */
-export const maxPrintedErrors = 10
+/** How many errors gc reports before it gives up. */
+export const maxReportedErrors = 10;
 
-/** Diagnostics in the order of their positions, as gc would list them, without repetitions. */
-export function sortedDiagnostics(
+/** Whether gc would stop before type checking: it does so for syntax errors only. */
+export function hasSyntaxErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.code === 'syntax');
+}
+
+/** What gc prints of the diagnostics it was given in this order. */
+export interface DiagnosticListing {
+  /** Sorted by position, without repetitions, ten at most. */
+  readonly shown: readonly Diagnostic[];
+  /** Where gc gave up with "too many errors", or null. */
+  readonly gaveUpAt: Pos | null;
+}
+
+/**
+ * Chooses and sorts diagnostics as gc does: one syntax error a line, no error twice in a row on
+ * a line, and an end at the tenth.
+ */
+export function listDiagnostics(
   fset: FileSet,
   diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const sorted = diagnostics.slice().sort((a, b) => a.pos - b.pos)
-  const seen = new Set<string>()
-  return sorted.filter((diagnostic) => {
-    const { file, line } = fset.position(diagnostic.pos)
-    const key = `${file}:${line}: ${diagnostic.message}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+): DiagnosticListing {
+  const kept: Diagnostic[] = [];
+  let gaveUpAt: Pos | null = null;
+  let lastSyntaxLine = '';
+  let lastOther = '';
+  for (const diagnostic of diagnostics) {
+    const { file, line } = fset.position(diagnostic.pos);
+    const place = `${file}:${line}`;
+    if (diagnostic.code === 'syntax') {
+      if (place === lastSyntaxLine) continue;
+      lastSyntaxLine = place;
+    } else {
+      const other = `${place}: ${diagnostic.message}`;
+      if (other === lastOther) continue;
+      lastOther = other;
+    }
+    kept.push(diagnostic);
+    if (kept.length === maxReportedErrors) {
+      gaveUpAt = diagnostic.pos;
+      break;
+    }
+  }
+  const sorted = kept.sort((a, b) => a.pos - b.pos);
+  const shown = sorted.filter((diagnostic, i) => {
+    const previous = sorted[i - 1];
+    return previous?.pos !== diagnostic.pos || previous.message !== diagnostic.message;
+  });
+  return { shown, gaveUpAt };
 }
 
 /** gc's listing, one diagnostic a line (plus continuation lines), ended by a newline; "" if none. */
 export function formatDiagnostics(fset: FileSet, diagnostics: readonly Diagnostic[]): string {
-  const lines: string[] = []
-  const sorted = sortedDiagnostics(fset, diagnostics)
-  for (const diagnostic of sorted.slice(0, maxPrintedErrors)) {
-    lines.push(formatDiagnostic(fset, diagnostic))
-  }
-  if (sorted.length > maxPrintedErrors) lines.push('too many errors')
-  return lines.map((line) => `${line}\n`).join('')
+  const { shown, gaveUpAt } = listDiagnostics(fset, diagnostics);
+  let text = '';
+  for (const diagnostic of shown) text += `${formatDiagnostic(fset, diagnostic)}\n`;
+  if (gaveUpAt !== null) text += `${formatPosition(fset, gaveUpAt)}: too many errors\n`;
+  return text;
 }
 
 /** One diagnostic as gc prints it: `./prog.go:7:2: declared and not used: x`. */
 export function formatDiagnostic(fset: FileSet, diagnostic: Diagnostic): string {
-  const { file, line, column } = fset.position(diagnostic.pos)
-  const message = diagnostic.message
-  if (line === 0) return message
-  return `${displayName(file)}:${line}:${column}: ${message}`
+  const place = formatPosition(fset, diagnostic.pos);
+  return place === '' ? diagnostic.message : `${place}: ${diagnostic.message}`;
 }
 
-// The go command prints files of the package being built relative to the directory, with "./".
-function displayName(file: string): string {
-  return file.includes('/') ? file : `./${file}`
+/** A position as the go command prints it: `./prog.go:7:2`; "" if unknown. */
+export function formatPosition(fset: FileSet, pos: Pos): string {
+  const file = fset.fileOrNull(pos);
+  return file === null ? '' : displayPosition(file, pos);
+}
+
+/** The position in `file` as the go command prints it. */
+export function displayPosition(file: SourceFile, pos: Pos): string {
+  const offset = offsetIn(file, pos);
+  const line = lineAt(file, offset);
+  const column = byteLength(file.text, file.lineStarts[line - 1] ?? 0, offset) + 1;
+  return `${displayName(file.name)}:${line}:${column}`;
+}
+
+// Files of the current directory are shown with "./", those below it are not.
+function displayName(name: string): string {
+  return name.includes('/') ? name : `./${name}`;
 }

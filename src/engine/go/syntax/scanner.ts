@@ -2,49 +2,48 @@
 // of errors are those of cmd/compile/internal/syntax/scanner.go (spec: Lexical elements).
 // Invariants: `next` always moves forward or ends in EOF; no input throws; the texts of the tokens
 // are slices of the file's text; comments are collected on the side.
-// NUL characters and byte order marks are reported once at the start and then read as white space.
+// NUL characters and byte order marks are read as white space.
 
-import type { Comment } from './ast.ts'
-import { describeCharacter, isDecimal, isLetter, isLetterOrDigit } from './characters.ts'
-import { scanNumber, scanRune, scanString } from './literal.ts'
-import type { Pos, SourceFile } from './pos.ts'
-import { keywordOrNull } from './token.ts'
-import type { Operator, Token, TokenKind } from './token.ts'
+import type { Comment } from './ast.ts';
+import { describeCharacter, isDecimal, isLetter, isLetterOrDigit } from './characters.ts';
+import { scanNumber, scanRune, scanString } from './literal.ts';
+import type { Pos, SourceFile } from './pos.ts';
+import { keywordOrNull } from './token.ts';
+import type { Operator, Token, TokenKind } from './token.ts';
 
 /** Receives a lexical error: the text offset it is at and gc's words. */
-export type ScanErrorHandler = (offset: number, message: string) => void
+export type ScanErrorHandler = (offset: number, message: string) => void;
 
 /** A cursor over the tokens of a file; the fields describe the current token after `next`. */
 export class Scanner {
-  readonly file: SourceFile
-  readonly comments: Comment[] = []
-  kind: TokenKind = 'EOF'
+  readonly file: SourceFile;
+  readonly comments: Comment[] = [];
+  kind: TokenKind = 'EOF';
   /** The text of the token; for ';' it says where that comes from. */
-  text = ''
-  start = 0
-  end = 0
-  bad = false
-  private readonly source: string
-  private readonly onError: ScanErrorHandler
-  private at = 0
-  private newlineEndsStatement = false
+  text = '';
+  start = 0;
+  end = 0;
+  bad = false;
+  private readonly source: string;
+  private readonly onError: ScanErrorHandler;
+  private at = 0;
+  private newlineEndsStatement = false;
 
   constructor(file: SourceFile, onError: ScanErrorHandler) {
-    this.file = file
-    this.source = file.text
-    this.onError = onError
-    reportForbiddenCharacters(file.text, onError)
+    this.file = file;
+    this.source = file.text;
+    this.onError = onError;
   }
 
   /** Moves to the next token; at the end of the file it stays at EOF. */
   next(): void {
-    const newlineEndsStatement = this.newlineEndsStatement
-    this.newlineEndsStatement = false
-    this.bad = false
-    const source = this.source
+    const newlineEndsStatement = this.newlineEndsStatement;
+    this.newlineEndsStatement = false;
+    this.bad = false;
+    const source = this.source;
     for (;;) {
-      let at = this.at
-      let unit = source.charCodeAt(at)
+      let at = this.at;
+      let unit = source.charCodeAt(at);
       while (
         unit === 0x20 ||
         unit === 0x09 ||
@@ -53,210 +52,210 @@ export class Scanner {
         unit === 0 ||
         unit === 0xfeff
       ) {
-        at += 1
-        unit = source.charCodeAt(at)
+        at += 1;
+        unit = source.charCodeAt(at);
       }
-      this.start = at
-      this.at = at
-      if (isLetter(unit)) return this.scanName()
-      if (isDecimal(unit)) return this.scanNumber()
+      this.start = at;
+      this.at = at;
+      if (isLetter(unit)) return this.scanName();
+      if (isDecimal(unit)) return this.scanNumber();
       if (unit === 0x2f && this.skipComment()) {
         // A comment over several lines acts like the newline it contains.
-        const spans = source.slice(this.start, this.at).includes('\n')
-        if (spans && newlineEndsStatement) return this.setSemicolon('newline')
-        continue
+        const spans = source.slice(this.start, this.at).includes('\n');
+        if (spans && newlineEndsStatement) return this.setSemicolon('newline');
+        continue;
       }
-      if (this.scanOther(unit, newlineEndsStatement)) return
+      if (this.scanOther(unit, newlineEndsStatement)) return;
     }
   }
 
   /** The current token as a value. */
   token(): Token {
-    const base = this.file.base
+    const base = this.file.base;
     return {
       kind: this.kind,
       pos: (base + this.start) as Pos,
       end: (base + this.end) as Pos,
       text: this.text,
       bad: this.bad,
-    }
+    };
   }
 
   private scanName(): void {
-    const source = this.source
-    let at = this.at
-    while (isLetterOrDigit(source.charCodeAt(at))) at += 1
-    if (source.charCodeAt(at) >= 0x80) at = this.scanUnicodeName(at)
-    const text = source.slice(this.start, at)
-    this.at = at
-    this.end = at
-    this.text = text
-    const keyword = text.length >= 2 ? keywordOrNull(text) : null
+    const source = this.source;
+    let at = this.at;
+    while (isLetterOrDigit(source.charCodeAt(at))) at += 1;
+    if (source.charCodeAt(at) >= 0x80) at = this.scanUnicodeName(at);
+    const text = source.slice(this.start, at);
+    this.at = at;
+    this.end = at;
+    this.text = text;
+    const keyword = text.length >= 2 ? keywordOrNull(text) : null;
     if (keyword !== null) {
-      this.kind = keyword
+      this.kind = keyword;
       this.newlineEndsStatement =
-        text === 'return' || text === 'break' || text === 'continue' || text === 'fallthrough'
-      return
+        text === 'return' || text === 'break' || text === 'continue' || text === 'fallthrough';
+      return;
     }
-    this.kind = 'IDENT'
-    this.newlineEndsStatement = true
+    this.kind = 'IDENT';
+    this.newlineEndsStatement = true;
   }
 
   private scanUnicodeName(from: number): number {
-    let at = from
+    let at = from;
     for (;;) {
-      const code = this.source.codePointAt(at)
-      if (code === undefined) return at
+      const code = this.source.codePointAt(at);
+      if (code === undefined) return at;
       if (code < 0x80) {
-        if (!isLetterOrDigit(code)) return at
-        at += 1
-        continue
+        if (!isLetterOrDigit(code)) return at;
+        at += 1;
+        continue;
       }
-      if (code === 0xfeff) return at
-      const character = String.fromCodePoint(code)
+      if (code === 0xfeff) return at;
+      const character = String.fromCodePoint(code);
       if (unicodeDigit.test(character)) {
         if (at === this.start) {
-          this.onError(at, `identifier cannot begin with digit ${describeCharacter(code)}`)
+          this.onError(at, `identifier cannot begin with digit ${describeCharacter(code)}`);
         }
       } else if (!unicodeLetter.test(character)) {
-        this.onError(at, `invalid character ${describeCharacter(code)} in identifier`)
+        this.onError(at, `invalid character ${describeCharacter(code)} in identifier`);
       }
-      at += character.length
+      at += character.length;
     }
   }
 
   private scanNumber(): void {
-    const literal = scanNumber(this.source, this.start, this.onError)
-    this.setLiteral(literal.token, literal.end, literal.bad)
+    const literal = scanNumber(this.source, this.start, this.onError);
+    this.setLiteral(literal.token, literal.end, literal.bad);
   }
 
   private setLiteral(kind: TokenKind, end: number, bad: boolean): void {
-    this.kind = kind
-    this.at = end
-    this.end = end
-    this.text = this.source.slice(this.start, end)
-    this.bad = bad
-    this.newlineEndsStatement = true
+    this.kind = kind;
+    this.at = end;
+    this.end = end;
+    this.text = this.source.slice(this.start, end);
+    this.bad = bad;
+    this.newlineEndsStatement = true;
   }
 
   private setSemicolon(text: 'newline' | 'EOF' | 'semicolon'): void {
-    this.kind = ';'
-    this.text = text
-    this.end = text === 'semicolon' ? this.at : this.start
+    this.kind = ';';
+    this.text = text;
+    this.end = text === 'semicolon' ? this.at : this.start;
   }
 
   private setOperator(operator: Operator): true {
-    this.kind = operator
-    this.text = operator
-    this.at = this.start + operator.length
-    this.end = this.at
-    return true
+    this.kind = operator;
+    this.text = operator;
+    this.at = this.start + operator.length;
+    this.end = this.at;
+    return true;
   }
 
   /** Skips a comment at the cursor and records it; false when there is only a slash. */
   private skipComment(): boolean {
-    const source = this.source
-    const second = source.charCodeAt(this.start + 1)
+    const source = this.source;
+    const second = source.charCodeAt(this.start + 1);
     if (second === 0x2f) {
-      const newline = source.indexOf('\n', this.start)
-      this.at = newline < 0 ? source.length : newline
+      const newline = source.indexOf('\n', this.start);
+      this.at = newline < 0 ? source.length : newline;
     } else if (second === 0x2a) {
-      const close = source.indexOf('*/', this.start + 2)
+      const close = source.indexOf('*/', this.start + 2);
       if (close < 0) {
-        this.onError(this.start, 'comment not terminated')
-        this.at = source.length
-      } else this.at = close + 2
-    } else return false
-    const base = this.file.base
+        this.onError(this.start, 'comment not terminated');
+        this.at = source.length;
+      } else this.at = close + 2;
+    } else return false;
+    const base = this.file.base;
     this.comments.push({
       kind: 'Comment',
       pos: (base + this.start) as Pos,
       end: (base + this.at) as Pos,
       text: source.slice(this.start, this.at),
-    })
-    return true
+    });
+    return true;
   }
 
   /** Scans what is neither white space, comment, ASCII name nor number; false to go on. */
   private scanOther(unit: number, newlineEndsStatement: boolean): boolean {
-    const source = this.source
+    const source = this.source;
     switch (unit) {
       case 0x0a:
-        this.at += 1
-        this.setSemicolon('newline')
-        return true
+        this.at += 1;
+        this.setSemicolon('newline');
+        return true;
       case 0x22:
       case 0x60: {
-        const literal = scanString(source, this.start, this.onError)
-        this.setLiteral('STRING', literal.end, literal.bad)
-        return true
+        const literal = scanString(source, this.start, this.onError);
+        this.setLiteral('STRING', literal.end, literal.bad);
+        return true;
       }
       case 0x27: {
-        const literal = scanRune(source, this.start, this.onError)
-        this.setLiteral('CHAR', literal.end, literal.bad)
-        return true
+        const literal = scanRune(source, this.start, this.onError);
+        this.setLiteral('CHAR', literal.end, literal.bad);
+        return true;
       }
       case 0x2e:
         if (isDecimal(source.charCodeAt(this.start + 1))) {
-          this.scanNumber()
-          return true
+          this.scanNumber();
+          return true;
         }
-        return this.setOperator(source.startsWith('...', this.start) ? '...' : '.')
+        return this.setOperator(source.startsWith('...', this.start) ? '...' : '.');
       case 0x3b:
-        this.at += 1
-        this.setSemicolon('semicolon')
-        return true
+        this.at += 1;
+        this.setSemicolon('semicolon');
+        return true;
       default:
-        break
+        break;
     }
     if (this.start >= source.length) {
-      if (newlineEndsStatement) this.setSemicolon('EOF')
+      if (newlineEndsStatement) this.setSemicolon('EOF');
       else {
-        this.kind = 'EOF'
-        this.text = ''
-        this.end = this.start
+        this.kind = 'EOF';
+        this.text = '';
+        this.end = this.start;
       }
-      return true
+      return true;
     }
-    const operator = operatorAt(source, this.start)
+    const operator = operatorAt(source, this.start);
     if (operator !== null) {
       this.newlineEndsStatement =
         operator === ')' ||
         operator === ']' ||
         operator === '}' ||
         operator === '++' ||
-        operator === '--'
-      return this.setOperator(operator)
+        operator === '--';
+      return this.setOperator(operator);
     }
-    return this.scanForeign()
+    return this.scanForeign();
   }
 
   // A character outside ASCII begins a name, if a strange one; any other is reported and skipped.
   private scanForeign(): boolean {
-    const code = this.source.codePointAt(this.start) ?? 0
+    const code = this.source.codePointAt(this.start) ?? 0;
     if (code >= 0x80) {
-      this.scanName()
-      return true
+      this.scanName();
+      return true;
     }
-    this.onError(this.start, `invalid character ${describeCharacter(code)}`)
-    this.at = this.start + 1
-    return false
+    this.onError(this.start, `invalid character ${describeCharacter(code)}`);
+    this.at = this.start + 1;
+    return false;
   }
 }
 
 /** All tokens of a file up to and with EOF; lexical errors are left to `parse`. */
 export function scan(file: SourceFile): readonly Token[] {
-  const scanner = new Scanner(file, () => undefined)
-  const tokens: Token[] = []
+  const scanner = new Scanner(file, () => undefined);
+  const tokens: Token[] = [];
   do {
-    scanner.next()
-    tokens.push(scanner.token())
-  } while (scanner.kind !== 'EOF')
-  return tokens
+    scanner.next();
+    tokens.push(scanner.token());
+  } while (scanner.kind !== 'EOF');
+  return tokens;
 }
 
-const unicodeLetter = /\p{L}/u
-const unicodeDigit = /\p{Nd}/u
+const unicodeLetter = /\p{L}/u;
+const unicodeDigit = /\p{Nd}/u;
 
 // Operators by their first character, longest first, so that the first match is the token.
 const operatorsByFirst: ReadonlyMap<number, readonly Operator[]> = new Map<
@@ -284,24 +283,25 @@ const operatorsByFirst: ReadonlyMap<number, readonly Operator[]> = new Map<
   [0x3d, ['==', '=']],
   [0x21, ['!=', '!']],
   [0x7e, ['~']],
-])
+]);
 
 function operatorAt(source: string, at: number): Operator | null {
-  const candidates = operatorsByFirst.get(source.charCodeAt(at))
-  if (candidates === undefined) return null
+  const candidates = operatorsByFirst.get(source.charCodeAt(at));
+  if (candidates === undefined) return null;
   for (const candidate of candidates) {
-    if (candidate.length === 1 || source.startsWith(candidate, at)) return candidate
+    if (candidate.length === 1 || source.startsWith(candidate, at)) return candidate;
   }
-  return null
+  return null;
 }
 
-// The source reader of gc complains about these wherever they stand, in comments and strings too.
-const forbidden = /[\0\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const forbidden =
+  /[\0\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-function reportForbiddenCharacters(source: string, onError: ScanErrorHandler): void {
+/** Reports the characters that gc's source reader rejects, in comments and strings too. */
+export function reportForbiddenCharacters(source: string, onError: ScanErrorHandler): void {
   for (const match of source.matchAll(forbidden)) {
-    if (match[0] === '\0') onError(match.index, 'invalid NUL character')
-    else if (match[0] !== '\uFEFF') onError(match.index, 'invalid UTF-8 encoding')
-    else if (match.index > 0) onError(match.index, 'invalid BOM in the middle of the file')
+    if (match[0] === '\0') onError(match.index, 'invalid NUL character');
+    else if (match[0] !== '\uFEFF') onError(match.index, 'invalid UTF-8 encoding');
+    else if (match.index > 0) onError(match.index, 'invalid BOM in the middle of the file');
   }
 }

@@ -1,7 +1,7 @@
 // The tokens of Go. A token's kind is its own text for operators and keywords, and an upper-case
 // word for the others, as go/token names them.
 
-import type { Pos } from './pos.ts'
+import type { Pos } from './pos.ts';
 
 export const keywords = [
   'break',
@@ -29,9 +29,9 @@ export const keywords = [
   'switch',
   'type',
   'var',
-] as const
+] as const;
 
-export type Keyword = (typeof keywords)[number]
+export type Keyword = (typeof keywords)[number];
 
 export const operators = [
   '+',
@@ -82,9 +82,9 @@ export const operators = [
   '}',
   ';',
   ':',
-] as const
+] as const;
 
-export type Operator = (typeof operators)[number]
+export type Operator = (typeof operators)[number];
 
 export type TokenKind =
   | 'EOF'
@@ -96,26 +96,26 @@ export type TokenKind =
   | 'CHAR'
   | 'STRING'
   | Operator
-  | Keyword
+  | Keyword;
 
 /**
  * One token. `text` is source[pos, end), but for a semicolon it says where that comes from:
  * "semicolon" when written, "newline" or "EOF" when inserted (then pos equals end).
  */
 export interface Token {
-  readonly kind: TokenKind
-  readonly pos: Pos
-  readonly end: Pos
-  readonly text: string
+  readonly kind: TokenKind;
+  readonly pos: Pos;
+  readonly end: Pos;
+  readonly text: string;
   /** A literal with a scan error. */
-  readonly bad: boolean
+  readonly bad: boolean;
 }
 
-const keywordOf: ReadonlyMap<string, Keyword> = new Map(keywords.map((word) => [word, word]))
+const keywordOf: ReadonlyMap<string, Keyword> = new Map(keywords.map((word) => [word, word]));
 
 /** The keyword spelled `text`, or null. */
 export function keywordOrNull(text: string): Keyword | null {
-  return keywordOf.get(text) ?? null
+  return keywordOf.get(text) ?? null;
 }
 
 const precedences: ReadonlyMap<TokenKind, number> = new Map<TokenKind, number>([
@@ -138,9 +138,9 @@ const precedences: ReadonlyMap<TokenKind, number> = new Map<TokenKind, number>([
   ['&^', 5],
   ['<<', 5],
   ['>>', 5],
-])
+]);
 
 /** The precedence of a binary operator, 1 (`||`) to 5 (`*`), 0 for anything else. */
 export function precedence(kind: TokenKind): number {
-  return precedences.get(kind) ?? 0
+  return precedences.get(kind) ?? 0;
 }

@@ -1,0 +1,298 @@
+// Declarations (spec: Declarations and scope) and the source file around them.
+
+import type {
+  BlockStmt,
+  Decl,
+  Expr,
+  FieldList,
+  FuncDecl,
+  FuncType,
+  GenDecl,
+  Ident,
+  ImportSpec,
+  Spec,
+  TypeSpec,
+  ValueSpec,
+} from './ast.ts';
+import { checkBranches } from './branches.ts';
+import { displayPosition } from './diagnostic.ts';
+import { StatementParser } from './parse-statement.ts';
+import { unparen } from './parse-expression.ts';
+import { plainRules, typeParameterRules } from './parse-type.ts';
+import { noPos } from './pos.ts';
+import type { Pos } from './pos.ts';
+
+/** The package clause and the declarations of a file. */
+export interface ParsedFile {
+  readonly packagePos: Pos;
+  readonly name: Ident;
+  readonly decls: readonly Decl[];
+  readonly imports: readonly ImportSpec[];
+}
+
+export class DeclarationParser extends StatementParser {
+  /** Parses the whole file; called once. Without a package clause it stops there, as gc does. */
+  parseFile(): ParsedFile {
+    const packagePos = this.pos();
+    if (!this.got('package')) {
+      this.syntaxError('package statement must be first');
+      return { packagePos, name: this.blankName(packagePos), decls: [], imports: [] };
+    }
+    const name = this.name();
+    this.want(';');
+    if (this.diagnostics.length > 0) return { packagePos, name, decls: [], imports: [] };
+    const decls: Decl[] = [];
+    let previous = 'import';
+    while (!this.is('EOF')) {
+      if (this.is('import') && previous !== 'import') {
+        this.syntaxError('imports must appear before other declarations');
+      }
+      previous = this.kind();
+      const decl = this.topLevelDeclarationOrNull(decls[decls.length - 1] ?? null);
+      if (decl === null) {
+        this.advance('import', 'const', 'type', 'var', 'func');
+        continue;
+      }
+      decls.push(decl);
+      if (!this.is('EOF') && !this.got(';')) {
+        this.syntaxError('after top level declaration');
+        this.advance('import', 'const', 'type', 'var', 'func');
+      }
+    }
+    const imports = decls
+      .flatMap((decl): readonly Spec[] => (decl.kind === 'GenDecl' ? decl.specs : []))
+      .filter((spec) => spec.kind === 'ImportSpec');
+    return { packagePos, name, decls, imports };
+  }
+
+  private topLevelDeclarationOrNull(previous: Decl | null): Decl | null {
+    const kind = this.kind();
+    switch (kind) {
+      case 'import':
+      case 'const':
+      case 'type':
+      case 'var':
+        return this.declaration(kind);
+      case 'func':
+        return this.functionDeclaration();
+      default:
+        if (kind === '{' && previous?.kind === 'FuncDecl' && previous.body === null) {
+          this.syntaxError('unexpected semicolon or newline before {');
+        } else this.syntaxError('non-declaration statement outside function body');
+        return null;
+    }
+  }
+
+  protected override declaration(tok: GenDecl['tok']): GenDecl {
+    const pos = this.pos();
+    this.next();
+    const specs: Spec[] = [];
+    let lparen: Pos = noPos;
+    let rparen: Pos = noPos;
+    if (this.is('(')) {
+      lparen = this.pos();
+      this.next();
+      rparen = this.list('grouped declaration', ';', ')', () => {
+        specs.push(this.spec(tok, specs.length));
+        return false;
+      });
+    } else specs.push(this.spec(tok, 0));
+    return { kind: 'GenDecl', pos, end: this.previousEnd, tok, lparen, specs, rparen };
+  }
+
+  private spec(tok: GenDecl['tok'], index: number): Spec {
+    switch (tok) {
+      case 'import':
+        return this.importSpec();
+      case 'const':
+        return this.constSpec(index);
+      case 'type':
+        return this.typeSpec();
+      case 'var':
+        return this.varSpec(index);
+    }
+  }
+
+  private importSpec(): ImportSpec {
+    const pos = this.pos();
+    let name: Ident | null = null;
+    if (this.is('IDENT')) name = this.name();
+    else if (this.is('.')) {
+      this.next();
+      name = { kind: 'Ident', pos, end: this.previousEnd, name: '.' };
+    }
+    const path = this.literalOrNull();
+    if (path === null) {
+      const at = this.pos();
+      this.syntaxError('missing import path');
+      this.advance(';', ')');
+      const missing = { kind: 'BasicLit', pos: at, end: at, token: 'STRING', value: '""' } as const;
+      return {
+        kind: 'ImportSpec',
+        pos,
+        end: this.previousEnd,
+        name,
+        path: { ...missing, bad: true },
+      };
+    }
+    const bad = path.bad || path.token !== 'STRING';
+    if (bad && !path.bad) this.syntaxErrorAt(path.pos, 'import path must be a string');
+    return { kind: 'ImportSpec', pos, end: this.previousEnd, name, path: { ...path, bad } };
+  }
+
+  private constSpec(iota: number): ValueSpec {
+    const pos = this.pos();
+    const names = this.nameList(this.name());
+    let type: Expr | null = null;
+    let values: readonly Expr[] = [];
+    if (!this.is('EOF') && !this.is(';') && !this.is(')')) {
+      type = this.typeOrNull();
+      if (this.gotAssign()) values = this.expressionList();
+    }
+    return { kind: 'ValueSpec', pos, end: this.previousEnd, names, type, values, iota };
+  }
+
+  private varSpec(iota: number): ValueSpec {
+    const pos = this.pos();
+    const names = this.nameList(this.name());
+    let type: Expr | null = null;
+    let values: readonly Expr[] = [];
+    if (this.gotAssign()) values = this.expressionList();
+    else {
+      type = this.type();
+      if (this.gotAssign()) values = this.expressionList();
+    }
+    return { kind: 'ValueSpec', pos, end: this.previousEnd, names, type, values, iota };
+  }
+
+  private typeSpec(): TypeSpec {
+    const pos = this.pos();
+    const name = this.name();
+    let typeParams: FieldList | null = null;
+    let assign: Pos = noPos;
+    let type: Expr | null;
+    const bracketed = this.is('[') ? this.typeParametersOrArray() : null;
+    if (bracketed?.kind === 'ArrayType') type = bracketed;
+    else {
+      if (bracketed?.kind === 'FieldList') typeParams = bracketed;
+      const at = this.pos();
+      if (this.gotAssign()) assign = at;
+      type = this.typeOrNull();
+    }
+    if (type === null) {
+      type = this.badExpr();
+      this.syntaxError('in type declaration');
+      this.advance(';', ')');
+    }
+    return { kind: 'TypeSpec', pos, end: this.previousEnd, name, typeParams, assign, type };
+  }
+
+  // After "type name [": a type parameter list or an array or slice type. A name that no bracket
+  // follows is parsed on as an array length, and taken apart again if it turns out to be
+  // a type parameter and its constraint.
+  private typeParametersOrArray(): FieldList | Extract<Expr, { kind: 'ArrayType' }> {
+    const lbrack = this.pos();
+    this.next();
+    if (this.got(']')) return this.sliceType(lbrack);
+    if (!this.is('IDENT')) return this.arrayType(lbrack, null);
+    let x: Expr = this.name();
+    if (!this.is('[')) {
+      this.expressionLevel += 1;
+      x = this.binaryExpression(this.primaryExpression(x), 0);
+      this.expressionLevel -= 1;
+    }
+    const split = splitTypeParameter(x, this.is(','));
+    if (split !== null && (split.type !== null || !this.is(']'))) {
+      return this.parameters(lbrack, split.name, split.type, ']', typeParameterRules);
+    }
+    return this.arrayType(lbrack, x);
+  }
+
+  private functionDeclaration(): FuncDecl {
+    const pos = this.pos();
+    this.next();
+    let recv: FieldList | null = null;
+    const opening = this.pos();
+    if (this.got('(')) {
+      recv = this.parameters(opening, null, null, ')', plainRules);
+      const count = recv.list.reduce((sum, field) => sum + Math.max(field.names.length, 1), 0);
+      if (count === 0) this.errorAt(this.pos(), 'method has no receiver');
+      else if (count > 1) this.errorAt(this.pos(), 'method has multiple receivers');
+    }
+    let name: Ident;
+    let type: FuncType;
+    if (this.is('IDENT')) {
+      name = this.name();
+      type = this.functionType(pos, '');
+    } else {
+      const at = this.pos();
+      name = this.blankName(at);
+      const params = {
+        kind: 'FieldList',
+        pos: at,
+        end: at,
+        opening: at,
+        list: [],
+        closing: at,
+      } as const;
+      type = { kind: 'FuncType', pos, end: at, typeParams: null, params, results: null } as const;
+      this.syntaxError(recv === null ? 'expected name or (' : 'expected name');
+      this.advance('{', ';');
+    }
+    const body = this.is('{') ? this.functionBody() : null;
+    return { kind: 'FuncDecl', pos, end: this.previousEnd, recv, name, type, body };
+  }
+
+  protected override checkBranches(body: BlockStmt): void {
+    checkBranches(body, {
+      error: (pos, message) => this.errorAt(pos, message),
+      place: (pos) => displayPosition(this.file, pos),
+    });
+  }
+}
+
+/**
+ * The expression as a type parameter name and the start of its constraint: `P *C`, `P (C)`,
+ * `P *C|D` parse as products and calls. Null if it cannot be one; unless `force`, only what can be
+ * no value is split.
+ */
+function splitTypeParameter(x: Expr, force: boolean): { name: Ident; type: Expr | null } | null {
+  if (x.kind === 'Ident') return { name: x, type: null };
+  if (x.kind === 'BinaryExpr' && x.op === '*') {
+    if (x.x.kind !== 'Ident' || !(force || isTypeElement(x.y))) return null;
+    return { name: x.x, type: { kind: 'StarExpr', pos: x.opPos, end: x.end, x: x.y } };
+  }
+  if (x.kind === 'BinaryExpr' && x.op === '|') {
+    const left = splitTypeParameter(x.x, force || isTypeElement(x.y));
+    if (left === null || left.type === null) return null;
+    return { name: left.name, type: { ...x, pos: left.type.pos, x: left.type } };
+  }
+  if (x.kind === 'CallExpr' && x.fun.kind === 'Ident' && x.args.length === 1) {
+    const [argument] = x.args;
+    if (argument === undefined || x.ellipsis !== noPos) return null;
+    return force || isTypeElement(argument) ? { name: x.fun, type: unparen(argument) } : null;
+  }
+  return null;
+}
+
+/** Whether the expression can only be a type or a union of types. */
+function isTypeElement(x: Expr): boolean {
+  switch (x.kind) {
+    case 'ArrayType':
+    case 'StructType':
+    case 'FuncType':
+    case 'InterfaceType':
+    case 'MapType':
+    case 'ChanType':
+      return true;
+    case 'BinaryExpr':
+      return isTypeElement(x.x) || isTypeElement(x.y);
+    case 'UnaryExpr':
+      return x.op === '~' || isTypeElement(x.x);
+    case 'StarExpr':
+    case 'ParenExpr':
+      return isTypeElement(x.x);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,51 @@
+// Tokens to tree. `parse` never throws and never hangs, whatever the input: what cannot be parsed
+// becomes a diagnostic and a Bad node or nothing, and the rest of the file is still there.
+
+import type { File } from './ast.ts';
+import { buildInformation } from './build-line.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { depthLimitExceededAt } from './depth.ts';
+import { DeclarationParser } from './parse-declaration.ts';
+import { posAt } from './pos.ts';
+import type { SourceFile } from './pos.ts';
+
+/** A file's tree and what is wrong with it, in the order gc finds it. */
+export interface ParseResult {
+  readonly file: File;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses one source file. */
+export function parse(source: SourceFile): ParseResult {
+  const parser = new DeclarationParser(source);
+  const { packagePos, name, decls, imports } = parser.parseFile();
+  const { comments } = parser;
+  const file: File = {
+    kind: 'File',
+    pos: source.base,
+    end: posAt(source, source.text.length),
+    source,
+    packagePos,
+    name,
+    decls,
+    imports,
+    comments,
+    ...buildInformation(source, comments, packagePos),
+  };
+  return limitDepth(file, parser.diagnostics);
+}
+
+// A chain of a thousand operators is no deeper for the parser than one, but it is for everyone who
+// walks the tree, so such declarations are dropped here with an error.
+function limitDepth(file: File, diagnostics: readonly Diagnostic[]): ParseResult {
+  const tooDeep: Diagnostic[] = [];
+  const decls = file.decls.filter((decl) => {
+    const node = depthLimitExceededAt(decl);
+    if (node === null) return true;
+    const message = 'syntax error: expression too complex for Interleave';
+    tooDeep.push({ code: 'syntax', severity: 'error', pos: node.pos, end: node.end, message });
+    return false;
+  });
+  if (tooDeep.length === 0) return { file, diagnostics };
+  return { file: { ...file, decls }, diagnostics: [...diagnostics, ...tooDeep] };
+}
