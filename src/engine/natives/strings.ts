@@ -1,0 +1,27 @@
+// Natives of package strings: searches over byte strings. All are pure.
+
+import { runeCount } from '../base/utf8.ts';
+
+/** strings.Index: JS and Go agree, also on the empty substring (0). */
+function index(text: string, part: string): number {
+  return text.indexOf(part);
+}
+
+function lastIndex(text: string, part: string): number {
+  return text.lastIndexOf(part);
+}
+
+/** Non-overlapping instances; runes + 1 for the empty substring. */
+function count(text: string, part: string): number {
+  if (part === '') return runeCount(text) + 1;
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found++;
+  return found;
+}
+
+export const stringsNatives = {
+  'strings.Index': index,
+  'strings.LastIndex': lastIndex,
+  'strings.Count': count,
+  'strings.repeat': (text: string, times: number): string => text.repeat(times),
+};
