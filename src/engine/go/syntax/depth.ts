@@ -5,7 +5,7 @@ import type { Node } from './ast.ts';
 import { forEachChild } from './walk.ts';
 
 /** The greatest height of a tree that leaves the parser. */
-export const maxTreeHeight = 1200;
+export const maxTreeHeight = 1000;
 
 /** The first node found more than `maxTreeHeight` levels below `root`, or null. */
 export function depthLimitExceededAt(root: Node): Node | null {

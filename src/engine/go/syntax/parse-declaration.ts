@@ -40,7 +40,7 @@ export class DeclarationParser extends StatementParser {
     }
     const name = this.name();
     this.want(';');
-    if (this.diagnostics.length > 0) return { packagePos, name, decls: [], imports: [] };
+    if (this.errorCount > 0) return { packagePos, name, decls: [], imports: [] };
     const decls: Decl[] = [];
     let previous = 'import';
     while (!this.is('EOF')) {
@@ -245,7 +245,7 @@ export class DeclarationParser extends StatementParser {
 
   protected override checkBranches(body: BlockStmt): void {
     checkBranches(body, {
-      error: (pos, message) => this.errorAt(pos, message),
+      error: (pos, message) => this.report(pos, message),
       place: (pos) => displayPosition(this.file, pos),
     });
   }

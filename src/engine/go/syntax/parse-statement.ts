@@ -52,10 +52,10 @@ export abstract class StatementParser extends ExpressionParser {
 
   protected override functionBody(): BlockStmt {
     this.functionDepth += 1;
-    const errorCount = this.diagnostics.length;
+    const { errorCount } = this;
     const body = this.block('');
     this.functionDepth -= 1;
-    if (this.diagnostics.length === errorCount) this.checkBranches(body);
+    if (this.errorCount === errorCount) this.checkBranches(body);
     return body;
   }
 

@@ -14,6 +14,11 @@ import type { Operator, Token, TokenKind } from './token.ts';
 /** Receives a lexical error: the text offset it is at and gc's words. */
 export type ScanErrorHandler = (offset: number, message: string) => void;
 
+interface Forbidden {
+  readonly offset: number;
+  readonly message: string;
+}
+
 /** A cursor over the tokens of a file; the fields describe the current token after `next`. */
 export class Scanner {
   readonly file: SourceFile;
@@ -28,15 +33,32 @@ export class Scanner {
   private readonly onError: ScanErrorHandler;
   private at = 0;
   private newlineEndsStatement = false;
+  private readonly forbidden: readonly Forbidden[];
+  private forbiddenReported = 0;
 
   constructor(file: SourceFile, onError: ScanErrorHandler) {
     this.file = file;
     this.source = file.text;
     this.onError = onError;
+    this.forbidden = findForbidden(file.text);
   }
 
   /** Moves to the next token; at the end of the file it stays at EOF. */
   next(): void {
+    this.scanToken();
+    if (this.forbidden.length > 0) this.reportForbidden();
+  }
+
+  // gc reads one character ahead of the token.
+  private reportForbidden(): void {
+    for (; ; this.forbiddenReported++) {
+      const next = this.forbidden[this.forbiddenReported];
+      if (next === undefined || next.offset > this.at) return;
+      this.onError(next.offset, next.message);
+    }
+  }
+
+  private scanToken(): void {
     const newlineEndsStatement = this.newlineEndsStatement;
     this.newlineEndsStatement = false;
     this.bad = false;
@@ -297,11 +319,14 @@ function operatorAt(source: string, at: number): Operator | null {
 const forbidden =
   /[\0\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** Reports the characters that gc's source reader rejects, in comments and strings too. */
-export function reportForbiddenCharacters(source: string, onError: ScanErrorHandler): void {
+/** The characters that gc's source reader rejects wherever they stand, in order. */
+function findForbidden(source: string): readonly Forbidden[] {
+  const found: Forbidden[] = [];
   for (const match of source.matchAll(forbidden)) {
-    if (match[0] === '\0') onError(match.index, 'invalid NUL character');
-    else if (match[0] !== '\uFEFF') onError(match.index, 'invalid UTF-8 encoding');
-    else if (match.index > 0) onError(match.index, 'invalid BOM in the middle of the file');
+    const offset = match.index;
+    if (match[0] === '\0') found.push({ offset, message: 'invalid NUL character' });
+    else if (match[0] !== '\uFEFF') found.push({ offset, message: 'invalid UTF-8 encoding' });
+    else if (offset > 0) found.push({ offset, message: 'invalid BOM in the middle of the file' });
   }
+  return found;
 }

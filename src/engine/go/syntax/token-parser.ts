@@ -10,12 +10,15 @@ import type { BadExpr, BasicLit, Comment, Ident, LiteralToken } from './ast.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { addToPos, posAt } from './pos.ts';
 import type { Pos, SourceFile } from './pos.ts';
-import { reportForbiddenCharacters, Scanner } from './scanner.ts';
+import { Scanner } from './scanner.ts';
 import { keywordOrNull } from './token.ts';
 import type { TokenKind } from './token.ts';
 
-/** How deep expressions, types and statements may nest. Go's own limit is its memory. */
-export const maxNesting = 300;
+/**
+ * How deep expressions, types and statements may nest; gc knows no such limit. A level takes up to
+ * 1 kB of stack here, so this is half of what the smallest usual stack holds.
+ */
+export const maxNesting = 500;
 
 // Keywords that start a statement: good places to go on after an error inside a function.
 const statementStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -46,6 +49,8 @@ export abstract class TokenParser {
   protected functionDepth = 0;
   /** Negative while a `{` starts a block and not a composite literal. */
   protected expressionLevel = 0;
+  /** How many errors scanner and parser have found. */
+  protected errorCount = 0;
   private nesting = 0;
   private tooDeep = false;
 
@@ -56,7 +61,6 @@ export abstract class TokenParser {
       this.errorAt(posAt(file, offset), message);
     };
     this.scanner = new Scanner(file, onError);
-    reportForbiddenCharacters(file.text, onError);
     this.scanner.next();
   }
 
@@ -111,8 +115,14 @@ export abstract class TokenParser {
     return true;
   }
 
-  /** Reports an error at the current token or, without "syntax error: ", as it is worded. */
+  /** Reports an error of scanner or parser as it is worded. */
   protected errorAt(pos: Pos, message: string): void {
+    this.errorCount += 1;
+    this.report(pos, message);
+  }
+
+  /** Reports an error that does not count for the recovery from others. */
+  protected report(pos: Pos, message: string): void {
     if (this.tooDeep) return;
     this.diagnostics.push({
       code: message.startsWith('syntax error: ') ? 'syntax' : 'source',
@@ -133,7 +143,7 @@ export abstract class TokenParser {
    */
   protected syntaxErrorAt(pos: Pos, message: string): void {
     // What is missing at the end of the file follows from the first error.
-    if (this.is('EOF') && this.diagnostics.length > 0) return;
+    if (this.is('EOF') && this.errorCount > 0) return;
     const at = /^(in|at|after) /.test(message);
     if (!at && !message.startsWith('expected ')) {
       this.errorAt(pos, `syntax error: ${message}`);
@@ -237,7 +247,10 @@ export abstract class TokenParser {
   /** Reports that the program nests too deeply at `pos` and skips to the end of the file. */
   protected giveUpOnDepth(pos: Pos): void {
     if (!this.tooDeep)
-      this.errorAt(pos, `syntax error: nested more than ${maxNesting} levels deep`);
+      this.errorAt(
+        pos,
+        `syntax error: nested more than ${maxNesting} levels deep, the limit of Interleave`,
+      );
     this.tooDeep = true;
     while (!this.is('EOF')) this.next();
   }
