@@ -31,7 +31,7 @@ export default defineConfig({
   },
   webServer: {
     command:
-      'npx --no-install vite preview --host 127.0.0.1 --port 4173 --strictPort --base /sub/path/',
+      'node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port 4173 --strictPort --base /sub/path/',
     url: address,
     reuseExistingServer: false,
   },
