@@ -1,0 +1,135 @@
+// Natives: library functions written in TypeScript. A Go function without a body is looked up here by
+// its qualified name: `strings.Index`, `sync.(*Mutex).Lock`, `time.Time.Format`.
+//
+// Two kinds:
+//   pure     a function of its arguments: no event, clock, choice, output or call into Go. May
+//            panic with `goPanic` (machine/go-panic.ts).
+//   machine  gets a NativeContext first. May record at most one event, park, choose, print, panic,
+//            or call Go functions.
+//
+// Arguments and results are Go values in the one representation (go/ir/expression.ts): receiver
+// first, variadic arguments as a Slice. One result is returned as it is, several as a JS array,
+// none as undefined. Structs and arrays are passed as copies (the callee owns them); a pointer to a
+// struct is the struct object itself: read its fields as f0, f1, …
+//
+// Suspension. A native has no stack of its own that could be kept, so it is RE-EXECUTED:
+//   context.call(closure, args)   the first time it throws out of the native (never catch what is
+//       not yours); the machine runs the Go function as an ordinary frame on top of the caller and
+//       then runs the native again from its start, with the same arguments; this time the call
+//       returns the recorded results. So whatever a native does before a call must be repeatable:
+//       no events, no writes to the Go heap, same order of calls. Calls are numbered by order.
+//   context.tryCall(closure, args)   the same, but a panic of the callee comes back as data.
+//   return context.park(reason, phase)   the goroutine waits; whoever calls context.ready(id) on it
+//       lets the native run again with `context.phase === phase` (0 at first). `context.data`
+//       survives with it. Natives that park are small state machines: `switch (context.phase)`.
+
+import type { Program } from '../go/ir/program.ts';
+import type { RuntimeType } from '../go/ir/runtime-type.ts';
+import type { ObjectKind } from '../trace/trace-event.ts';
+import type { HeapObject } from './heap-object.ts';
+import type { Box, Closure } from './value.ts';
+import type { WaitQueue } from './wait-queue.ts';
+
+/** The arguments are declared by each native as it needs them. */
+export interface PureNative {
+  readonly kind: 'pure';
+  readonly call: (...args: never[]) => unknown;
+}
+export interface MachineNative {
+  readonly kind: 'machine';
+  readonly call: (context: NativeContext, ...args: never[]) => unknown;
+}
+export type Native = PureNative | MachineNative;
+
+/** Natives by qualified name. */
+export type NativeTable = ReadonlyMap<string, Native>;
+
+/** What a native returns to suspend itself: the result of `park`. */
+export const suspended = Symbol('suspended');
+export type Suspended = typeof suspended;
+
+export type CallOutcome =
+  | { readonly kind: 'results'; readonly results: readonly unknown[] }
+  | { readonly kind: 'panic'; readonly value: Box | null };
+
+/** What an event says besides kind, goroutine, place and time; all default to 0 or ''. */
+export interface EventFields {
+  readonly object?: number;
+  readonly other?: number;
+  readonly number?: number;
+  readonly text?: string;
+}
+
+export interface NativeContext {
+  // The program
+  readonly program: Program;
+  type(id: number): RuntimeType;
+  /** Id of the type that %T prints so (`string`, `*errors.errorString`); throws when unknown. */
+  typeNamed(string: string): number;
+  /** The method of a dynamic type, taking the receiver first; null if there is none. */
+  method(type: number, name: string): Closure | null;
+
+  // The goroutine
+  /** Id of the goroutine that runs the native. */
+  readonly goroutine: number;
+  /** 0 at first; after a park what the native gave to `park`. */
+  readonly phase: number;
+  /** A Go value (or a JS primitive) kept from phase to phase; undefined at first. */
+  data: unknown;
+  call(closure: Closure | null, args: readonly unknown[]): readonly unknown[];
+  tryCall(closure: Closure | null, args: readonly unknown[]): CallOutcome;
+  /** Stops the goroutine; `return` what it gives. Record the block event first. */
+  park(reason: string, phase: number): Suspended;
+  /** Makes a parked goroutine runnable, as the runtime's goready does. */
+  ready(goroutine: number): void;
+  /** Gosched: to the back of the global queue; runs again with `phase`. */
+  yield(phase: number): Suspended;
+  /** panic(value); null is panic(nil). */
+  panic(value: Box | null): never;
+  /** Panics with a runtime.Error whose text is `runtime error: ${text}`. */
+  runtimePanic(text: string): never;
+  /** `fatal error: ${text}`: ends the program, nothing recovers. */
+  fatal(text: string): never;
+  exit(code: number): never;
+
+  // The world outside, all through the machine
+  /** Virtual nanoseconds since the start of the run. */
+  now(): number;
+  /** Virtual wall clock at the start of the run, in nanoseconds since 1970. */
+  readonly epoch: bigint;
+  /** A random number 0 ≤ n < count (count ≤ 2^32) by the scheduler's door. */
+  random(count: number): number;
+  /** Appends bytes to standard output (1) or standard error (2); records a `print` event. */
+  write(fd: 1 | 2, bytes: string): void;
+  /** Up to `max` bytes of standard input; '' at its end. */
+  read(max: number): string;
+  /** os.Args. */
+  readonly args: readonly string[];
+
+  // Objects and events
+  /** Identity behind %p, from 1; the same for equal pointers. 0 for nil. */
+  address(reference: unknown): number;
+  /** The trace's id for a Go object (a mutex, …), shown from its first use on. */
+  object(kind: ObjectKind, reference: HeapObject): number;
+  /** The queue of goroutines waiting on a Go object, made when first asked for. */
+  queue(reference: HeapObject, name?: string): WaitQueue;
+  event(kind: EventName, fields?: EventFields): void;
+  /** A Go value as an event shows it: as %v prints it, shortened. */
+  text(value: unknown, type: number): string;
+}
+
+export type EventName = keyof typeof import('../trace/trace-event.ts').EventKind;
+
+/** Registers pure natives: `pureNatives({ 'strings.Index': index })`. */
+export function pureNatives(
+  functions: Readonly<Record<string, PureNative['call']>>,
+): [string, Native][] {
+  return Object.entries(functions).map(([name, call]) => [name, { kind: 'pure', call }]);
+}
+
+/** Registers machine natives. */
+export function machineNatives(
+  functions: Readonly<Record<string, MachineNative['call']>>,
+): [string, Native][] {
+  return Object.entries(functions).map(([name, call]) => [name, { kind: 'machine', call }]);
+}
