@@ -265,19 +265,21 @@ func (by By) merge(a, m, b int) {
 		by.Swap(a, m)
 		return
 	}
-	var left, right int
+	// One element finds its final place, mid; what belongs before and after it is merged in turn.
+	var left, right, end int
 	if m-a > b-m {
 		left = a + (m-a)/2
 		right = by.firstNotLess(m, b, left)
+		end = right
 	} else {
 		right = m + (b-m)/2
 		left = by.firstGreater(a, m, right)
-		right++
+		end = right + 1
 	}
 	mid := left + right - m
-	by.rotate(left, m, right)
+	by.rotate(left, m, end)
 	by.merge(a, left, mid)
-	by.merge(mid, right, b)
+	by.merge(mid+1, end, b)
 }
 
 // firstNotLess is the first index in [lo, hi) whose element is not less than that at i.
