@@ -10,6 +10,7 @@ import { ensureChromium } from './chromium.mjs';
  * @property {string} name what is checked, as the heading shows it
  * @property {string} how the command, as a person would type it
  * @property {readonly ('check' | 'e2e')[]} groups the shorter commands that include it
+ * @property {string} [within] name of the check that includes it, when all are run
  * @property {readonly string[]} needs names of checks whose result it uses
  * @property {(extra: readonly string[]) => Promise<boolean>} passes
  */
@@ -35,7 +36,10 @@ export const checks = [
   ]),
   tool('format and lint', ['check'], 'biome', ['check', '--error-on-warnings']),
   tool('unused code and packages', ['check'], 'knip', []),
-  tool('architecture', ['check'], 'vitest', ['run', '--project', 'node', 'src/house']),
+  {
+    ...tool('architecture', ['check'], 'vitest', ['run', '--project', 'node', 'src/house']),
+    within: 'unit tests',
+  },
   tool('unit tests', [], 'vitest', ['run', '--project', 'node']),
   {
     name: 'a browser to test in',

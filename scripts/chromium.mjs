@@ -28,9 +28,6 @@ const commandNames = [
 
 /** Where installers put a browser that is not on the PATH. */
 const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -57,6 +54,10 @@ export function findSystemChromium() {
 export async function ensureChromium() {
   const system = findSystemChromium();
   if (system !== null && starts(system)) return { ok: true, path: system };
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') {
+    return { ok: false, message: `CHROMIUM_PATH is ${named}, which does not start as a browser.` };
+  }
   const own = await playwrightChromium();
   if (own !== null && starts(own)) return { ok: true, path: null };
 
