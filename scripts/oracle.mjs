@@ -1,0 +1,374 @@
+// Obtains what Go programs do from the real toolchain and records it beside them: `npm run oracle`.
+// Invariants: only Node's built-in modules; a program is recorded only if it is formatted, vet-clean
+// (but for what its comment names) and does the same in every run at several numbers of processors.
+//
+//   npm run oracle -- [--check] [--missing] [--runs N] [file or folder …]
+//
+// `--check` compares instead of writing; `--missing` takes only programs whose record is absent or
+// older than they are. Go is found as $GO, on the PATH, or in /opt/go and /usr/local/go.
+// A comment line `// vet: printf, copylocks` allows those complaints; `// gomaxprocs: 1` runs the
+// program on one processor and records the outcome of most of 20 runs; `// race` builds with the
+// race detector; a file `<name>.in` is its standard input. In a folder `nondeterministic` and among
+// the programs of the menu, runs may differ: every outcome seen is added to the record.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { normaliseOutcome, parseExpectation, printExpectation, sortLines } from './expectation.mjs';
+
+/** @typedef {import('./expectation.mjs').Outcome} Outcome */
+/**
+ * @typedef {object} Program
+ * @property {string} path the Go file
+ * @property {string} source
+ * @property {string} expectation path of the record
+ * @property {string} folder where it is built, holding only prog.go
+ * @property {string[]} vet names of the analyses whose complaints are wanted
+ * @property {number | null} processors
+ * @property {boolean} race
+ */
+
+const timeLimitMs = 10_000;
+const folders = ['src/testdata/programs', 'src/testdata/gmp', 'src/programs'];
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    check: { type: 'boolean', default: false },
+    missing: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '5' },
+  },
+});
+
+const go = findGo();
+const goEnvironment = {
+  ...process.env,
+  GOFLAGS: '-mod=mod',
+  GOTOOLCHAIN: 'local',
+  GOWORK: 'off',
+  GOPROXY: 'off',
+};
+
+const workspace = mkdtempSync(join(tmpdir(), 'interleave-oracle-'));
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} finally {
+  rmSync(workspace, { recursive: true, force: true });
+}
+
+/** @returns {Promise<boolean>} whether every program is as it should be */
+async function main() {
+  const roots =
+    positionals.length > 0 ? positionals : folders.filter((folder) => existsSync(folder));
+  const programs = roots
+    .flatMap((root) => goFiles(resolve(root)))
+    .map(prepare)
+    .filter((program) => !options.missing || isStale(program));
+  if (programs.length === 0) {
+    console.log('Every program has its record.');
+    return true;
+  }
+  writeFileSync(join(workspace, 'go.mod'), 'module playground\n\ngo 1.27\n');
+  /** @type {Map<Program, string[]>} */
+  const complaints = new Map(programs.map((program) => [program, []]));
+  const complain = (/** @type {Program} */ program, /** @type {string} */ text) =>
+    complaints.get(program)?.push(text);
+
+  checkFormat(programs, complain);
+  const built = buildAll(programs);
+  checkVet(built, complain);
+  for (const program of programs) {
+    const outcomes = built.includes(program)
+      ? await observe(program, complain)
+      : [buildFailure(program)];
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'refused' && !program.path.includes('/compile-errors/')) {
+        complain(program, `gc refuses it:\n${outcome.build}`);
+      }
+    }
+    if ((complaints.get(program) ?? []).length > 0) continue;
+    settle(program, outcomes, complain);
+  }
+  return report(complaints);
+}
+
+/** @returns {string} */
+function findGo() {
+  const candidates = [process.env.GO, 'go', '/opt/go/bin/go', '/usr/local/go/bin/go'];
+  for (const candidate of candidates) {
+    if (candidate === undefined || candidate === '') continue;
+    if (spawnSync(candidate, ['version']).status === 0) return candidate;
+  }
+  console.error('No Go toolchain found. Install Go or set GO to its executable.');
+  process.exit(2);
+}
+
+/** @param {string} root @returns {string[]} */
+function goFiles(root) {
+  if (root.endsWith('.go')) return [root];
+  return readdirSync(root, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      if (entry.isDirectory()) return goFiles(join(root, entry.name));
+      return entry.name.endsWith('.go') ? [join(root, entry.name)] : [];
+    });
+}
+
+/** @param {string} path @param {number} index @returns {Program} */
+function prepare(path, index) {
+  const source = readFileSync(path, 'utf8');
+  const folder = join(workspace, `p${index}`);
+  mkdirSync(folder);
+  copyFileSync(path, join(folder, 'prog.go'));
+  const vet = /^\/\/ vet: (.*)$/m.exec(source)?.[1] ?? '';
+  const processors = /^\/\/ gomaxprocs: (\d+)$/m.exec(source)?.[1];
+  return {
+    path,
+    source,
+    expectation: path.replace(/\.go$/, '.out'),
+    folder,
+    vet: vet.split(/,\s*/).filter((name) => name !== ''),
+    processors: processors === undefined ? null : Number(processors),
+    race: /^\/\/ race$/m.test(source),
+  };
+}
+
+/** @param {Program} program */
+function isStale(program) {
+  if (!existsSync(program.expectation)) return true;
+  return statSync(program.expectation).mtimeMs < statSync(program.path).mtimeMs;
+}
+
+/**
+ * @param {Program[]} programs
+ * @param {(program: Program, text: string) => void} complain
+ */
+function checkFormat(programs, complain) {
+  const gofmt = join(dirname(goRoot()), 'bin', 'gofmt');
+  const result = spawnSync(gofmt, ['-l', workspace], { encoding: 'utf8' });
+  const listed = result.stdout.split('\n');
+  for (const program of programs) {
+    if (program.path.includes('/compile-errors/')) continue;
+    if (listed.includes(join(program.folder, 'prog.go')))
+      complain(program, 'is not gofmt-formatted');
+  }
+}
+
+/** The folder of the toolchain's `pkg`, `src` and `bin`, with a name below it. */
+function goRoot() {
+  const result = spawnSync(go, ['env', 'GOROOT'], { encoding: 'utf8', env: goEnvironment });
+  return join(result.stdout.trim(), 'src');
+}
+
+/**
+ * Builds everything at once; -l keeps functions from being inlined into one another, which would
+ * show in the names of a trace.
+ * @param {Program[]} programs
+ * @returns {Program[]} those that gc accepts
+ */
+function buildAll(programs) {
+  for (const race of [false, true]) {
+    const some = programs.filter((program) => program.race === race);
+    if (some.length === 0) continue;
+    const binaries = some.map((program) => `./${basename(program.folder)}`);
+    const flags = race ? ['-race'] : [];
+    for (let at = 0; at < binaries.length; at += 50) {
+      const part = binaries.slice(at, at + 50);
+      spawnSync(go, ['build', ...flags, '-gcflags=-l', '-o', join(workspace, 'bin/'), ...part], {
+        cwd: workspace,
+        env: goEnvironment,
+      });
+      // One package that fails keeps the others of its batch from being written.
+      for (const name of part) {
+        if (existsSync(binary(name))) continue;
+        spawnSync(go, ['build', ...flags, '-gcflags=-l', '-o', join(workspace, 'bin/'), name], {
+          cwd: workspace,
+          env: goEnvironment,
+        });
+      }
+    }
+  }
+  return programs.filter((program) => existsSync(binary(program.folder)));
+}
+
+/** @param {string} folder */
+function binary(folder) {
+  return join(workspace, 'bin', basename(folder));
+}
+
+/**
+ * @param {Program[]} programs
+ * @param {(program: Program, text: string) => void} complain
+ */
+function checkVet(programs, complain) {
+  if (programs.length === 0) return;
+  const names = programs.map((program) => `./${basename(program.folder)}`);
+  const result = spawnSync(go, ['vet', '-json', ...names], {
+    cwd: workspace,
+    env: goEnvironment,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const objects = `${result.stdout}${result.stderr}`.replace(/^# .*\n/gm, '').split(/^(?=\{)/m);
+  for (const text of objects.filter((part) => part.startsWith('{'))) {
+    for (const [name, analyses] of Object.entries(JSON.parse(text))) {
+      const program = programs.find((each) => basename(each.folder) === basename(name));
+      if (program === undefined) continue;
+      for (const [analysis, findings] of Object.entries(analyses)) {
+        if (program.vet.includes(analysis)) continue;
+        for (const finding of findings) complain(program, `vet ${analysis}: ${finding.message}`);
+      }
+    }
+  }
+}
+
+/** @param {Program} program @returns {Outcome} */
+function buildFailure(program) {
+  rmSync(join(workspace, 'go.mod'), { force: true });
+  const result = spawnSync(go, ['build', '-o', '/dev/null', 'prog.go'], {
+    cwd: program.folder,
+    env: { ...goEnvironment, GO111MODULE: 'auto' },
+    encoding: 'utf8',
+  });
+  return normaliseOutcome({ kind: 'refused', build: result.stderr, exit: result.status ?? -1 });
+}
+
+/**
+ * Runs a program until its outcome is sure: the same every time, or the one of most runs where the
+ * program says so, or all that were seen where the schedule decides.
+ * @param {Program} program
+ * @param {(program: Program, text: string) => void} complain
+ * @returns {Promise<Outcome[]>}
+ */
+async function observe(program, complain) {
+  const free = /\/nondeterministic\/|\/src\/programs\//.test(program.path);
+  const count = free ? 100 : program.processors !== null ? 20 : Number(options.runs);
+  /** @type {Map<string, { outcome: Outcome, times: number }>} */
+  const seen = new Map();
+  for (let run = 0; run < count; run++) {
+    const processors = program.processors ?? [0, 1, 0, 8, 2][run % 5] ?? 0;
+    const outcome = await runOnce(program, processors);
+    if (outcome === null) {
+      complain(program, `still runs after ${timeLimitMs / 1000} s`);
+      return [];
+    }
+    const key = printExpectation([outcome]);
+    const entry = seen.get(key) ?? { outcome, times: 0 };
+    entry.times++;
+    seen.set(key, entry);
+  }
+  const entries = [...seen.values()].sort((one, other) => other.times - one.times);
+  const outcomes = entries.map((entry) => entry.outcome);
+  if (free) return sameInAnyOrder(outcomes) ?? merge(program, outcomes);
+  const first = entries[0];
+  if (program.processors !== null && first !== undefined && first.times * 2 > count) {
+    return [first.outcome];
+  }
+  if (outcomes.length > 1) {
+    complain(
+      program,
+      `did different things:\n${outcomes.map((each) => printExpectation([each])).join('\n')}`,
+    );
+  }
+  return outcomes;
+}
+
+/**
+ * @param {Program} program
+ * @param {number} processors 0 for the machine's own number
+ * @returns {Promise<Outcome | null>} null when the program had to be stopped
+ */
+function runOnce(program, processors) {
+  const env = { ...process.env, ...(processors > 0 ? { GOMAXPROCS: String(processors) } : {}) };
+  const input = program.path.replace(/\.go$/, '.in');
+  return new Promise((done) => {
+    const child = spawn(binary(program.folder), [], { cwd: program.folder, env });
+    let stopped = false;
+    const timer = setTimeout(() => {
+      stopped = true;
+      child.kill('SIGKILL');
+    }, timeLimitMs);
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    child.stdin.on('error', () => {});
+    child.stdin.end(existsSync(input) ? readFileSync(input) : '');
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      if (stopped) return done(null);
+      done(
+        normaliseOutcome({ kind: 'built', stdout: stdout(), stderr: stderr(), exit: code ?? -1 }),
+      );
+    });
+  });
+}
+
+/** @param {import('node:stream').Readable} stream @returns {() => string} */
+function collect(stream) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  stream.on('data', (chunk) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+/**
+ * One outcome for all when they differ in nothing but the order of the lines that were printed.
+ * @param {Outcome[]} outcomes
+ * @returns {Outcome[] | null}
+ */
+function sameInAnyOrder(outcomes) {
+  if (outcomes.length === 1) return outcomes;
+  const sorted = new Map(
+    outcomes.map((outcome) => {
+      if (outcome.kind === 'refused') return [printExpectation([outcome]), outcome];
+      const stdout = sortLines(outcome.stdout);
+      const loose = { ...outcome, stdout, anyOrder: true };
+      return [printExpectation([loose]), loose];
+    }),
+  );
+  return sorted.size === 1 ? [...sorted.values()] : null;
+}
+
+/** @param {Program} program @param {Outcome[]} outcomes */
+function merge(program, outcomes) {
+  const known = existsSync(program.expectation)
+    ? parseExpectation(readFileSync(program.expectation, 'utf8'))
+    : [];
+  const texts = new Set([...known, ...outcomes].map((outcome) => printExpectation([outcome])));
+  return [...texts].sort().flatMap(parseExpectation);
+}
+
+/**
+ * @param {Program} program
+ * @param {Outcome[]} outcomes
+ * @param {(program: Program, text: string) => void} complain
+ */
+function settle(program, outcomes, complain) {
+  const text = printExpectation(outcomes);
+  const recorded = existsSync(program.expectation)
+    ? readFileSync(program.expectation, 'utf8')
+    : null;
+  if (!options.check) {
+    // An unchanged record is touched too, so that `--missing` knows that it was looked at.
+    writeFileSync(program.expectation, text);
+    return;
+  }
+  if (recorded === null) complain(program, 'has no record');
+  else if (recorded !== text) complain(program, `differs from its record; now it is\n${text}`);
+}
+
+/** @param {Map<Program, string[]>} complaints */
+function report(complaints) {
+  let failures = 0;
+  for (const [program, texts] of complaints) {
+    if (texts.length === 0) continue;
+    failures++;
+    console.log(`${relative(process.cwd(), program.path)}: ${texts.join('\n  ')}`);
+  }
+  const verb = options.check ? 'as recorded' : 'recorded';
+  console.log(`${complaints.size - failures} programs ${verb}, ${failures} with complaints`);
+  return failures === 0;
+}
