@@ -267,10 +267,22 @@ export class Scanner {
 
 /** All tokens of a file up to and with EOF; lexical errors are left to `parse`. */
 export function scan(file: SourceFile): readonly Token[] {
+  return scanAll(file).filter((token) => token.kind !== 'COMMENT');
+}
+
+/** All tokens of a file, its comments among them, in source order. */
+export function scanAll(file: SourceFile): readonly Token[] {
   const scanner = new Scanner(file, () => undefined);
   const tokens: Token[] = [];
+  let commentCount = 0;
   do {
     scanner.next();
+    for (; commentCount < scanner.comments.length; commentCount++) {
+      const comment = scanner.comments[commentCount];
+      if (comment === undefined) break;
+      const { pos, end, text } = comment;
+      tokens.push({ kind: 'COMMENT', pos, end, text, bad: false });
+    }
     tokens.push(scanner.token());
   } while (scanner.kind !== 'EOF');
   return tokens;

@@ -43,7 +43,7 @@ export abstract class TokenParser {
   readonly diagnostics: Diagnostic[] = [];
   protected readonly scanner: Scanner;
   protected readonly file: SourceFile;
-  /** Just past the last token consumed. */
+  /** Just past the last token consumed, semicolons aside. */
   protected previousEnd: Pos;
   /** How many function bodies we are in. */
   protected functionDepth = 0;
@@ -89,7 +89,8 @@ export abstract class TokenParser {
   }
 
   protected next(): void {
-    this.previousEnd = (this.file.base + this.scanner.end) as Pos;
+    // No node ends in a semicolon.
+    if (this.scanner.kind !== ';') this.previousEnd = (this.file.base + this.scanner.end) as Pos;
     this.scanner.next();
   }
 
