@@ -20,7 +20,7 @@ func (e *wrapErrors) Unwrap() []error { return e.errs }
 
 // Errorf formats an error; each %w wraps its operand.
 func Errorf(format string, a ...any) error {
-	text, wrapped := sprintfWrapped(calls, format, a)
+	text, wrapped := sprintfWrapped(callFormatter, format, a)
 	switch len(wrapped) {
 	case 0:
 		return errors.New(text)

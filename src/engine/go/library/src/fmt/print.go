@@ -30,30 +30,15 @@ type GoStringer interface {
 	GoString() string
 }
 
-// The natives call back into Go by these: formatting asks for one call at a time.
-type callbacks struct {
-	text   func(v any, method string) string
-	format func(f Formatter, width, precision int, flags string, verb rune) string
-}
+// formatCall is how the natives call a Formatter: what it wrote to a state with these flags.
+type formatCall func(f Formatter, width, precision int, flags string, verb rune) string
 
-var calls = callbacks{text: callText, format: callFormatter}
-
-func callText(v any, method string) string {
-	switch method {
-	case "Error":
-		return v.(error).Error()
-	case "GoString":
-		return v.(GoStringer).GoString()
-	}
-	return v.(Stringer).String()
-}
-
-func sprint(c callbacks, a []any) string
-func sprintln(c callbacks, a []any) string
-func sprintf(c callbacks, format string, a []any) string
+func sprint(call formatCall, a []any) string
+func sprintln(call formatCall, a []any) string
+func sprintf(call formatCall, format string, a []any) string
 
 // sprintfWrapped also returns the indices of the operands of %w.
-func sprintfWrapped(c callbacks, format string, a []any) (string, []int)
+func sprintfWrapped(call formatCall, format string, a []any) (string, []int)
 
 type state struct {
 	text             []byte
@@ -117,30 +102,30 @@ func FormatString(state State, verb rune) string {
 	return text + string(verb)
 }
 
-func Sprint(a ...any) string                 { return sprint(calls, a) }
-func Sprintln(a ...any) string               { return sprintln(calls, a) }
-func Sprintf(format string, a ...any) string { return sprintf(calls, format, a) }
+func Sprint(a ...any) string                 { return sprint(callFormatter, a) }
+func Sprintln(a ...any) string               { return sprintln(callFormatter, a) }
+func Sprintf(format string, a ...any) string { return sprintf(callFormatter, format, a) }
 
-func Print(a ...any) (n int, err error)   { return os.Stdout.WriteString(sprint(calls, a)) }
-func Println(a ...any) (n int, err error) { return os.Stdout.WriteString(sprintln(calls, a)) }
+func Print(a ...any) (n int, err error)   { return os.Stdout.WriteString(sprint(callFormatter, a)) }
+func Println(a ...any) (n int, err error) { return os.Stdout.WriteString(sprintln(callFormatter, a)) }
 func Printf(format string, a ...any) (n int, err error) {
-	return os.Stdout.WriteString(sprintf(calls, format, a))
+	return os.Stdout.WriteString(sprintf(callFormatter, format, a))
 }
 
 func Fprint(w io.Writer, a ...any) (n int, err error) {
-	return w.Write([]byte(sprint(calls, a)))
+	return w.Write([]byte(sprint(callFormatter, a)))
 }
 
 func Fprintln(w io.Writer, a ...any) (n int, err error) {
-	return w.Write([]byte(sprintln(calls, a)))
+	return w.Write([]byte(sprintln(callFormatter, a)))
 }
 
 func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
-	return w.Write([]byte(sprintf(calls, format, a)))
+	return w.Write([]byte(sprintf(callFormatter, format, a)))
 }
 
-func Append(b []byte, a ...any) []byte   { return append(b, sprint(calls, a)...) }
-func Appendln(b []byte, a ...any) []byte { return append(b, sprintln(calls, a)...) }
+func Append(b []byte, a ...any) []byte   { return append(b, sprint(callFormatter, a)...) }
+func Appendln(b []byte, a ...any) []byte { return append(b, sprintln(callFormatter, a)...) }
 func Appendf(b []byte, format string, a ...any) []byte {
-	return append(b, sprintf(calls, format, a)...)
+	return append(b, sprintf(callFormatter, format, a)...)
 }

@@ -107,26 +107,39 @@ var (
 	Kill      Signal = signal(9)
 )
 
-func environment(key string) (string, bool)
-func setEnvironment(key, value string)
-func unsetEnvironment(key string)
+// The environment starts empty: a run depends on nothing outside the program.
+var environment = map[string]string{}
 
-func Getenv(key string) string {
-	value, _ := environment(key)
-	return value
+func Getenv(key string) string { return environment[key] }
+
+func LookupEnv(key string) (string, bool) {
+	value, ok := environment[key]
+	return value, ok
 }
 
-func LookupEnv(key string) (string, bool) { return environment(key) }
-
 func Setenv(key, value string) error {
-	setEnvironment(key, value)
+	if key == "" {
+		return &SyscallError{"setenv", ErrInvalid}
+	}
+	environment[key] = value
 	return nil
 }
 
 func Unsetenv(key string) error {
-	unsetEnvironment(key)
+	delete(environment, key)
 	return nil
 }
+
+func Clearenv() { clear(environment) }
+
+// A SyscallError is an error of a system call.
+type SyscallError struct {
+	Syscall string
+	Err     error
+}
+
+func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() }
+func (e *SyscallError) Unwrap() error { return e.Err }
 
 func Getpid() int                 { return 1 }
 func Getppid() int                { return 0 }

@@ -1,0 +1,95 @@
+// Formatting's view of the machine: types and insides of values, and calls of the user's methods
+// as calls into Go (machine/native.ts).
+
+import { assert } from '../../base/assert.ts';
+import type { RuntimeType } from '../../go/ir/runtime-type.ts';
+import { GoMap } from '../../machine/go-map.ts';
+import type { NativeContext } from '../../machine/native.ts';
+import { Box, type Closure, Complex, Slice } from '../../machine/value.ts';
+import type {
+  BoxedValue,
+  FormatHost,
+  FormatterFlags,
+  MethodOutcome,
+} from './format-host.ts';
+
+/** Where Go's heap starts on amd64: addresses look as they do there, but count from 1. */
+const HEAP_BASE = 0xc000000000;
+const ALIGNMENT = 16;
+
+export class MachineHost implements FormatHost {
+  private readonly context: NativeContext;
+  private readonly formatCall: Closure | null;
+
+  constructor(context: NativeContext, formatCall: Closure | null) {
+    this.context = context;
+    this.formatCall = formatCall;
+  }
+
+  type(id: number): RuntimeType {
+    return this.context.type(id);
+  }
+
+  field(struct: unknown, index: number): unknown {
+    return (struct as Record<string, unknown>)[`f${index}`];
+  }
+
+  elements(value: unknown): readonly unknown[] {
+    if (!(value instanceof Slice)) return Array.from(value as ArrayLike<unknown>);
+    if (value.array === null) return [];
+    const { array, offset, length } = value;
+    return Array.from({ length }, (_, index) => array[offset + index]);
+  }
+
+  isNilSlice(value: unknown): boolean {
+    return value instanceof Slice && value.array === null;
+  }
+
+  bytes(value: unknown): string {
+    let text = '';
+    for (const byte of this.elements(value)) text += String.fromCharCode(Number(byte));
+    return text;
+  }
+
+  entries(map: unknown): readonly (readonly [unknown, unknown])[] {
+    return map instanceof GoMap ? map.entries() : [];
+  }
+
+  complex(value: unknown): { readonly re: number; readonly im: number } {
+    assert(value instanceof Complex, 'a complex number');
+    return value;
+  }
+
+  address(value: unknown): number {
+    const identity = this.context.address(value instanceof Slice ? value.array : value);
+    return identity === 0 ? 0 : HEAP_BASE + identity * ALIGNMENT;
+  }
+
+  unbox(value: unknown): BoxedValue | null {
+    return value instanceof Box ? value : null;
+  }
+
+  pointee(pointer: unknown, elem: RuntimeType): unknown {
+    if (elem.kind === 'struct' || elem.kind === 'array') return pointer;
+    return (pointer as { readonly v: unknown }).v;
+  }
+
+  callText(value: BoxedValue, name: string): MethodOutcome {
+    const method = this.context.method(value.type, name);
+    assert(method !== null, `a method ${name}`);
+    return this.outcome(method, [value.value]);
+  }
+
+  callFormatter(value: BoxedValue, flags: FormatterFlags, verb: string): MethodOutcome {
+    const box = new Box(value.type, value.value);
+    const rune = verb.codePointAt(0) ?? 0;
+    const { width, precision } = flags;
+    return this.outcome(this.formatCall, [box, width, precision, flags.flags, rune]);
+  }
+
+  private outcome(closure: Closure | null, args: readonly unknown[]): MethodOutcome {
+    const outcome = this.context.tryCall(closure, args);
+    if (outcome.kind === 'panic') return outcome;
+    return { kind: 'text', text: String(outcome.results[0]) };
+  }
+}

@@ -1,0 +1,21 @@
+// Natives of the library packages that need nothing of the scheduler.
+
+import { machineNatives, type Native, pureNatives } from '../machine/native.ts';
+import { errorsNatives } from './errors.ts';
+import { fmtNatives } from './fmt.ts';
+import { osNatives } from './os.ts';
+import { sortNatives } from './sort.ts';
+import { strconvNatives } from './strconv.ts';
+import { stringsNatives } from './strings.ts';
+import { unicodeNatives } from './unicode.ts';
+
+/** Name and function of each. */
+export const libraryNatives: readonly (readonly [string, Native])[] = [
+  ...pureNatives(stringsNatives),
+  ...pureNatives(strconvNatives),
+  ...pureNatives(unicodeNatives),
+  ...machineNatives(fmtNatives),
+  ...machineNatives(osNatives),
+  ...machineNatives(errorsNatives),
+  ...machineNatives(sortNatives),
+];
