@@ -121,5 +121,6 @@ async function playwrightChromium() {
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-  spawnSync(command, args, { stdio: 'inherit', timeout: 600_000 });
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync(command, args, { stdio: 'inherit', timeout: 600_000, env });
 }
