@@ -10,6 +10,7 @@ import {
   cycleComplaints,
   determinismComplaints,
   documentComplaints,
+  functionComplaints,
   hygieneComplaints,
   layerComplaints,
   shapeComplaints,
@@ -42,6 +43,10 @@ describe('the tree', () => {
   it('has short files that say what they are', () => {
     expect(tree.flatMap((file) => shapeComplaints(file, exemptFromLength))).toEqual([]);
     expect(Object.keys(exemptFromLength).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('has functions that fit on a screen', () => {
+    expect(tree.flatMap(functionComplaints)).toEqual([]);
   });
 
   it('has documents that name only paths that exist', () => {
@@ -212,6 +217,19 @@ describe('a shape complaint', () => {
     expect(shapeComplaints(ofLength(590), { 'src/app/a.ts': 700 })).toEqual([
       'src/app/a.ts: 590 lines; remove its exemption, which may only shrink',
     ]);
+  });
+});
+
+describe('a function complaint', () => {
+  const ofBody = (body: string): SourceFacts =>
+    readSource('src/app/a.ts', `// A file.\nfunction long(n: number) {\n${body}}\n`);
+
+  it('is made of more than 70 lines, but not of one long switch', () => {
+    expect(functionComplaints(ofBody('n++;\n'.repeat(68)))).toEqual([]);
+    expect(functionComplaints(ofBody('n++;\n'.repeat(69)))).toEqual([
+      'src/app/a.ts:2: a function of 71 lines, over 70; divide it',
+    ]);
+    expect(functionComplaints(ofBody(`switch (n) {\n${'case 1:\n'.repeat(90)}}\n`))).toEqual([]);
   });
 });
 

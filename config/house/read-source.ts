@@ -16,6 +16,13 @@ interface MentionFact {
   readonly line: number;
 }
 
+/** A function with a body, and how much of it is its longest switch. */
+interface FunctionFact {
+  readonly line: number;
+  readonly lineCount: number;
+  readonly switchLineCount: number;
+}
+
 /** What the rules know about one file. */
 export interface SourceFacts {
   readonly path: string;
@@ -24,6 +31,7 @@ export interface SourceFacts {
   readonly hasHeader: boolean;
   readonly imports: readonly ImportFact[];
   readonly mentions: readonly MentionFact[];
+  readonly functions: readonly FunctionFact[];
   readonly comments: readonly { readonly text: string; readonly line: number }[];
 }
 
@@ -35,11 +43,18 @@ export function readSource(path: string, text: string): SourceFacts {
   const lineOf = lineFinder(text);
   const imports: ImportFact[] = [];
   const mentions: MentionFact[] = [];
+  const functions: FunctionFact[] = [];
+  const lineCountOf = (node: Node): number => lineOf(node.end) - lineOf(node.start) + 1;
   walk(parsed.program as unknown as Node, null, '', (node, parent, role) => {
     const line = lineOf(node.start);
     const specifier = importedSpecifier(node);
     if (specifier !== null) imports.push({ specifier, line });
     for (const what of mentionsOf(node, parent, role)) mentions.push({ what, line });
+    if (functionTypes.has(node.type) && isNode(node.body)) {
+      const switches = switchesIn(node.body).map(lineCountOf);
+      const switchLineCount = Math.max(0, ...switches);
+      functions.push({ line, lineCount: lineCountOf(node), switchLineCount });
+    }
   });
   const firstStatement = (parsed.program.body[0] as Node | undefined)?.start ?? text.length;
   const comments = parsed.comments.map(({ value, start }) => ({
@@ -53,6 +68,7 @@ export function readSource(path: string, text: string): SourceFacts {
     hasHeader: comments.some((c) => c.start < firstStatement && c.line === 1 && c.text !== ''),
     imports,
     mentions,
+    functions,
     comments,
   };
 }
@@ -60,6 +76,7 @@ export function readSource(path: string, text: string): SourceFacts {
 interface Node {
   readonly type: string;
   readonly start: number;
+  readonly end: number;
   readonly [field: string]: unknown;
 }
 
@@ -79,6 +96,20 @@ function walk(
       if (isNode(child)) walk(child, node, field, visit);
     }
   }
+}
+
+const functionTypes: ReadonlySet<string> = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+]);
+
+function switchesIn(body: Node): readonly Node[] {
+  const switches: Node[] = [];
+  walk(body, null, '', (node) => {
+    if (node.type === 'SwitchStatement') switches.push(node);
+  });
+  return switches;
 }
 
 /** The specifier of a static, dynamic, type-level or worker import, or null. */

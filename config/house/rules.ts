@@ -123,6 +123,21 @@ export function shapeComplaints(
   return complaints;
 }
 
+/** Longest function in lines, unless it is little more than one exhaustive switch. */
+const maxFunctionLines = 70;
+
+/** Functions that do more than a reader can hold at once. */
+export function functionComplaints(file: SourceFacts): readonly string[] {
+  if (isTestFile(file.path)) return [];
+  return file.functions
+    .filter(({ lineCount }) => lineCount > maxFunctionLines)
+    .filter(({ lineCount, switchLineCount }) => switchLineCount < lineCount * 0.75)
+    .map(({ line, lineCount }) => {
+      const where = `${file.path}:${line}`;
+      return `${where}: a function of ${lineCount} lines, over ${maxFunctionLines}; divide it`;
+    });
+}
+
 /** Each ring of files that import one another, once, as "a → b → a". Type-only imports count. */
 export function cycleComplaints(files: readonly SourceFacts[]): readonly string[] {
   const known = new Set(files.map((file) => file.path));
