@@ -54,9 +54,13 @@ function copyFields(count: number, from: unknown, to: unknown): void {
   for (let i = 0; i < count; i++) destination[`f${i}`] = source[`f${i}`];
 }
 
+function isComparable(context: NativeContext, value: Box | null): boolean {
+  return value === null || context.type(value.type).comparable;
+}
+
 export const errorsNatives = {
-  'errors.isComparable': (context: NativeContext, value: Box | null): boolean =>
-    value === null || context.type(value.type).comparable,
+  'errors.isComparable': isComparable,
+  'context.isComparable': isComparable,
   'errors.targetProblem': targetProblem,
   'errors.assignTo': assignTo,
 };
