@@ -10,8 +10,11 @@ import { newTypeParam } from './type-param.ts';
 import type { Alias, Func, Interface, Named, Signature, Tuple, Type, TypeParam, UnionTerm, Var } from './type.ts';
 import { newInterface } from './under.ts';
 
-/** Which type each type parameter stands for; parameters not in it stay. */
-export type Substitution = ReadonlyMap<TypeParam, Type>;
+/**
+ * Which type each type parameter stands for; parameters not in it stay, as do those with null. But a
+ * signature whose own parameters are in it is being instantiated.
+ */
+export type Substitution = ReadonlyMap<TypeParam, Type | null>;
 
 /** Makes instances of generic declarations. */
 export interface InstanceMaker {
@@ -19,17 +22,12 @@ export interface InstanceMaker {
   aliasInstance(pos: Pos, orig: Alias, typeArgs: readonly Type[]): Type;
 }
 
-/** Maps each parameter to the argument at its index; null arguments are left out. */
+/** Maps each parameter to the argument at its index. */
 export function makeSubstitution(
   params: readonly TypeParam[],
   args: readonly (Type | null)[],
 ): Substitution {
-  const map = new Map<TypeParam, Type>();
-  for (const [i, param] of params.entries()) {
-    const arg = args[i] ?? null;
-    if (arg !== null) map.set(param, arg);
-  }
-  return map;
+  return new Map(params.map((param, i) => [param, args[i] ?? null]));
 }
 
 /** `type` with its type parameters replaced; the same object if nothing is to be replaced. */
