@@ -32,6 +32,8 @@ export interface GoroutineLabel {
 export interface ObjectLabel {
   readonly id: ObjectId;
   readonly kind: ObjectKind;
+  /** `results`: shared by all objects that are called so. */
+  readonly base: string;
   /** `jobs`, `c.mu`, `results 2`. */
   readonly name: string;
   /** `chan int`, `Mutex`. */
@@ -61,7 +63,9 @@ export class Labels {
   /** An object's label; 0 is a nil channel. */
   object(id: ObjectId): ObjectLabel {
     const known = this.objects[id - 1];
-    return known ?? { id: objectId(0), kind: 'channel', name: 'nil', type: 'nil channel' };
+    return (
+      known ?? { id: objectId(0), kind: 'channel', base: 'nil', name: 'nil', type: 'nil channel' }
+    );
   }
 
   site(id: number): TraceSite {
@@ -299,11 +303,11 @@ function labelObjects(recording: Recording, usage: Usage): readonly ObjectLabel[
     const { id, kind } = object;
     const type = kind === 'channel' ? `chan ${object.elem}`.trim() : typeWords[kind];
     if ((totals.get(base) ?? 0) <= 1 || isTimerChannel.has(id)) {
-      return { id, kind, name: base, type };
+      return { id, kind, base, name: base, type };
     }
     const count = (counts.get(base) ?? 0) + 1;
     counts.set(base, count);
-    return { id, kind, name: `${base} ${count}`, type };
+    return { id, kind, base, name: `${base} ${count}`, type };
   });
   for (const [timer, channel] of usage.timerChannels) {
     const of = labels[timer - 1];

@@ -250,6 +250,8 @@ export interface TravelShape {
   /** From where it left to where it arrives. */
   readonly points: readonly Point[];
   readonly radius: number;
+  /** Whether it is drawn when nothing moves; if not, it is already seen where it arrived. */
+  readonly rests: boolean;
   /** 0: at once; 1: after the first has arrived (a waiting value that moves into the buffer). */
   readonly order: number;
 }

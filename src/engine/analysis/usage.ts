@@ -4,7 +4,7 @@
 
 import type { Recording } from '../trace/recording.ts';
 import { siteOf } from '../trace/recording.ts';
-import type { GoroutineId, ObjectId, TraceEvent } from '../trace/trace-event.ts';
+import type { GoroutineId, ObjectId, SelectRecord, TraceEvent } from '../trace/trace-event.ts';
 import { goroutineId, objectId } from '../trace/trace-event.ts';
 
 /** What a goroutine does with an object. */
@@ -35,6 +35,12 @@ export interface Use {
   /** Site of the last. */
   readonly site: number;
   readonly count: number;
+  /** How often it had to wait for it. */
+  readonly blocked: number;
+  /** Length of the longest value it waited to send. */
+  readonly widest: number;
+  /** Length of the longest value that went either way. */
+  readonly longest: number;
 }
 
 export interface GoroutineFacts {
@@ -49,6 +55,14 @@ export interface GoroutineFacts {
   readonly createdBy: number;
 }
 
+/** A select statement as one goroutine has executed it. */
+export interface SelectUse {
+  readonly goroutine: GoroutineId;
+  readonly site: number;
+  /** Per case: the first channel it had that was not nil; 0 if it was always nil. */
+  readonly cases: readonly { readonly direction: 'send' | 'receive'; readonly channel: ObjectId }[];
+}
+
 export interface Usage {
   /** By first use. */
   readonly uses: readonly Use[];
@@ -58,6 +72,7 @@ export interface Usage {
   readonly goroutines: readonly GoroutineFacts[];
   /** Timer object → its channel. */
   readonly timerChannels: ReadonlyMap<ObjectId, ObjectId>;
+  readonly selects: readonly SelectUse[];
   /** What the source calls an object at its first use that calls it anything. */
   readonly names: ReadonlyMap<ObjectId, string>;
   /** Index of the deadlock event; -1 if there is none. */
@@ -72,6 +87,9 @@ interface OpenUse {
   last: number;
   site: number;
   count: number;
+  blocked: number;
+  widest: number;
+  longest: number;
 }
 
 /** Reads the whole recording once. */
@@ -87,6 +105,7 @@ class UsageCollector {
   private readonly timerChannels = new Map<ObjectId, ObjectId>();
   private readonly names = new Map<ObjectId, string>();
   private readonly recording: Recording;
+  private readonly selects = new Map<string, SelectUse>();
   private deadlockAt = -1;
 
   constructor(recording: Recording) {
@@ -123,12 +142,13 @@ class UsageCollector {
     const site = siteOf(this.recording, event.site);
     event.select?.cases.forEach((part, i) => {
       if (part.channel === 0) return;
-      this.add(event, part.channel, part.direction);
+      this.add(event, part.channel, part.direction, part.value);
       this.call(part.channel, channelIn(site.caseTexts[i] ?? '', part.direction));
     });
+    if (event.select !== null) this.addSelect(event, event.select);
     if (event.object !== 0 && event.select === null) this.call(event.object, site.operand);
     const role = event.select === null ? roleOf(event) : null;
-    if (role !== null && event.object !== 0) this.add(event, event.object, role);
+    if (role !== null && event.object !== 0) this.add(event, event.object, role, event.text);
   }
 
   usage(): Usage {
@@ -139,16 +159,31 @@ class UsageCollector {
       byGoroutine: grouped(uses, (use) => use.goroutine),
       goroutines: [...this.goroutines.values()].sort((a, b) => a.id - b.id),
       timerChannels: this.timerChannels,
+      selects: [...this.selects.values()],
       names: this.names,
       deadlockAt: this.deadlockAt,
     };
+  }
+
+  private addSelect(event: TraceEvent, record: SelectRecord): void {
+    const { goroutine, site } = event;
+    const key = `${goroutine} ${site}`;
+    const known = this.selects.get(key);
+    if (known?.cases.every((part) => part.channel !== 0)) return;
+    const cases = record.cases.map(({ direction, channel }, i) => {
+      const before = known?.cases[i];
+      return before === undefined || before.channel === 0 ? { direction, channel } : before;
+    });
+    this.selects.set(key, { goroutine, site, cases });
   }
 
   private call(object: ObjectId, name: string): void {
     if (name !== '' && !this.names.has(object)) this.names.set(object, name);
   }
 
-  private add(event: TraceEvent, object: ObjectId, role: Role): void {
+  private add(event: TraceEvent, object: ObjectId, role: Role, text: string): void {
+    const blocked = event.kind.startsWith('block') ? 1 : 0;
+    const widest = blocked === 1 && role === 'send' ? text.length : 0;
     const key = `${event.goroutine} ${object} ${role}`;
     const known = this.open.get(key);
     if (known === undefined) {
@@ -160,12 +195,18 @@ class UsageCollector {
         last: event.index,
         site: event.site,
         count: 1,
+        blocked,
+        widest,
+        longest: text.length,
       });
       return;
     }
     known.last = event.index;
     known.site = event.site;
     known.count += 1;
+    known.blocked += blocked;
+    known.widest = Math.max(known.widest, widest);
+    known.longest = Math.max(known.longest, text.length);
   }
 }
 

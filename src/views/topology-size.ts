@@ -1,0 +1,166 @@
+// How large every part of the stage is and how much room it needs around it: for its name, its
+// queues, its fork. Geometry as the design draws it, in px at 100 %.
+
+import { assertNever } from '../engine/base/assert.ts';
+import type { ForkCase, TopologyGraph, TopologyNode } from './topology-model.ts';
+import { codeWidth, ticketWidth } from './text-width.ts';
+
+export type Orientation = 'landscape' | 'portrait';
+
+/** The part itself, and what must stay free around it. */
+export interface NodeSize {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const slotSize = 32;
+export const narrowSlotSize = 14;
+export const slotGap = 4;
+export const pipePad = 6;
+export const pipeHeight = 44;
+export const gateWidth = 64;
+export const levelWidth = 200;
+/** Capacities up to which slots show values, and up to which they are drawn at all. */
+export const slotLimit = 8;
+export const narrowLimit = 24;
+export const forkRise = 36;
+export const dialRadius = 17;
+/** From the centre of a dial to the port or card below it. */
+export const dialDrop = 58;
+export const ticketStep = 25;
+export const ticketLimit = 4;
+
+/** Width of one slot: wider for longer values, as long as the pipe stays handy. */
+export function slotWidth(capacity: number, longestValue: number): number {
+  if (capacity > slotLimit) return narrowSlotSize;
+  const wanted = codeWidth('0'.repeat(Math.min(longestValue, 8)), 11.5) + 12;
+  return Math.max(slotSize, Math.min(Math.ceil(wanted), Math.floor(260 / Math.max(capacity, 1))));
+}
+
+/** Width of a channel's pipe. */
+export function pipeWidth(capacity: number, longestValue: number): number {
+  if (capacity === 0) return gateWidth;
+  if (capacity > narrowLimit) return levelWidth;
+  const slot = slotWidth(capacity, longestValue);
+  return capacity * slot + (capacity - 1) * slotGap + 2 * pipePad;
+}
+
+/** The sizes of all nodes of a graph. Cards of one group are equally wide. */
+export function sizeNodes(
+  graph: TopologyGraph,
+  orientation: Orientation,
+): ReadonlyMap<string, NodeSize> {
+  const widest = new Map<string, number>();
+  for (const node of graph.nodes) {
+    if (node.kind === 'object') continue;
+    const width = cardWidth(node, orientation);
+    widest.set(node.group, Math.max(widest.get(node.group) ?? 0, width));
+  }
+  const dials = dialsOf(graph);
+  const sizes = new Map<string, NodeSize>();
+  for (const node of graph.nodes) {
+    const size =
+      node.kind === 'object'
+        ? objectSize(node)
+        : cardSize(node, widest.get(node.group) ?? 0, orientation, dials.has(node.key));
+    sizes.set(node.key, size);
+  }
+  return sizes;
+}
+
+/** Goroutine nodes that a dial stands above: timer → its only receiver. */
+export function dialsOf(graph: TopologyGraph): ReadonlyMap<string, readonly TopologyNode[]> {
+  const dials = new Map<string, TopologyNode[]>();
+  for (const node of graph.nodes) {
+    if (node.objectKind !== 'timer' && node.objectKind !== 'ticker') continue;
+    const users = graph.edges.filter((edge) => edge.objectNode === node.key);
+    const [only] = users;
+    if (users.length !== 1 || only === undefined) continue;
+    const list = dials.get(only.goroutineNode);
+    if (list === undefined) dials.set(only.goroutineNode, [node]);
+    else list.push(node);
+  }
+  return dials;
+}
+
+function cardWidth(node: TopologyNode, orientation: Orientation): number {
+  const name = codeWidth(node.name, 12.5);
+  if (orientation === 'portrait') return Math.min(Math.max(110, Math.ceil(name) + 42), 170);
+  return Math.min(Math.max(158, Math.ceil(name) + 90), 230);
+}
+
+function cardSize(
+  node: TopologyNode,
+  width: number,
+  orientation: Orientation,
+  hasDial: boolean,
+): NodeSize {
+  const height = orientation === 'portrait' ? 48 : 54;
+  const rise = node.fork.length > 0 ? forkRise + 10 : 0;
+  const dial = hasDial ? dialDrop + dialRadius + 8 : 0;
+  const fork = forkWidth(node.fork);
+  const beside = Math.max(0, (fork - width) / 2);
+  const left = node.fork.length === 0 ? beside : Math.max(beside, forkLabelRoom(node.fork, width));
+  return { width, height, left, right: beside, top: rise + dial, bottom: 0 };
+}
+
+/** Distance between neighbouring ports, so that labels to the left of them fit. */
+export function forkSpacing(fork: readonly ForkCase[], cardWidth: number): number {
+  const label = Math.max(...fork.map((tine) => codeWidth(tine.label, 10.5)), 0);
+  return Math.max(label + 26, (cardWidth * 0.53) / Math.max(fork.length - 1, 1));
+}
+
+function forkWidth(fork: readonly ForkCase[]): number {
+  return fork.length === 0 ? 0 : forkSpacing(fork, 0) * (fork.length - 1) + 12;
+}
+
+/** How far the label of the first port sticks out to the left of the card. */
+function forkLabelRoom(fork: readonly ForkCase[], width: number): number {
+  const first = width / 2 - (forkSpacing(fork, width) * (fork.length - 1)) / 2;
+  return Math.max(0, codeWidth(fork[0]?.label ?? '', 10.5) + 14 - first);
+}
+
+function objectSize(node: TopologyNode): NodeSize {
+  const queue = node.hasQueue ? 68 : 0;
+  switch (node.objectKind) {
+    case 'channel': {
+      const width = pipeWidth(node.capacity, node.longestValue);
+      const text = 'm'.repeat(Math.min(node.widestTicket, 8));
+      const tickets = node.widestTicket === 0 ? 0 : ticketWidth('w88', text) + 10;
+      const receivers = node.hasQueue ? ticketWidth('w88', null) + 10 : 0;
+      const name = Math.max(0, codeWidth(node.name, 12) - width);
+      const right = Math.max(receivers, name);
+      return { width, height: pipeHeight, left: tickets, right, top: 20, bottom: 20 };
+    }
+    case 'mutex':
+      return { width: 74, height: 44, left: queue, right: 0, top: 18, bottom: 18 };
+    case 'rwMutex':
+      return { width: 104, height: 44, left: queue, right: 0, top: 18, bottom: 18 };
+    case 'waitGroup': {
+      const width = Math.max(118, Math.ceil(codeWidth(node.name, 12)) + 56);
+      return { width, height: 44, left: 34, right: 0, top: 0, bottom: 0 };
+    }
+    case 'once':
+      return { width: 44, height: 44, left: queue, right: 0, top: 0, bottom: 20 };
+    case 'cond':
+      return { width: 48, height: 44, left: queue, right: 0, top: 0, bottom: 20 };
+    case 'timer':
+    case 'ticker': {
+      const text = Math.max(codeWidth(node.name, 12), codeWidth('9.999 s left', 10.5));
+      const side = 2 * dialRadius;
+      return { width: side, height: side, left: text + 12, right: 0, top: 6, bottom: 0 };
+    }
+    case 'atomic':
+    case 'semaphore':
+    case 'context':
+      return { width: 80, height: 40, left: queue, right: 0, top: 0, bottom: 20 };
+    case null:
+      return { width: 0, height: 0, left: 0, right: 0, top: 0, bottom: 0 };
+    default:
+      return assertNever(node.objectKind, 'object kind');
+  }
+}

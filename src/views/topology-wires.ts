@@ -1,0 +1,191 @@
+// From placed parts to wires: which sides of which parts a wire may use, and what it must avoid.
+// Points of a wire go from the giver to the taker.
+
+import type { Box, Point } from './geometry.ts';
+import type { ForkCase, TopologyEdge, TopologyGraph, TopologyNode } from './topology-model.ts';
+import { type Placement, portXs, roomBox } from './topology-place.ts';
+import {
+  type RouteEnd,
+  type RouteField,
+  type RouteRequest,
+  routeWires,
+  type Side,
+} from './topology-route.ts';
+import { forkRise, type NodeSize, type Orientation } from './topology-size.ts';
+
+export interface WireContext {
+  readonly graph: TopologyGraph;
+  readonly sizes: ReadonlyMap<string, NodeSize>;
+  readonly placement: Placement;
+  readonly orientation: Orientation;
+}
+
+/** Wires of all edges of the graph, by edge key. */
+export function wireEdges(context: WireContext): ReadonlyMap<string, readonly Point[]> {
+  const nodes = new Map(context.graph.nodes.map((node) => [node.key, node]));
+  const requests: RouteRequest[] = [];
+  for (const edge of context.graph.edges) {
+    const goroutine = nodes.get(edge.goroutineNode);
+    const object = nodes.get(edge.objectNode);
+    if (goroutine === undefined || object === undefined) continue;
+    const from = objectEnds(context, object, edge.direction);
+    const to = goroutineEnds(context, goroutine, edge);
+    if (from.length === 0 || to.length === 0) continue;
+    requests.push({ key: edge.key, net: `${edge.objectNode} ${edge.direction}`, from, to });
+  }
+  const ways = routeWires(fieldOf(context), requests);
+  const wires = new Map<string, readonly Point[]>();
+  for (const edge of context.graph.edges) {
+    const way = ways.get(edge.key);
+    if (way !== undefined) wires.set(edge.key, edge.direction === 'in' ? [...way].reverse() : way);
+  }
+  return wires;
+}
+
+/** Everything in the way of wires. */
+export function fieldOf(context: WireContext): RouteField {
+  const { boxes, forks } = context.placement;
+  const solid: Box[] = [];
+  const soft: Box[] = [];
+  const lanesX: number[] = [];
+  const lanesY: number[] = [];
+  for (const [key, box] of boxes) {
+    const fork = forks.get(key);
+    solid.push(fork === undefined ? box : withFork(box, fork));
+    const room = roomBox(box, context.sizes.get(key));
+    soft.push(room);
+    lanesX.push(room.x - 16, room.x + room.width + 16, room.x + room.width + 26);
+    lanesY.push(room.y - 16, room.y + room.height + 16, room.y + room.height + 28);
+  }
+  return { solid, soft, lanesX, lanesY };
+}
+
+/** A card with its fork up to just below the ports. */
+function withFork(box: Box, fork: readonly ForkCase[]): Box {
+  const ports = portXs(box, fork);
+  const left = Math.min(box.x, ...ports.map((x) => x - 4));
+  const right = Math.max(box.x + box.width, ...ports.map((x) => x + 4));
+  const top = box.y - forkRise + 5;
+  return { x: left, y: top, width: right - left, height: box.y + box.height - top };
+}
+
+/** The middle of a side, moved along it by `shift`. */
+export function sideEnd(box: Box, side: Side, cost: number, shift = 0): RouteEnd {
+  const middleX = box.x + box.width / 2;
+  const middleY = box.y + box.height / 2;
+  switch (side) {
+    case 'left':
+      return { at: { x: box.x, y: middleY + shift }, side, cost };
+    case 'right':
+      return { at: { x: box.x + box.width, y: middleY + shift }, side, cost };
+    case 'top':
+      return { at: { x: middleX + shift, y: box.y }, side, cost };
+    case 'bottom':
+      return { at: { x: middleX + shift, y: box.y + box.height }, side, cost };
+  }
+}
+
+/** Where wires meet an object: entrance at the left, exit at the right, as the flow goes. */
+export function objectEnds(
+  context: WireContext,
+  node: TopologyNode,
+  direction: 'in' | 'out',
+): readonly RouteEnd[] {
+  const box = context.placement.boxes.get(node.key);
+  if (box === undefined) return [];
+  switch (node.objectKind) {
+    case 'channel':
+      if (context.orientation === 'landscape') {
+        return [sideEnd(box, direction === 'in' ? 'left' : 'right', 0)];
+      }
+      return direction === 'in'
+        ? [sideEnd(box, 'left', 0), sideEnd(box, 'top', 30)]
+        : [sideEnd(box, 'bottom', 0), sideEnd(box, 'right', 20)];
+    case 'timer':
+    case 'ticker':
+      return [sideEnd(box, 'bottom', 0), sideEnd(box, 'right', 20), sideEnd(box, 'top', 60)];
+    case 'waitGroup':
+    case 'mutex':
+    case 'rwMutex':
+    case 'once':
+    case 'cond':
+      return [
+        sideEnd(box, 'left', 0),
+        sideEnd(box, 'top', 50),
+        sideEnd(box, 'bottom', 50),
+        sideEnd(box, 'right', 30),
+      ];
+    case 'atomic':
+    case 'semaphore':
+    case 'context':
+    case null:
+      return [
+        sideEnd(box, 'left', 0),
+        sideEnd(box, 'right', 10),
+        sideEnd(box, 'top', 40),
+        sideEnd(box, 'bottom', 40),
+      ];
+  }
+}
+
+/** Where a wire may meet a goroutine: at its tine, or at the side that suits the flow. */
+function goroutineEnds(
+  context: WireContext,
+  node: TopologyNode,
+  edge: TopologyEdge,
+): readonly RouteEnd[] {
+  const box = context.placement.boxes.get(node.key);
+  if (box === undefined) return [];
+  const fork = context.placement.forks.get(node.key) ?? [];
+  const wanted = edge.direction === 'in' ? 'send' : 'receive';
+  const tine = fork.findIndex(
+    (part) => part.node === edge.objectNode && part.direction === wanted,
+  );
+  const port = portXs(box, fork)[tine];
+  if (port !== undefined) {
+    return [{ at: { x: port, y: box.y - forkRise }, side: 'top', cost: 0 }];
+  }
+  return cardEnds(box, {
+    direction: edge.direction,
+    floor: context.placement.floor.has(node.key),
+    orientation: context.orientation,
+    forked: fork.length > 0,
+  });
+}
+
+/** Sides of a card, the natural one for the flow first. */
+export function cardEnds(
+  box: Box,
+  at: {
+    readonly direction: 'in' | 'out';
+    readonly floor: boolean;
+    readonly orientation: Orientation;
+    readonly forked: boolean;
+  },
+): readonly RouteEnd[] {
+  const forward = at.direction === 'in';
+  if (at.orientation === 'portrait') {
+    const ends = [
+      sideEnd(box, forward ? 'bottom' : 'top', 0),
+      sideEnd(box, 'right', 50),
+      sideEnd(box, 'left', 50),
+    ];
+    return at.floor || at.forked ? [...ends, sideEnd(box, forward ? 'top' : 'bottom', 40)] : ends;
+  }
+  if (at.floor) {
+    const tops = at.forked
+      ? []
+      : [
+          sideEnd(box, 'top', 0, 30 - box.width / 2),
+          sideEnd(box, 'top', 4),
+          sideEnd(box, 'top', 0, box.width / 2 - 30),
+        ];
+    return [...tops, sideEnd(box, 'left', 24), sideEnd(box, 'right', 24), sideEnd(box, 'bottom', 90)];
+  }
+  return [
+    sideEnd(box, forward ? 'right' : 'left', 0),
+    ...(at.forked ? [] : [sideEnd(box, 'top', 60)]),
+    sideEnd(box, 'bottom', 60),
+    sideEnd(box, forward ? 'left' : 'right', 90),
+  ];
+}
