@@ -1,0 +1,31 @@
+// JS text of comparisons.
+
+import type { Expr } from '../go/ir/expression.ts';
+import { assertNever } from '../base/assert.ts';
+import type { Scope } from './scope.ts';
+
+type Compare = Extract<Expr, { readonly kind: 'compare' }>;
+
+export function emitCompare(scope: Scope, compare: Compare): string {
+  const { unit } = scope;
+  const x = scope.emit(compare.x);
+  const y = scope.emit(compare.y);
+  const not = compare.op === '!=' ? '!' : '';
+  switch (compare.comparison) {
+    case 'direct': {
+      const op = compare.op === '==' ? '===' : compare.op === '!=' ? '!==' : compare.op;
+      return `(${x}${op}${y})`;
+    }
+    case 'pointer':
+      return `${not}${unit.helper('samePlace')}(${x},${y})`;
+    case 'complex':
+      return `${not}${unit.helper('equalComplex')}(${x},${y})`;
+    case 'interface':
+      return `${not}${unit.helper('equalInterfaces')}(${x},${y})`;
+    case 'struct':
+    case 'array':
+      return `${not}${unit.operations(compare.type)}.equal(${x},${y})`;
+    default:
+      return assertNever(compare.comparison, 'comparison');
+  }
+}

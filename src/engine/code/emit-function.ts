@@ -1,0 +1,59 @@
+// JS text of a function in the exact flavour: its frame class and its instructions' closures.
+// A frame has the fields of machine/frame.ts and the registers r0, r1, …
+
+import type { Func, Program } from '../go/ir/program.ts';
+import { createScope } from './emit-expression.ts';
+import type { IsPure } from './emit-instruction.ts';
+import { emitFinish, emitInstruction, needsOwnZero } from './emit-instruction.ts';
+import { sharedZeroText } from './representation.ts';
+import type { Scope } from './scope.ts';
+import { zeroText } from './scope.ts';
+import type { UnitText } from './unit.ts';
+import { Unit } from './unit.ts';
+
+/**
+ * A unit that evaluates to `{Frame, code, resume}`: code[pc] and resume[pc] are the closures of the
+ * instruction at pc; code[length] returns from a function whose panic was recovered.
+ */
+export function emitFunction(program: Program, func: Func, isPure: IsPure): UnitText {
+  const unit = new Unit(program);
+  const scope = createScope(unit, func, (local) => `f.r${local}`);
+  const code: string[] = [];
+  const resume: string[] = [];
+  func.code.forEach((instruction, index) => {
+    const text = emitInstruction(scope, instruction, index, isPure);
+    const temporaries = unit.takeTemporaries();
+    code.push(closureText(temporaries, text.code));
+    resume.push(text.resume === null ? 'null' : closureText(temporaries, text.resume));
+  });
+  const finish = closureText('', emitFinish(scope));
+  code.push(finish);
+  resume.push(func.hasDefer ? finish : 'null');
+  const frame = frameText(scope);
+  return unit.finish(
+    `${frame}\nreturn {Frame,code:[\n${code.join(',\n')}],resume:[\n${resume.join(',\n')}]};`,
+  );
+}
+
+function closureText(temporaries: string, body: string): string {
+  return `(R,f,g)=>{${temporaries}${body}}`;
+}
+
+/** `new Frame(caller, captures, …arguments)`; captures is null when there are none. */
+function frameText(scope: Scope): string {
+  const { func } = scope;
+  const parameters: string[] = [];
+  const fields = func.locals.map((local, index) => {
+    if (index < func.captureCount) return `this.r${index}=k[${index}];`;
+    if (index < func.paramCount) {
+      parameters.push(`,p${index}`);
+      return `this.r${index}=p${index};`;
+    }
+    const shared = sharedZeroText(scope.unit.type(local.type).kind);
+    const isEmpty = local.storage !== 'register' || (shared === null && !needsOwnZero(scope, index));
+    return `this.r${index}=${isEmpty ? 'null' : zeroText(scope.unit, local.type)};`;
+  });
+  const head = 'this.pc=0;this.caller=c;this.depth=c===null?1:c.depth+1;this.deferred=null;';
+  const links = 'this.role=0;this.panic=null;this.native=null;';
+  return `function Frame(c,k${parameters.join('')}){${head}${links}${fields.join('')}}`;
+}

@@ -1,0 +1,384 @@
+// JS text of IR instructions in the exact flavour: the body of one closure (R, f, g) per
+// instruction, R the machine, f the frame, g the goroutine. A closure returns what happens next:
+//   n >= 0   the goroutine goes on at instruction n
+//   -1       g.frame is a new frame on top of f (call)
+//   -2       f returns, its results are in g.result: nothing, one value, or an array of several
+//   -3       the goroutine no longer runs: parked, sleeping or at the back of a queue
+// Invariant: f.pc stays at the instruction until it is complete; what completes it after a call or a
+// wait is a second closure, `resume`.
+
+import { assertNever } from '../base/assert.ts';
+import type { Expr } from '../go/ir/expression.ts';
+import type { LocalId } from '../go/ir/ids.ts';
+import type { Callee, Instruction } from '../go/ir/instruction.ts';
+import { emitStore, storeText } from './emit-place.ts';
+import { isAggregate } from './representation.ts';
+import type { Scope } from './scope.ts';
+import { captured, copyText, emitList, zeroText } from './scope.ts';
+
+/** Text of an instruction's closures, as function bodies. */
+export interface InstructionText {
+  readonly code: string;
+  /** null: the instruction never waits. */
+  readonly resume: string | null;
+}
+
+type Of<Kind extends Instruction['kind']> = Extract<Instruction, { readonly kind: Kind }>;
+
+/** Which natives need the machine; all others are plain functions. */
+export type IsPure = (nativeName: string) => boolean;
+
+export function emitInstruction(
+  scope: Scope,
+  instruction: Instruction,
+  index: number,
+  isPure: IsPure,
+): InstructionText {
+  const next = String(instruction.next ?? index + 1);
+  const { unit } = scope;
+  const register = (local: LocalId): string => scope.register(local);
+  switch (instruction.kind) {
+    case 'nop':
+      return simple('', next);
+    case 'assign':
+      return simple(
+        storeText(scope, instruction.place, instruction.value, instruction.type),
+        next,
+      );
+    case 'assignAll':
+      return emitAssignAll(scope, instruction, next);
+    case 'newCell': {
+      const value = scope.emit(instruction.value);
+      return simple(`${register(instruction.local)}=new ${unit.helper('Cell')}(${value})`, next);
+    }
+    case 'branch':
+      return once(
+        `return ${scope.emit(instruction.condition)}?${instruction.then}:${instruction.else};`,
+      );
+    case 'evaluate':
+      return simple(scope.emit(instruction.value), next);
+    case 'call':
+      return emitCall(scope, instruction, next);
+    case 'callNative':
+      return emitNative(scope, instruction, next, isPure);
+    case 'go':
+      return simple(`R.startGoroutine(f,g,${calleeAndArgs(scope, instruction, 'go')})`, next);
+    case 'defer': {
+      const { frameToken } = instruction;
+      const frame = frameToken === null ? 'f' : register(frameToken);
+      const call = calleeAndArgs(scope, instruction, 'defer');
+      const record = `new ${unit.helper('Deferred')}(${call},${frame}.deferred)`;
+      return simple(`${frame}.deferred=${record}`, next);
+    }
+    case 'frameToken':
+      return simple(`${register(instruction.local)}=f`, next);
+    case 'return':
+      return emitReturn(scope, instruction);
+    case 'panic':
+      return once(`${unit.helper('goPanic')}(${scope.emit(instruction.value)});`);
+    case 'recover':
+      return simple(`${register(instruction.result)}=R.recover(f,g)`, next);
+    default:
+      return emitOperation(scope, instruction, next);
+  }
+}
+
+type Operation = Exclude<
+  Instruction,
+  {
+    readonly kind:
+      | 'nop'
+      | 'assign'
+      | 'assignAll'
+      | 'newCell'
+      | 'branch'
+      | 'evaluate'
+      | 'call'
+      | 'callNative'
+      | 'go'
+      | 'defer'
+      | 'frameToken'
+      | 'return'
+      | 'panic'
+      | 'recover';
+  }
+>;
+
+/** Channels, maps, and the two-valued forms. */
+function emitOperation(scope: Scope, x: Operation, next: string): InstructionText {
+  const { unit } = scope;
+  switch (x.kind) {
+    case 'makeChan': {
+      const capacity = x.capacity === null ? '0' : scope.emit(x.capacity);
+      return simple(`${scope.register(x.result)}=R.makeChannel(f,g,${x.type},${capacity})`, next);
+    }
+    case 'send': {
+      const send = `R.send(f,g,${scope.emit(x.channel)},${scope.emit(x.value)})`;
+      return { code: `return ${send}?${next}:-3;`, resume: `R.sent(g);return ${next};` };
+    }
+    case 'receive': {
+      const store = storeReceived(scope, x.value, x.ok);
+      const receive = `R.receive(f,g,${scope.emit(x.channel)})`;
+      return {
+        code: `if(!${receive})return -3;${store}return ${next};`,
+        resume: `${store}return ${next};`,
+      };
+    }
+    case 'close':
+      return simple(`R.closeChannel(f,g,${scope.emit(x.channel)})`, next);
+    case 'select':
+      return emitSelect(scope, x);
+    case 'mapGetOk':
+      return emitMapGetOk(scope, x, next);
+    case 'mapDelete': {
+      const args = `${scope.emit(x.map)},${scope.emit(x.key)}`;
+      return simple(`${unit.operations(x.mapType)}.remove(${args})`, next);
+    }
+    case 'clear':
+      return simple(`${unit.operations(x.type)}.clear(${scope.emit(x.x)})`, next);
+    case 'copySlice': {
+      const operation = x.fromString ? 'copyString' : 'copySlice';
+      const call = `${unit.operations(x.type)}.${operation}(${scope.emit(x.to)},${scope.emit(x.from)})`;
+      return simple(x.result === null ? call : `${scope.register(x.result)}=${call}`, next);
+    }
+    case 'mapRangeStart':
+      return simple(`${scope.register(x.iterator)}=R.rangeMap(${scope.emit(x.map)})`, next);
+    case 'mapRangeNext':
+      return emitMapRangeNext(scope, x, next);
+    case 'decodeRune': {
+      const t = unit.temporary();
+      const decode = unit.helper('decodeRunePacked');
+      const string = scope.emit(x.string);
+      const stores = `${scope.register(x.rune)}=${t}&2097151,${scope.register(x.size)}=${t}>>21`;
+      return simple(`${t}=${decode}(${string},${scope.emit(x.index)}),${stores}`, next);
+    }
+    case 'typeAssertOk':
+      return emitTypeAssertOk(scope, x, next);
+    default:
+      return assertNever(x, 'instruction');
+  }
+}
+
+function simple(effect: string, next: string): InstructionText {
+  return { code: `${effect === '' ? '' : `${effect};`}return ${next};`, resume: null };
+}
+
+function once(code: string): InstructionText {
+  return { code, resume: null };
+}
+
+function emitAssignAll(scope: Scope, x: Of<'assignAll'>, next: string): InstructionText {
+  const stores = x.assignments.map(({ place, value, type }) =>
+    emitStore(scope, place, value, type, captured, 'keepCopies'),
+  );
+  const evaluate = stores.flatMap((store) => store.evaluate);
+  return simple([...evaluate, ...stores.map(({ store }) => store)].join(','), next);
+}
+
+/** `func,captures,[args]` of a callee that is called later. */
+function calleeAndArgs(
+  scope: Scope,
+  x: { readonly callee: Callee; readonly args: readonly Expr[] },
+  use: 'go' | 'defer',
+): string {
+  const { unit } = scope;
+  const { callee } = x;
+  switch (callee.kind) {
+    case 'static':
+      return `${callee.func},null,[${emitList(scope, x.args)}]`;
+    case 'closure': {
+      const t = unit.temporary();
+      const func = use === 'go' ? `R.goFunc(${t})` : `(${t}===null?-1:${t}.func)`;
+      const prefix = `(${t}=${scope.emit(callee.closure)},${func})`;
+      return `${prefix},${t}===null?null:${t}.captures,[${emitList(scope, x.args)}]`;
+    }
+    case 'interface': {
+      const { prefix, func, receiver } = interfaceCallee(scope, callee);
+      const args = emitList(scope, x.args);
+      return `(${prefix},${func}),null,[${receiver}${args === '' ? '' : `,${args}`}]`;
+    }
+    default:
+      return assertNever(callee, 'callee');
+  }
+}
+
+function interfaceCallee(
+  scope: Scope,
+  callee: Extract<Callee, { readonly kind: 'interface' }>,
+): { readonly prefix: string; readonly func: string; readonly receiver: string } {
+  const { unit } = scope;
+  const box = unit.temporary();
+  const method = unit.temporary();
+  const table = unit.methodTable(callee.method, callee.packagePath);
+  const nil = unit.helper('nilDereference');
+  const prefix = `${box}=${scope.emit(callee.x)}??${nil}(),${method}=${table}.find(${box}.type)`;
+  return { prefix, func: `${method}.func`, receiver: `${method}.receiver(${box}.value)` };
+}
+
+function emitCall(scope: Scope, x: Of<'call'>, next: string): InstructionText {
+  const { unit } = scope;
+  const { callee } = x;
+  const frames = unit.helper('frames');
+  const args = x.args.length === 0 ? '' : `,${emitList(scope, x.args)}`;
+  let code: string;
+  switch (callee.kind) {
+    case 'static':
+      code = `g.frame=new ${frames}[${callee.func}](f,null${args});return -1;`;
+      break;
+    case 'closure': {
+      const t = unit.temporary();
+      const closure = `${scope.emit(callee.closure)}??${unit.helper('nilDereference')}()`;
+      code = `${t}=${closure};g.frame=new ${frames}[${t}.func](f,${t}.captures${args});return -1;`;
+      break;
+    }
+    case 'interface': {
+      const { prefix, func, receiver } = interfaceCallee(scope, callee);
+      code = `${prefix};g.frame=new ${frames}[${func}](f,null,${receiver}${args});return -1;`;
+      break;
+    }
+    default:
+      return assertNever(callee, 'callee');
+  }
+  return { code, resume: `${storeResults(scope, x.results, 'g.result')}return ${next};` };
+}
+
+function emitNative(
+  scope: Scope,
+  x: Of<'callNative'>,
+  next: string,
+  isPure: IsPure,
+): InstructionText {
+  const { unit } = scope;
+  const args = emitList(scope, x.args);
+  const t = unit.temporary();
+  const store = storeResults(scope, x.results, t);
+  if (isPure(x.name)) return once(`${t}=${unit.native(x.name)}(${args});${store}return ${next};`);
+  const suspended = `if(${t}===${unit.helper('suspended')})return R.suspension;`;
+  const rest = `${suspended}${store}return ${next};`;
+  return {
+    code: `${t}=R.callNative(f,g,${unit.native(x.name)},[${args}]);${rest}`,
+    resume: `${t}=R.resumeNative(f,g);${rest}`,
+  };
+}
+
+/** Puts the results of a call into their registers: one value as it is, several as an array. */
+function storeResults(scope: Scope, results: readonly LocalId[], value: string): string {
+  if (results.length === 0) return '';
+  if (results.length === 1) return `${scope.register(results[0] ?? 0)}=${value};`;
+  const t = scope.unit.temporary();
+  const stores = results.map((local, index) => `${scope.register(local)}=${t}[${index}];`);
+  return `${t}=${value};${stores.join('')}`;
+}
+
+/** Return, either with values or by way of the deferred calls. */
+function emitReturn(scope: Scope, x: Of<'return'>): InstructionText {
+  if (x.values === null) {
+    const code = emitFinish(scope);
+    return { code, resume: scope.func.hasDefer ? code : null };
+  }
+  return once(`${resultText(x.values.map((value) => scope.emit(value)))}return -2;`);
+}
+
+/** Runs the deferred calls one after another, then returns what the result registers hold. */
+export function emitFinish(scope: Scope): string {
+  const values = scope.func.results.map((local) => {
+    const described = scope.func.locals[local];
+    const name = scope.register(local);
+    if (described?.storage === 'cell') return `${name}.v`;
+    return described?.storage === 'object'
+      ? copyText(scope, { kind: 'register', local }, described.type)
+      : name;
+  });
+  const deferred = scope.func.hasDefer ? 'if(f.deferred!==null)return R.runDeferred(f,g);' : '';
+  return `${deferred}${resultText(values)}return -2;`;
+}
+
+function resultText(values: readonly string[]): string {
+  if (values.length === 0) return 'g.result=undefined;';
+  return values.length === 1 ? `g.result=${values[0]};` : `g.result=[${values.join(',')}];`;
+}
+
+function storeReceived(scope: Scope, value: LocalId | null, ok: LocalId | null): string {
+  const stores = [
+    value === null ? '' : `${scope.register(value)}=g.value;`,
+    ok === null ? '' : `${scope.register(ok)}=g.ok;`,
+  ];
+  return `${stores.join('')}g.value=undefined;`;
+}
+
+function emitSelect(scope: Scope, x: Of<'select'>): InstructionText {
+  const parts = x.cases.map((one) => {
+    const value = one.direction === 'send' ? scope.emit(one.value) : 'undefined';
+    return `${one.direction === 'send'},${scope.emit(one.channel)},${value}`;
+  });
+  const targets = x.cases.map((one, index) => {
+    const store = one.direction === 'receive' ? storeReceived(scope, one.value, one.ok) : 'R.sent(g);';
+    return `case ${index}:${store}return ${one.target};`;
+  });
+  const otherwise = x.defaultTarget === null ? '' : `case -1:return ${x.defaultTarget};`;
+  const finish = `switch(g.selected){${targets.join('')}${otherwise}}`;
+  const select = `R.select(f,g,[${parts.join(',')}],${x.defaultTarget !== null})`;
+  return { code: `if(!${select})return -3;${finish}`, resume: finish };
+}
+
+function emitMapGetOk(scope: Scope, x: Of<'mapGetOk'>, next: string): InstructionText {
+  const { unit } = scope;
+  const [map, slot] = [unit.temporary(), unit.temporary()];
+  const type = unit.type(x.mapType);
+  const elem = type.kind === 'map' ? type.elem : 0;
+  const find = `${unit.operations(x.mapType)}.find(${map},${scope.emit(x.key)})`;
+  const steps = [`${map}=${scope.emit(x.map)}`, `${slot}=${find}`];
+  if (x.value !== null) {
+    const found = copied(scope, `${map}.values[${slot}]`, elem);
+    steps.push(`${scope.register(x.value)}=${slot}<0?${zeroText(unit, elem)}:${found}`);
+  }
+  if (x.ok !== null) steps.push(`${scope.register(x.ok)}=${slot}>=0`);
+  return simple(steps.join(','), next);
+}
+
+function emitMapRangeNext(scope: Scope, x: Of<'mapRangeNext'>, next: string): InstructionText {
+  const { unit } = scope;
+  const iterator = scope.register(x.iterator);
+  const t = unit.temporary();
+  const part = (local: LocalId | null, list: 'keys' | 'values'): string => {
+    if (local === null) return '';
+    const type = scope.func.locals[local]?.type ?? 0;
+    return `${scope.register(local)}=${copied(scope, `${t}.map.${list}[${t}.slot]`, type)};`;
+  };
+  const stores = `${part(x.key, 'keys')}${part(x.value, 'values')}`;
+  return once(`${t}=${iterator};if(!${t}.next())return ${x.done};${stores}return ${next};`);
+}
+
+function copied(scope: Scope, text: string, type: number): string {
+  const kind = scope.unit.type(type).kind;
+  if (kind === 'struct') return `${text}.copy()`;
+  return kind === 'array' ? `${scope.unit.operations(type)}.copy(${text})` : text;
+}
+
+function emitTypeAssertOk(scope: Scope, x: Of<'typeAssertOk'>, next: string): InstructionText {
+  const { unit } = scope;
+  const box = unit.temporary();
+  const ok = unit.temporary();
+  const type = unit.type(x.type);
+  const isInterface = type.kind === 'interface';
+  const test = isInterface
+    ? `${unit.helper('implementsInterface')}(${box},${x.type})`
+    : `${box}!==null&&${box}.type===${x.type}`;
+  const steps = [`${box}=${scope.emit(x.x)}`, `${ok}=${test}`];
+  if (x.value !== null) {
+    const value = isInterface ? box : copied(scope, `${box}.value`, x.type);
+    steps.push(`${scope.register(x.value)}=${ok}?${value}:${zeroText(unit, x.type)}`);
+  }
+  if (x.ok !== null) steps.push(`${scope.register(x.ok)}=${ok}`);
+  return simple(steps.join(','), next);
+}
+
+/** Whether a result register must hold a zero value from the start. */
+export function needsOwnZero(scope: Scope, local: LocalId): boolean {
+  const described = scope.func.locals[local];
+  return (
+    described !== undefined &&
+    scope.func.results.includes(local) &&
+    isAggregate(scope.unit.type(described.type))
+  );
+}
