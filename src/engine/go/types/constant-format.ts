@@ -119,9 +119,7 @@ function isInteger(x: RealValue): boolean {
 /** A float64 as Go's %.6g prints it, or %g for a precision of null. */
 function formatShort(value: number, precision: number | null): string {
   if (value === 0) return '0';
-  const [digitsText = '', exponentText = '0'] = Math.abs(value)
-    .toExponential(precision === null ? undefined : precision - 1)
-    .split('e');
+  const [digitsText = '', exponentText = '0'] = exponential(Math.abs(value), precision).split('e');
   const digits = digitsText.replace('.', '').replace(/0+$/, '');
   const exponent = Number(exponentText);
   const sign = value < 0 ? '-' : '';
@@ -132,6 +130,16 @@ function formatShort(value: number, precision: number | null): string {
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   if (digits.length <= point) return sign + digits.padEnd(point, '0');
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+// As toExponential, which rounds ties up where Go rounds them to even.
+function exponential(value: number, precision: number | null): string {
+  if (precision === null) return value.toExponential();
+  const [exact = '', exponent = ''] = value.toExponential(40).split('e');
+  const kept = exact.slice(0, precision + 1);
+  const isTie = /^50*$/.test(exact.slice(precision + 1));
+  if (isTie && Number(kept.charAt(precision)) % 2 === 0) return `${kept}e${exponent}`;
+  return value.toExponential(precision - 1);
 }
 
 function withExponent(digits: string, exponent: number): string {
@@ -147,7 +155,7 @@ function hugeString(x: BigFloat): string {
     { kind: 'float', form: 'binary', float: { ...x, exponent: x.exponent - binaryExponent } },
     'float64',
   );
-  const decimal = binaryExponent * (Math.LN2 / Math.LN10);
+  const decimal = binaryExponent * Math.log10(2);
   let exponent = Math.trunc(decimal);
   mantissa *= 10 ** (decimal - exponent);
   const magnitude = Math.abs(mantissa);
