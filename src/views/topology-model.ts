@@ -5,7 +5,12 @@
 // same program.
 
 import type { Role, Use } from '../engine/analysis/usage.ts';
-import type { GoroutineId, ObjectId, ObjectKind, TraceObject } from '../engine/trace/trace-event.ts';
+import type {
+  GoroutineId,
+  ObjectId,
+  ObjectKind,
+  TraceObject,
+} from '../engine/trace/trace-event.ts';
 import { objectId } from '../engine/trace/trace-event.ts';
 import type { RunModel } from './run-model.ts';
 
@@ -231,7 +236,8 @@ function forksOf(
       const node = nodeOfObject.get(part.channel) ?? '';
       const label = caseLabel(texts[i] ?? part.direction);
       const same = (tine: ForkCase): boolean =>
-        tine.direction === part.direction && (node === '' ? tine.label === label : tine.node === node);
+        tine.direction === part.direction &&
+        (node === '' ? tine.label === label : tine.node === node);
       if (!fork.some(same)) fork.push({ node, direction: part.direction, label });
     });
     const hasDefault = texts.includes('default');

@@ -258,7 +258,8 @@ function writeSlot(
       rooms.reduce((sum, [, each]) => sum + each, 0) + memberGap(options) * (row.length - 1);
     const length = Math.max(...rooms.map(([each]) => each));
     // The parts, not their rooms, stand on the middle line, if the unit is a single part.
-    let across = slot.across - breadth / 2 + (row.length === 1 ? centring(row[0], sizes, options) : 0);
+    let across =
+      slot.across - breadth / 2 + (row.length === 1 ? centring(row[0], sizes, options) : 0);
     row.forEach((node, i) => {
       const size = sizeOf(sizes, node);
       const x = landscape ? along + size.left : across + size.left;

@@ -44,7 +44,10 @@ export function rankUnits(graph: TopologyGraph): RankedUnits {
   }
   const arcs = new Map<Unit, readonly Unit[]>();
   for (const unit of connected) {
-    arcs.set(unit, [...(flow.after.get(unit) ?? [])].filter((next) => connected.includes(next)));
+    arcs.set(
+      unit,
+      [...(flow.after.get(unit) ?? [])].filter((next) => connected.includes(next)),
+    );
   }
   // What has no wires stands left of what closes the loop.
   return { ranks, floor: [...loose, ...floor], arcs };

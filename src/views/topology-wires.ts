@@ -138,9 +138,7 @@ function goroutineEnds(
   if (box === undefined) return [];
   const fork = context.placement.forks.get(node.key) ?? [];
   const wanted = edge.direction === 'in' ? 'send' : 'receive';
-  const tine = fork.findIndex(
-    (part) => part.node === edge.objectNode && part.direction === wanted,
-  );
+  const tine = fork.findIndex((part) => part.node === edge.objectNode && part.direction === wanted);
   const port = portXs(box, fork)[tine];
   if (port !== undefined) {
     return [{ at: { x: port, y: box.y - forkRise }, side: 'top', cost: 0 }];
@@ -180,7 +178,12 @@ export function cardEnds(
           sideEnd(box, 'top', 4),
           sideEnd(box, 'top', 0, box.width / 2 - 30),
         ];
-    return [...tops, sideEnd(box, 'left', 24), sideEnd(box, 'right', 24), sideEnd(box, 'bottom', 90)];
+    return [
+      ...tops,
+      sideEnd(box, 'left', 24),
+      sideEnd(box, 'right', 24),
+      sideEnd(box, 'bottom', 90),
+    ];
   }
   return [
     sideEnd(box, forward ? 'right' : 'left', 0),

@@ -63,6 +63,11 @@ export interface SelectUse {
   readonly cases: readonly { readonly direction: 'send' | 'receive'; readonly channel: ObjectId }[];
 }
 
+export interface TimerStart {
+  readonly event: number;
+  readonly at: number;
+}
+
 export interface Usage {
   /** By first use. */
   readonly uses: readonly Use[];
@@ -73,6 +78,8 @@ export interface Usage {
   /** Timer object → its channel. */
   readonly timerChannels: ReadonlyMap<ObjectId, ObjectId>;
   readonly selects: readonly SelectUse[];
+  /** Timer object → when it was set, in order: index of the event and virtual time then. */
+  readonly timerStarts: ReadonlyMap<ObjectId, readonly TimerStart[]>;
   /** What the source calls an object at its first use that calls it anything. */
   readonly names: ReadonlyMap<ObjectId, string>;
   /** Index of the deadlock event; -1 if there is none. */
@@ -106,6 +113,8 @@ class UsageCollector {
   private readonly names = new Map<ObjectId, string>();
   private readonly recording: Recording;
   private readonly selects = new Map<string, SelectUse>();
+  private readonly timerStarts = new Map<ObjectId, TimerStart[]>();
+  private jumped = 0;
   private deadlockAt = -1;
 
   constructor(recording: Recording) {
@@ -137,6 +146,8 @@ class UsageCollector {
     if (event.kind === 'timerStart' && event.other !== 0) {
       this.timerChannels.set(event.object, objectId(event.other));
     }
+    if (event.kind === 'clockJump') this.jumped += event.number;
+    if (event.kind === 'timerStart' || event.kind === 'timerReset') this.startTimer(event);
     if (event.kind === 'deadlock') this.deadlockAt = event.index;
     if (event.goroutine === 0) return;
     const site = siteOf(this.recording, event.site);
@@ -160,9 +171,18 @@ class UsageCollector {
       goroutines: [...this.goroutines.values()].sort((a, b) => a.id - b.id),
       timerChannels: this.timerChannels,
       selects: [...this.selects.values()],
+      timerStarts: this.timerStarts,
       names: this.names,
       deadlockAt: this.deadlockAt,
     };
+  }
+
+  private startTimer(event: TraceEvent): void {
+    const at = this.jumped + event.statements * this.recording.nanosecondsPerStatement;
+    const starts = this.timerStarts.get(event.object);
+    const start = { event: event.index, at };
+    if (starts === undefined) this.timerStarts.set(event.object, [start]);
+    else starts.push(start);
   }
 
   private addSelect(event: TraceEvent, record: SelectRecord): void {

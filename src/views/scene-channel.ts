@@ -1,0 +1,182 @@
+// Channels: gate, slots, narrow slots, level; closed; full; tickets on both sides.
+
+import type { ObjectId } from '../engine/trace/trace-event.ts';
+import type { ChannelState } from '../engine/trace/world.ts';
+import type { Box } from './geometry.ts';
+import {
+  isSelectedObject,
+  objectShown,
+  type SceneContext,
+  text,
+  ticket,
+  ticketOverflow,
+  token,
+} from './scene-context.ts';
+import type { ChannelShape, SlotShape, TextShape, TicketShape } from './shapes.ts';
+import { codeWidth, fitCode } from './text-width.ts';
+import type { TopologyNode } from './topology-model.ts';
+import {
+  narrowLimit,
+  narrowSlotSize,
+  pipePad,
+  slotGap,
+  slotLimit,
+  slotSize,
+  slotWidth,
+  ticketLimit,
+  ticketStep,
+} from './topology-size.ts';
+
+/** A channel at this step. */
+export function channelShape(context: SceneContext, node: TopologyNode, box: Box): ChannelShape {
+  const id = objectShown(context, node);
+  const object = context.world.objects.get(id);
+  const state = object?.kind === 'channel' ? object : null;
+  const capacity = state?.capacity ?? node.capacity;
+  const variant = variantOf(capacity);
+  const filled = state?.buffer.length ?? 0;
+  const full = capacity > 0 && filled >= capacity;
+  const closed = state?.closed ?? false;
+  const count = countShape(node, box, { capacity, filled, full });
+  return {
+    kind: 'channel',
+    key: node.key,
+    object: id,
+    box,
+    variant,
+    state: closed ? 'closed' : 'open',
+    full,
+    capacity,
+    filled,
+    slots: variant === 'gate' || variant === 'level' ? [] : slotsOf(context, node, box, state),
+    level: variant === 'level' ? levelBox(box, filled / capacity) : null,
+    name: text(box.x + (closed ? 6 : 0), box.y - 9, nameText(context, node, id, box)),
+    count,
+    note: closed ? text(box.x, box.y + box.height + 16, 'closed') : null,
+    ...queuesOf(context, box, state),
+    selected: isSelectedObject(context, node),
+    dim: state === null,
+    label: channelAloud(context, id, state),
+  };
+}
+
+function variantOf(capacity: number): ChannelShape['variant'] {
+  if (capacity === 0) return 'gate';
+  if (capacity <= slotLimit) return 'slots';
+  return capacity <= narrowLimit ? 'narrow' : 'level';
+}
+
+/** One of many channels of a site says which it is. */
+function nameText(context: SceneContext, node: TopologyNode, id: ObjectId, box: Box): string {
+  const name = node.objects.length > 1 ? context.run.labels.object(id).name : node.name;
+  return fitCode(name, 12, Math.max(box.width, 120));
+}
+
+function countShape(
+  node: TopologyNode,
+  box: Box,
+  of: { readonly capacity: number; readonly filled: number; readonly full: boolean },
+): TextShape | null {
+  if (of.capacity === 0) return null;
+  const content = `${of.filled}/${of.capacity}`;
+  const tight = codeWidth(node.name, 12) + codeWidth(content, 11) + 8 > box.width;
+  const y = tight ? box.y + box.height + 17 : box.y - 9;
+  return text(box.x + box.width, y, content, 'end');
+}
+
+function slotsOf(
+  context: SceneContext,
+  node: TopologyNode,
+  box: Box,
+  state: ChannelState | null,
+): readonly SlotShape[] {
+  const narrow = node.capacity > slotLimit;
+  const width = slotWidth(node.capacity, node.longestValue);
+  const fresh = state === null ? -1 : freshIndex(context, state);
+  return Array.from({ length: node.capacity }, (_, index): SlotShape => {
+    const x = box.x + box.width - pipePad - width - index * (width + slotGap);
+    const slot: Box = { x, y: box.y + pipePad, width, height: slotSize };
+    const value = state?.buffer[index];
+    if (value === undefined) return { index, box: slot, token: null };
+    const center = { x: x + width / 2, y: box.y + box.height / 2 };
+    const size = narrow
+      ? { width: narrowSlotSize - 2, height: slotSize - 4 }
+      : { width: width - 4, height: slotSize - 4 };
+    const shown = token(center, value, { ...size, fresh: index === fresh });
+    return { index, box: slot, token: narrow ? { ...shown, text: '' } : shown };
+  });
+}
+
+/** Index of the value that has just arrived in the buffer; -1 if none has. */
+function freshIndex(context: SceneContext, state: ChannelState): number {
+  const { event } = context;
+  if (event === null) return -1;
+  const select = event.select;
+  const channel = select === null ? event.object : select.cases[select.chosen]?.channel;
+  if (channel !== state.id) return -1;
+  const woken = select === null ? event.other : select.woken;
+  const sent = (event.kind === 'send' || event.kind === 'selectSend') && woken === 0;
+  const refilled = (event.kind === 'receive' || event.kind === 'selectReceive') && woken !== 0;
+  return sent || refilled ? state.buffer.length - 1 : -1;
+}
+
+function levelBox(box: Box, part: number): Box {
+  const width = (box.width - 2 * pipePad) * Math.min(part, 1);
+  return {
+    x: box.x + box.width - pipePad - width,
+    y: box.y + pipePad,
+    width,
+    height: box.height - 2 * pipePad,
+  };
+}
+
+function queuesOf(
+  context: SceneContext,
+  box: Box,
+  state: ChannelState | null,
+): Pick<ChannelShape, 'sendTickets' | 'receiveTickets' | 'overflow'> {
+  const y = box.y + box.height / 2;
+  const [left, right] = [box.x - 8, box.x + box.width + 8];
+  const senders = state?.sendQueue ?? [];
+  const receivers = state?.receiveQueue ?? [];
+  const sendTickets = senders
+    .slice(0, ticketLimit)
+    .map((waiting, i): TicketShape => ticket(context, waiting, left, y + i * ticketStep, 'send'));
+  const receiveTickets = receivers
+    .slice(0, ticketLimit)
+    .map(
+      ({ goroutine }, i): TicketShape =>
+        ticket(context, { goroutine, value: null }, right, y + i * ticketStep, 'receive'),
+    );
+  return {
+    sendTickets,
+    receiveTickets,
+    overflow: [
+      ...ticketOverflow(senders.length - sendTickets.length, left, y, 'end'),
+      ...ticketOverflow(receivers.length - receiveTickets.length, right, y, 'start'),
+    ],
+  };
+}
+
+/** `results, full, 2 of 2: 9, 64; worker 3 waits to send`. */
+export function channelAloud(
+  context: SceneContext,
+  id: ObjectId,
+  state: ChannelState | null,
+): string {
+  const name = context.run.labels.object(id).name;
+  if (state === null) return `channel ${name}, not made yet`;
+  const parts = [`channel ${name}`];
+  if (state.capacity === 0) parts.push('unbuffered');
+  else parts.push(`${state.buffer.length} of ${state.capacity}`);
+  if (state.closed) parts.push('closed');
+  if (state.buffer.length > 0 && state.buffer.length <= slotLimit) {
+    parts.push(`next out ${state.buffer.join(', ')}`);
+  }
+  const { labels } = context.run;
+  const who = (queue: ChannelState['sendQueue']): string =>
+    labels.goroutineList([...new Set(queue.map((waiting) => waiting.goroutine))]);
+  if (state.sendQueue.length > 0) parts.push(`waiting to send: ${who(state.sendQueue)}`);
+  if (state.receiveQueue.length > 0) parts.push(`waiting to receive: ${who(state.receiveQueue)}`);
+  return parts.join(', ');
+}
