@@ -84,7 +84,11 @@ export type Instruction = InstructionBase &
         readonly results: readonly LocalId[];
         readonly site: SiteId;
       }
-    /** A native of the machine: may record an event, park, choose, print or call back into Go. */
+    /**
+     * A native of the machine: may record an event, park, choose, print or call back into Go. Also
+     * pure natives with several results, the builtins `print` and `println` (one argument, a slice
+     * of the operands in interfaces) and `runtime.panicrangestate` (one int, as in Go's runtime).
+     */
     | {
         readonly kind: 'callNative';
         readonly name: string;

@@ -29,12 +29,21 @@ export interface Func {
   readonly name: string;
   /** A function of the provided library: its frames are hidden from stepping and the inspector. */
   readonly library: boolean;
+  /**
+   * Only adapts a receiver and calls on, like gc's wrappers: stack traces leave its frames out, and
+   * recover looks through them (a method called through it counts as called by its caller).
+   */
+  readonly wrapper?: boolean;
   readonly pos: Pos;
   readonly end: Pos;
   readonly locals: readonly Local[];
   /** First the captures, then receiver and parameters: locals 0 … paramCount-1. */
   readonly captureCount: number;
   readonly paramCount: number;
+  /**
+   * The results' variables, where `return` without values finds them (a struct or array in an
+   * object is copied out); empty if every return has values.
+   */
   readonly results: readonly LocalId[];
   readonly resultTypes: readonly TypeId[];
   readonly hasDefer: boolean;

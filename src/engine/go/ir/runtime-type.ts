@@ -48,7 +48,10 @@ export interface RuntimeMethod {
   readonly name: string;
   /** '' for an exported method, else the package path: unexported names differ by package. */
   readonly packagePath: string;
-  /** Takes the interface's dynamic value as its first argument. */
+  /**
+   * Takes the interface's dynamic value as its first argument; a struct or array is not copied for
+   * it. -1 when nothing in the program calls a method of this name through an interface.
+   */
   readonly func: FuncId;
   /** The method's func type, without receiver. */
   readonly type: TypeId;
@@ -69,6 +72,7 @@ interface TypeBase {
   readonly name: string;
   readonly packagePath: string;
   readonly comparable: boolean;
+  /** The method set; empty for types of which no value is ever put into an interface. */
   readonly methods: readonly RuntimeMethod[];
 }
 
