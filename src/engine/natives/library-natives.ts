@@ -4,6 +4,7 @@ import { machineNatives, type Native, pureNatives } from '../machine/native.ts';
 import { errorsNatives } from './errors.ts';
 import { fmtNatives } from './fmt.ts';
 import { osNatives } from './os.ts';
+import { randomNatives } from './random.ts';
 import { sortNatives } from './sort.ts';
 import { strconvNatives } from './strconv.ts';
 import { stringsNatives } from './strings.ts';
@@ -18,4 +19,5 @@ export const libraryNatives: readonly (readonly [string, Native])[] = [
   ...machineNatives(osNatives),
   ...machineNatives(errorsNatives),
   ...machineNatives(sortNatives),
+  ...machineNatives(randomNatives),
 ];
