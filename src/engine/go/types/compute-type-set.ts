@@ -177,7 +177,11 @@ class Computation {
     const reporter = pos === noPos ? null : this.type.reporter;
     const allowed = (what: (print: (type: Type) => string) => string): boolean =>
       reporter === null ||
-      reporter.verifyVersion(pos, 'go1.18', what((type) => reporter.typeString(type)));
+      reporter.verifyVersion(
+        pos,
+        'go1.18',
+        what((type) => reporter.typeString(type)),
+      );
     const underlying = under(embedded);
     if (underlying.kind === 'Interface') {
       const set = this.computer.typeSetOf(underlying);

@@ -62,8 +62,8 @@ const escapes: Readonly<Record<number, string>> = {
   11: '\\v',
   12: '\\f',
   13: '\\r',
-  0x22: '\\"',
-  0x5c: '\\\\',
+  34: '\\"',
+  92: '\\\\',
 };
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 

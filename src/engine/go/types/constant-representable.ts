@@ -3,7 +3,14 @@
 // is too large does not fit; a value that does not fit is never rounded.
 
 import { basicInfo } from './basic.ts';
-import { isReal, makeComplex, makeFloat64, makeInt, type RealValue, type Value } from './constant.ts';
+import {
+  isReal,
+  makeComplex,
+  makeFloat64,
+  makeInt,
+  type RealValue,
+  type Value,
+} from './constant.ts';
 import { bigFloatToFormat, type FloatFormat, roundToFormat } from './constant-float.ts';
 import { toComplex, toFloat, toInt } from './constant-operations.ts';
 import type { Basic, BasicKind } from './type.ts';

@@ -7,14 +7,28 @@ import type { Pos } from '../syntax/pos.ts';
 import { Typ } from './basic.ts';
 import { identicalLists } from './identical.ts';
 import { methodAt } from './named.ts';
-import { cloneFunc, cloneVar, ensureDeclared, hasPtrRecv, newTypeName, signatureOf } from './object.ts';
+import {
+  cloneFunc,
+  cloneVar,
+  ensureDeclared,
+  hasPtrRecv,
+  newTypeName,
+  signatureOf,
+} from './object.ts';
 import {
   type InstanceMaker,
   makeSubstitution,
   substitute,
   substituteSignature,
 } from './substitute.ts';
-import { Alias, type Func, type InstanceExpander, Named, type Signature, type Type } from './type.ts';
+import {
+  Alias,
+  type Func,
+  type InstanceExpander,
+  Named,
+  type Signature,
+  type Type,
+} from './type.ts';
 import { TypeHasher } from './type-hash.ts';
 
 interface Entry {
@@ -60,7 +74,8 @@ export class Context implements InstanceMaker, InstanceExpander {
       const substitution = makeSubstitution(orig.typeParams, typeArgs);
       return { ...substituteSignature(pos, orig, substitution, this), typeParams: [] };
     });
-    if (instance.kind !== 'Signature') throw new Error('Broken invariant: instance of another kind');
+    if (instance.kind !== 'Signature')
+      throw new Error('Broken invariant: instance of another kind');
     return instance;
   }
 
@@ -101,7 +116,9 @@ export class Context implements InstanceMaker, InstanceExpander {
   private find(orig: object, typeArgs: readonly Type[], make: () => Type): Type {
     const hash = this.hasher.instance(orig, typeArgs);
     const known = this.entries.get(hash);
-    const entry = known?.find((each) => each.orig === orig && identicalLists(each.typeArgs, typeArgs));
+    const entry = known?.find(
+      (each) => each.orig === orig && identicalLists(each.typeArgs, typeArgs),
+    );
     if (entry !== undefined) return entry.instance;
     const instance = make();
     const added = { orig, typeArgs, instance };

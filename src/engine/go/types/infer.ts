@@ -87,10 +87,10 @@ class Inference {
   }
 
   run(): readonly Type[] | null {
-    const untyped = this.useTypedArguments();
+    const untyped = this.fromTypedArguments();
     if (untyped === null) return null;
-    if (!this.useConstraints()) return null;
-    if (!this.useUntypedArguments(untyped)) return null;
+    if (!this.fromConstraints()) return null;
+    if (!this.fromUntypedArguments(untyped)) return null;
     return this.simplified();
   }
 
@@ -103,7 +103,7 @@ class Inference {
   }
 
   // Returns the indices of untyped arguments for parameters that are type parameters.
-  private useTypedArguments(): number[] | null {
+  private fromTypedArguments(): number[] | null {
     const untyped: number[] = [];
     for (const [i, arg] of this.problem.args.entries()) {
       const param = this.params.vars[i];
@@ -153,17 +153,17 @@ class Inference {
   }
 
   // Unifies parameters with their constraints as long as that finds anything.
-  private useConstraints(): boolean {
+  private fromConstraints(): boolean {
     for (;;) {
       const before = this.unifier.unknownCount;
       for (const param of this.typeParams) {
-        if (!this.useConstraint(param)) return false;
+        if (!this.fromConstraint(param)) return false;
       }
       if (this.unifier.unknownCount === before) return true;
     }
   }
 
-  private useConstraint(param: TypeParam): boolean {
+  private fromConstraint(param: TypeParam): boolean {
     const type = this.unifier.typeOrNull(param);
     const core = coreTerm(param);
     if (core !== null) {
@@ -193,7 +193,7 @@ class Inference {
   }
 
   // A parameter that only untyped constants were passed for gets the default of the widest kind.
-  private useUntypedArguments(untyped: readonly number[]): boolean {
+  private fromUntypedArguments(untyped: readonly number[]): boolean {
     const widest = new Map<TypeParam, Type>();
     for (const index of untyped) {
       const param = this.params.vars[index]?.type;
@@ -220,7 +220,9 @@ class Inference {
   private simplified(): readonly Type[] | null {
     const inferred = this.unifier.inferred(this.typeParams);
     killCycles(this.typeParams, inferred);
-    let dirty = inferred.flatMap((type, i) => (type !== null && this.typeArgs[i] === null ? [i] : []));
+    let dirty = inferred.flatMap((type, i) =>
+      type !== null && this.typeArgs[i] === null ? [i] : [],
+    );
     while (dirty.length > 0) {
       const substitution = makeSubstitution(this.typeParams, inferred);
       dirty = dirty.filter((i) => {

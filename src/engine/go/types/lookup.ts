@@ -73,9 +73,7 @@ function search(
   const [base, isPointer] = deref(start);
   if (isPointer && isInterface(base)) return notFound;
   const seen: Named[] = [];
-  let current: EmbeddedType[] = [
-    { type: base, index: [], indirect: isPointer, multiples: false },
-  ];
+  let current: EmbeddedType[] = [{ type: base, index: [], indirect: isPointer, multiples: false }];
   while (current.length > 0) {
     const level = new Level(pkg, name, foldCase);
     for (const embedded of current) {

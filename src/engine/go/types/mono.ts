@@ -71,7 +71,9 @@ export class MonoGraph {
   private walk(original: Type, flow: (source: Vertex, type: Type) => void): void {
     const type = unalias(original);
     const inner = (part: Type): void => this.walk(part, flow);
-    const all = (vars: readonly Var[]): void => vars.forEach((variable) => inner(variable.type));
+    const all = (vars: readonly Var[]): void => {
+      for (const variable of vars) inner(variable.type);
+    };
     switch (type.kind) {
       case 'TypeParam':
         return flow(this.paramVertex(type), type);
@@ -96,9 +98,11 @@ export class MonoGraph {
         all(type.params.vars);
         return all(type.results.vars);
       case 'Interface':
-        return type.methods.forEach((method) => inner(method.type));
+        for (const method of type.methods) inner(method.type);
+        return;
       case 'Union':
-        return type.terms.forEach((term) => inner(term.type));
+        for (const term of type.terms) inner(term.type);
+        return;
       case 'Basic':
       case 'Alias':
         return;

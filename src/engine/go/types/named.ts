@@ -2,7 +2,14 @@
 // origin and makes its methods one by one when they are asked for.
 
 import { isExported, samePkg } from './object.ts';
-import { type Func, Named, type Package, type Type, type TypeName, type TypeParam } from './type.ts';
+import {
+  type Func,
+  Named,
+  type Package,
+  type Type,
+  type TypeName,
+  type TypeParam,
+} from './type.ts';
 
 /** A new declared type; gives the name its type if it has none. */
 export function newNamed(obj: TypeName, fromRHS: Type | null): Named {

@@ -41,9 +41,7 @@ export function objectString(object: Obj, format: TypeFormat = plainFormat): str
 
 function qualifiedName(object: Obj, format: TypeFormat): string {
   const isPackageLevel = object.pkg !== null && object.pkg.scope.lookup(object.name) === object;
-  return isPackageLevel
-    ? packagePrefix(object.pkg, format.qualifier) + object.name
-    : object.name;
+  return isPackageLevel ? packagePrefix(object.pkg, format.qualifier) + object.name : object.name;
 }
 
 /** `(T).m` for a method, `pkg.f` for a function. */

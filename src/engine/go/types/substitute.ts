@@ -7,7 +7,18 @@ import type { Pos } from '../syntax/pos.ts';
 import { cloneFunc, cloneVar, newTypeName, signatureOf } from './object.ts';
 import { Typ } from './basic.ts';
 import { newTypeParam } from './type-param.ts';
-import type { Alias, Func, Interface, Named, Signature, Tuple, Type, TypeParam, UnionTerm, Var } from './type.ts';
+import type {
+  Alias,
+  Func,
+  Interface,
+  Named,
+  Signature,
+  Tuple,
+  Type,
+  TypeParam,
+  UnionTerm,
+  Var,
+} from './type.ts';
 import { newInterface } from './under.ts';
 
 /**

@@ -126,9 +126,7 @@ describe('questions about types', () => {
 
   test('interfaces can be compared, but not strictly', () => {
     expect(isComparable(errorType)).toBe(true);
-    expect(incomparability(errorType, false)?.(typeString)).toBe(
-      'incomparable types in type set',
-    );
+    expect(incomparability(errorType, false)?.(typeString)).toBe('incomparable types in type set');
     expect(isComparable(typeParam('P'))).toBe(false);
     expect(isComparable(typeParam('P', comparableType))).toBe(true);
   });

@@ -274,12 +274,7 @@ export class Alias {
   /** Cache of `unalias`: never an Alias. */
   actual: Type | null = null;
 
-  constructor(
-    obj: TypeName,
-    fromRHS: Type | null,
-    orig: Alias | null,
-    typeArgs: readonly Type[],
-  ) {
+  constructor(obj: TypeName, fromRHS: Type | null, orig: Alias | null, typeArgs: readonly Type[]) {
     this.obj = obj;
     this.fromRHS = fromRHS;
     this.orig = orig ?? this;
@@ -341,13 +336,7 @@ export interface TypeName extends ObjBase {
   readonly kind: 'TypeName';
 }
 
-export type VarKind =
-  | 'package'
-  | 'local'
-  | 'receiver'
-  | 'parameter'
-  | 'result'
-  | 'field';
+export type VarKind = 'package' | 'local' | 'receiver' | 'parameter' | 'result' | 'field';
 
 /** A variable, parameter, result or struct field. */
 export interface Var extends ObjBase {

@@ -34,13 +34,34 @@ describe('unification', () => {
   });
 
   test('a parameter has one type', () => {
-    expect(solve([[P, int], [P, string]])).toBe('fails');
-    expect(solve([[P, int], [P, int]])).toBe('int, ?');
+    expect(
+      solve([
+        [P, int],
+        [P, string],
+      ]),
+    ).toBe('fails');
+    expect(
+      solve([
+        [P, int],
+        [P, int],
+      ]),
+    ).toBe('int, ?');
   });
 
   test('joined parameters have one type', () => {
-    expect(solve([[P, Q], [Q, int]])).toBe('int, int');
-    expect(solve([[P, int], [Q, string], [P, Q]])).toBe('fails');
+    expect(
+      solve([
+        [P, Q],
+        [Q, int],
+      ]),
+    ).toBe('int, int');
+    expect(
+      solve([
+        [P, int],
+        [Q, string],
+        [P, Q],
+      ]),
+    ).toBe('fails');
   });
 
   test('a defined type matches a literal unless it must be exact', () => {
@@ -50,12 +71,27 @@ describe('unification', () => {
   });
 
   test('of a defined type and its literal the defined type is kept, in any order', () => {
-    expect(solve([[P, slice(int)], [P, Ints]])).toBe('Ints, ?');
-    expect(solve([[P, Ints], [P, slice(int)]])).toBe('Ints, ?');
+    expect(
+      solve([
+        [P, slice(int)],
+        [P, Ints],
+      ]),
+    ).toBe('Ints, ?');
+    expect(
+      solve([
+        [P, Ints],
+        [P, slice(int)],
+      ]),
+    ).toBe('Ints, ?');
   });
 
   test('of channels the directed one is kept', () => {
-    expect(solve([[P, chan(int)], [P, chan(int, 'send')]])).toBe('chan<- int, ?');
+    expect(
+      solve([
+        [P, chan(int)],
+        [P, chan(int, 'send')],
+      ]),
+    ).toBe('chan<- int, ?');
     expect(solve([[chan(P, 'receive'), chan(int)]])).toBe('int, ?');
   });
 
@@ -72,6 +108,12 @@ describe('unification', () => {
   });
 
   test('a type that would hold itself is cut off', () => {
-    expect(solve([[P, slice(Q)], [Q, slice(P)], [P, Q]])).toBe('fails');
+    expect(
+      solve([
+        [P, slice(Q)],
+        [Q, slice(P)],
+        [P, Q],
+      ]),
+    ).toBe('fails');
   });
 });

@@ -9,7 +9,18 @@ import { newBuiltin, newConst, newFunc, newNil, newTypeName, newVar } from './ob
 import { newPackage } from './package.ts';
 import { ScopeOf } from './scope.ts';
 import { allTerms } from './term-list.ts';
-import { Alias, type Basic, type BuiltinId, type Interface, type Named, type Obj, type Package, type Scope, type Signature, type TypeName } from './type.ts';
+import {
+  Alias,
+  type Basic,
+  type BuiltinId,
+  type Interface,
+  type Named,
+  type Obj,
+  type Package,
+  type Scope,
+  type Signature,
+  type TypeName,
+} from './type.ts';
 import { emptyInterface, newInterface } from './under.ts';
 
 /** The outermost scope. */
@@ -29,7 +40,12 @@ export interface BuiltinSignature {
   readonly use: BuiltinUse;
 }
 
-function builtin(name: string, count: number, variadic: boolean, use: BuiltinUse): BuiltinSignature {
+function builtin(
+  name: string,
+  count: number,
+  variadic: boolean,
+  use: BuiltinUse,
+): BuiltinSignature {
   return { name, arguments: count, variadic, use };
 }
 
