@@ -3,6 +3,7 @@
 import { machineNatives, type Native, pureNatives } from '../machine/native.ts';
 import { errorsNatives } from './errors.ts';
 import { fmtNatives } from './fmt.ts';
+import { mathNatives } from './math.ts';
 import { osNatives } from './os.ts';
 import { randomNatives } from './random.ts';
 import { sortNatives } from './sort.ts';
@@ -12,6 +13,7 @@ import { unicodeNatives } from './unicode.ts';
 
 /** Name and function of each. */
 export const libraryNatives: readonly (readonly [string, Native])[] = [
+  ...pureNatives(mathNatives),
   ...pureNatives(stringsNatives),
   ...pureNatives(strconvNatives),
   ...pureNatives(unicodeNatives),
