@@ -58,7 +58,9 @@ function objectLine(object: ObjectState): string {
     case 'mutex':
       return `${head} holder ${object.holder}${queueText(object.queue)}`;
     case 'rwMutex': {
-      const queue = object.queue.map((waiting) => `${waiting.write ? 'w' : 'r'}${waiting.goroutine}`);
+      const queue = object.queue.map(
+        (waiting) => `${waiting.write ? 'w' : 'r'}${waiting.goroutine}`,
+      );
       const readers = [...object.readers].sort((a, b) => a - b).join(' ');
       return `${head} writer ${object.writer} readers ${readers}${queueText(queue)}`;
     }

@@ -42,6 +42,8 @@ export class WorldFold {
   private running: GoroutineId = noGoroutine;
   private outputLength = 0;
   private ending: Ending | null = null;
+  private readonly touched = new Set<GoroutineId>();
+  private readonly touchedChannels = new Set<ObjectId>();
 
   constructor(context: FoldContext, from: WorldState | null) {
     this.context = context;
@@ -64,12 +66,37 @@ export class WorldFold {
     return this.step;
   }
 
+  /** Goroutines whose state the last event has changed, or that did it. */
+  get changedGoroutines(): ReadonlySet<GoroutineId> {
+    return this.touched;
+  }
+
+  /** Channels that the last event has changed. */
+  get changedChannels(): ReadonlySet<ObjectId> {
+    return this.touchedChannels;
+  }
+
+  goroutine(id: GoroutineId): GoroutineState | undefined {
+    return this.goroutines.get(id);
+  }
+
+  /** The channel's state, null if it is not a channel or nobody has used it yet. */
+  channelState(id: ObjectId): ChannelState | null {
+    const object = this.objects.get(id);
+    return object?.kind === 'channel' ? object : null;
+  }
+
+  /** Virtual time after the last event, in nanoseconds. */
+  get now(): number {
+    return this.jumped + this.statements * this.context.nanosecondsPerStatement;
+  }
+
   /** The world as it is now; folding on does not change it. */
   world(): WorldState {
     return {
       step: this.step,
       statements: this.statements,
-      now: virtualTime(this.jumped + this.statements * this.context.nanosecondsPerStatement),
+      now: virtualTime(this.now),
       running: this.running,
       goroutines: this.goroutines.freeze(),
       objects: this.objects.freeze(),
@@ -80,6 +107,8 @@ export class WorldFold {
 
   /** Applies one event. Events must come in order, none left out. */
   apply(event: TraceEvent): void {
+    this.touched.clear();
+    this.touchedChannels.clear();
     this.step += 1;
     this.statements = event.statements;
     if (event.goroutine !== 0) this.arrive(event);
@@ -241,7 +270,8 @@ export class WorldFold {
   private close(id: ObjectId): void {
     const channel = this.channel(id);
     if (channel === null) return;
-    for (const ticket of [...channel.receiveQueue, ...channel.sendQueue]) this.wake(ticket.goroutine);
+    for (const ticket of [...channel.receiveQueue, ...channel.sendQueue])
+      this.wake(ticket.goroutine);
     this.changeChannel(id, () => ({ closed: true }));
   }
 
@@ -290,7 +320,8 @@ export class WorldFold {
       this.rwMutexEvent(event, object, woken);
       return;
     }
-    if (event.kind === 'blockLock') this.wait(event.goroutine, 'sync.Mutex.Lock', [event.object], '');
+    if (event.kind === 'blockLock')
+      this.wait(event.goroutine, 'sync.Mutex.Lock', [event.object], '');
     if (object?.kind !== 'mutex') {
       if (event.kind === 'unlock' && woken !== 0) this.wake(woken);
       return;
@@ -326,7 +357,10 @@ export class WorldFold {
         return;
       }
       case 'unlock':
-        this.objects.set(object.id, { ...object, writer: event.number === 1 ? woken : noGoroutine });
+        this.objects.set(object.id, {
+          ...object,
+          writer: event.number === 1 ? woken : noGoroutine,
+        });
         if (woken !== 0) this.wake(woken);
         return;
       case 'readUnlock': {
@@ -429,6 +463,7 @@ export class WorldFold {
 
   private put(goroutine: GoroutineState): void {
     this.goroutines.set(goroutine.id, goroutine);
+    this.touched.add(goroutine.id);
   }
 
   private change(id: GoroutineId, changes: Partial<GoroutineState>): void {
@@ -524,7 +559,9 @@ export class WorldFold {
     change: (channel: ChannelState) => Partial<ChannelState>,
   ): void {
     const channel = this.channel(id);
-    if (channel !== null) this.objects.set(id, { ...channel, ...change(channel) });
+    if (channel === null) return;
+    this.objects.set(id, { ...channel, ...change(channel) });
+    this.touchedChannels.add(id);
   }
 }
 
