@@ -11,7 +11,7 @@ export type Severity = 'error' | 'warning';
 
 /**
  * One complaint. `code` is "syntax" for syntax errors, "source" for other errors of the scanner and
- * parser, else an error code of types2 or the name of a vet check.
+ * parser, "header" for what the go command finds before it compiles, else an error code of types2 or the name of a vet check.
  */
 export interface Diagnostic {
   readonly code: string;
@@ -85,7 +85,9 @@ export function formatDiagnostics(fset: FileSet, diagnostics: readonly Diagnosti
 
 /** One diagnostic as gc prints it: `./prog.go:7:2: declared and not used: x`. */
 export function formatDiagnostic(fset: FileSet, diagnostic: Diagnostic): string {
-  const place = formatPosition(fset, diagnostic.pos);
+  let place = formatPosition(fset, diagnostic.pos);
+  // What the go command finds before it compiles is not shown relative to the directory.
+  if (diagnostic.code === 'header') place = place.replace(/^\.\//, '');
   return place === '' ? diagnostic.message : `${place}: ${diagnostic.message}`;
 }
 

@@ -5,18 +5,22 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { offsetIn } from './pos.ts';
-import { FileSet } from './pos.ts';
+import { classify } from './classify.ts';
+import { headerErrorOrNull } from './header.ts';
+import { FileSet, offsetIn } from './pos.ts';
 import { scan } from './scanner.ts';
 import { parseText } from './testing/parse-text.ts';
 
 /** The stages under test; each must accept any text. Later stages of the front end join here. */
 function runFrontEnd(text: string): void {
   const { file, diagnostics, source } = parseText(text);
-  expect(file.kind).toBe('File');
-  for (const { pos, end } of diagnostics) {
-    expect(pos >= source.base && pos <= source.base + text.length && end >= pos).toBe(true);
-  }
+  headerErrorOrNull(source);
+  classify(text);
+  // A plain comparison, as this runs some hundred thousand times.
+  const isInside = diagnostics.every(
+    ({ pos, end }) => pos >= source.base && pos <= source.base + text.length && end >= pos,
+  );
+  if (file.kind !== 'File' || !isInside) expect.fail(`misplaced diagnostic in ${text}`);
 }
 
 function goFilesUnder(directory: string): readonly string[] {
@@ -100,5 +104,7 @@ describe('texts nobody would write', () => {
   it('may be one huge line', () => {
     const text = `package p; var x = []int{${'1, '.repeat(200_000)}}`;
     expect(parseText(text).listing).toBe('');
+    runFrontEnd(`package p; import "${'\\a'.repeat(500_000)}`);
+    runFrontEnd(`${'/**/ '.repeat(500_000)}package p`);
   });
 });
