@@ -1,0 +1,236 @@
+// The trace: all that happened, append-only, in typed-array columns of 65,536 events (30 bytes an
+// event) whose buffers can be transferred. Invariants: events are in order of happening; a text is
+// stored once; texts of values are cut to 200 bytes, output is whole; `readEvent` needs nothing but
+// the trace.
+
+import { decodeUtf8 } from '../base/utf8.ts';
+import type {
+  EventKindCode,
+  EventKindName,
+  SelectRecord,
+  SelectRecordCase,
+  TraceEvent,
+  TraceObject,
+} from './trace-event.ts';
+import { EventKind, goroutineId, objectId, ValueKind } from './trace-event.ts';
+
+export const chunkBits = 16;
+export const chunkLength = 1 << chunkBits;
+
+/** The columns of 65,536 events; unused rows of the last chunk are 0. */
+export interface TraceChunk {
+  readonly kind: Uint8Array<ArrayBuffer>;
+  /** How `value` and `number` are to be read, see ValueKind. */
+  readonly valueKind: Uint8Array<ArrayBuffer>;
+  readonly goroutine: Uint32Array<ArrayBuffer>;
+  readonly object: Uint32Array<ArrayBuffer>;
+  readonly other: Uint32Array<ArrayBuffer>;
+  readonly site: Uint32Array<ArrayBuffer>;
+  /** Statements since `baseStatements`. */
+  readonly statements: Uint32Array<ArrayBuffer>;
+  readonly number: Float64Array<ArrayBuffer>;
+  baseStatements: number;
+}
+
+/** The parts of a trace that can be posted to another thread. */
+export interface TraceData {
+  readonly length: number;
+  readonly chunks: readonly TraceChunk[];
+  readonly texts: readonly string[];
+  readonly aux: Uint32Array<ArrayBuffer>;
+  /** For the few events with a text and a number: text index and number, alternating. */
+  readonly pairs: readonly number[];
+  readonly objects: readonly TraceObject[];
+}
+
+/** valueKind of an event whose `number` column is an offset into `pairs`. */
+export const pairValueKind = 3;
+
+const kindNames: readonly (EventKindName | undefined)[] = namesByCode();
+
+function namesByCode(): (EventKindName | undefined)[] {
+  const names: (EventKindName | undefined)[] = [];
+  for (const [name, code] of Object.entries(EventKind)) names[code] = name as EventKindName;
+  return names;
+}
+
+/** Value of a select case that receives. */
+const receives = 0;
+
+/** A case as the machine tells it: object id of the channel; text to send, null to receive. */
+export interface SelectCaseText {
+  readonly channel: number;
+  readonly value: string | null;
+}
+
+export class Trace {
+  private readonly chunks: TraceChunk[] = [];
+  private last: TraceChunk | null = null;
+  private count = 0;
+  private readonly texts: string[] = [''];
+  private readonly textIndex = new Map<string, number>([['', 0]]);
+  private aux = new Uint32Array(1024);
+  private auxLength = 0;
+  private readonly pairs: number[] = [];
+  private readonly objectTable: TraceObject[] = [];
+
+  get length(): number {
+    return this.count;
+  }
+
+  get objects(): readonly TraceObject[] {
+    return this.objectTable;
+  }
+
+  /** Adds an object; its id is its place in the table + 1. */
+  addObject(object: TraceObject): void {
+    this.objectTable.push(object);
+  }
+
+  /** Index of an interned text. */
+  text(text: string): number {
+    let index = this.textIndex.get(text);
+    if (index === undefined) {
+      index = this.texts.push(text) - 1;
+      this.textIndex.set(text, index);
+    }
+    return index;
+  }
+
+  /** Index of a text that is not worth interning (output). */
+  newText(text: string): number {
+    return this.texts.push(text) - 1;
+  }
+
+  /** Offset of a text and a number for an event that has both. */
+  addPair(text: number, number: number): number {
+    return this.pairs.push(text, number) - 2;
+  }
+
+  /** Adds a select's record and returns its offset in the aux column. */
+  addSelect(chosen: number, woken: number, cases: readonly SelectCaseText[]): number {
+    const offset = this.auxLength;
+    const needed = offset + 3 + 2 * cases.length;
+    if (needed > this.aux.length) {
+      const larger = new Uint32Array(Math.max(needed, 2 * this.aux.length));
+      larger.set(this.aux);
+      this.aux = larger;
+    }
+    this.aux.set([cases.length, chosen + 1, woken], offset);
+    let at = offset + 3;
+    for (const { channel, value } of cases) {
+      this.aux[at++] = channel;
+      this.aux[at++] = value === null ? receives : this.text(value) + 1;
+    }
+    this.auxLength = needed;
+    return offset;
+  }
+
+  /** Appends an event. With valueKind text, `value` is a text's index and there is no number. */
+  append(
+    kind: EventKindCode,
+    goroutine: number,
+    object: number,
+    other: number,
+    site: number,
+    statements: number,
+    valueKind: number,
+    value: number,
+  ): void {
+    const row = this.count & (chunkLength - 1);
+    let chunk = this.last;
+    if (chunk === null || row === 0) {
+      chunk = newChunk(statements);
+      this.chunks.push(chunk);
+      this.last = chunk;
+    }
+    chunk.kind[row] = kind;
+    chunk.valueKind[row] = valueKind;
+    chunk.goroutine[row] = goroutine;
+    chunk.object[row] = object;
+    chunk.other[row] = other;
+    chunk.site[row] = site;
+    chunk.statements[row] = statements - chunk.baseStatements;
+    chunk.number[row] = value;
+    this.count++;
+  }
+
+  readEvent(index: number): TraceEvent {
+    return readEvent(this.data(), index);
+  }
+
+  /** The trace as plain data; chunks are shared, not copied. */
+  data(): TraceData {
+    const { count: length, chunks, texts, pairs, objectTable: objects } = this;
+    return { length, chunks, texts, aux: this.aux, pairs, objects };
+  }
+}
+
+/** Event `index` of a trace, decoded. */
+export function readEvent(data: TraceData, index: number): TraceEvent {
+  const chunk = data.chunks[index >> chunkBits];
+  const row = index & (chunkLength - 1);
+  if (chunk === undefined || index < 0 || index >= data.length) {
+    throw new Error(`Broken invariant: no event ${index} in a trace of ${data.length}`);
+  }
+  const kind = kindNames[chunk.kind[row] ?? 0];
+  if (kind === undefined) throw new Error(`Broken invariant: event kind ${chunk.kind[row]}`);
+  const value = chunk.number[row] ?? 0;
+  const valueKind = chunk.valueKind[row];
+  const isSelect = kind.startsWith('select') || kind === 'blockSelect';
+  const other = chunk.other[row] ?? 0;
+  return {
+    index,
+    kind,
+    goroutine: goroutineId(chunk.goroutine[row] ?? 0),
+    object: objectId(chunk.object[row] ?? 0),
+    other: isSelect ? 0 : other,
+    site: chunk.site[row] ?? 0,
+    statements: chunk.baseStatements + (chunk.statements[row] ?? 0),
+    number: valueNumber(data, valueKind ?? 0, value),
+    text: valueText(data, valueKind ?? 0, value),
+    select: isSelect ? readSelect(data, other) : null,
+  };
+}
+
+function valueText(data: TraceData, valueKind: number, value: number): string {
+  if (valueKind === ValueKind.number) return String(value);
+  if (valueKind === ValueKind.none) return '';
+  const index = valueKind === pairValueKind ? (data.pairs[value] ?? 0) : value;
+  return decodeUtf8(data.texts[index] ?? '');
+}
+
+function valueNumber(data: TraceData, valueKind: number, value: number): number {
+  if (valueKind === pairValueKind) return data.pairs[value + 1] ?? 0;
+  return valueKind === ValueKind.none ? value : 0;
+}
+
+function readSelect(data: TraceData, offset: number): SelectRecord {
+  const count = data.aux[offset] ?? 0;
+  const cases: SelectRecordCase[] = [];
+  for (let i = 0; i < count; i++) {
+    const at = offset + 3 + 2 * i;
+    const value = data.aux[at + 1] ?? 0;
+    cases.push({
+      direction: value === receives ? 'receive' : 'send',
+      channel: objectId(data.aux[at] ?? 0),
+      value: value === receives ? '' : decodeUtf8(data.texts[value - 1] ?? ''),
+    });
+  }
+  const chosen = (data.aux[offset + 1] ?? 0) - 1;
+  return { cases, chosen, woken: goroutineId(data.aux[offset + 2] ?? 0) };
+}
+
+function newChunk(baseStatements: number): TraceChunk {
+  return {
+    kind: new Uint8Array(chunkLength),
+    valueKind: new Uint8Array(chunkLength),
+    goroutine: new Uint32Array(chunkLength),
+    object: new Uint32Array(chunkLength),
+    other: new Uint32Array(chunkLength),
+    site: new Uint32Array(chunkLength),
+    statements: new Uint32Array(chunkLength),
+    number: new Float64Array(chunkLength),
+    baseStatements,
+  };
+}
