@@ -44,8 +44,13 @@ export function emitComposite(scope: Scope, x: Composite): string {
     case 'runesFromString':
       return `${unit.helper(x.kind)}(${scope.emit(x.x)})`;
     case 'arrayFromSlice':
-    case 'arrayPointerFromSlice':
-      return `${unit.operations(x.type)}.${x.kind}(${scope.emit(x.x)})`;
+      return `${unit.operations(x.type)}.fromSlice(${scope.emit(x.x)})`;
+    case 'arrayPointerFromSlice': {
+      // `type` is the pointer type or the array type itself.
+      const type = unit.type(x.type);
+      const array = type.kind === 'pointer' ? type.elem : x.type;
+      return `${unit.operations(array)}.pointerFromSlice(${scope.emit(x.x)})`;
+    }
     case 'makeInterface':
       return `new ${unit.helper('Box')}(${x.type},${scope.emit(x.x)})`;
     case 'typeAssert':

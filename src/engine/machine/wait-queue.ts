@@ -8,30 +8,33 @@ import { HeapObject } from './heap-object.ts';
 /** A goroutine's place in one queue (Go: sudog). */
 export class Waiter extends HeapObject {
   readonly goroutine: number;
+  /** Object id of what it waits on, 0 when that is not shown. */
+  readonly object: number;
   /** What a sender brings. */
   value: unknown;
   /** Index of the select case it stands for, -1 outside select. */
   readonly caseIndex: number;
-  /** Free for the object it waits on (ticket, mode, time of arrival). */
-  ticket = 0;
+  /** Free for the object it waits on: what it waits as. */
+  mode = 0;
   queue: WaitQueue | null = null;
   previous: Waiter | null = null;
   next: Waiter | null = null;
 
-  constructor(goroutine: number, value: unknown, caseIndex: number) {
+  constructor(goroutine: number, object: number, value: unknown = undefined, caseIndex = -1) {
     super();
     this.goroutine = goroutine;
+    this.object = object;
     this.value = value;
     this.caseIndex = caseIndex;
   }
 
   shell(): Waiter {
-    return new Waiter(this.goroutine, null, this.caseIndex);
+    return new Waiter(this.goroutine, this.object, null, this.caseIndex);
   }
 
   fill(source: Waiter, cloner: Cloner): void {
     this.value = cloner.copy(source.value);
-    this.ticket = source.ticket;
+    this.mode = source.mode;
     this.queue = cloner.copy(source.queue);
     this.previous = cloner.copy(source.previous);
     this.next = cloner.copy(source.next);
@@ -40,6 +43,7 @@ export class Waiter extends HeapObject {
   hash(hasher: Hasher): void {
     hasher.number(this.goroutine);
     hasher.number(this.caseIndex);
+    hasher.number(this.mode);
     hasher.value(this.value);
     hasher.value(this.next);
   }

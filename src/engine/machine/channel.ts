@@ -1,0 +1,95 @@
+// Channels as data; what can be done with them is in channel-operations.ts.
+// Invariants (runtime/chan.go): at least one of sendQueue and receiveQueue is empty, except for an
+// unbuffered channel with one goroutine waiting on both ends in a select; a channel with values in
+// its buffer has no waiting receiver; one with room in its buffer has no waiting sender.
+
+import type { Cloner, Hasher } from './heap-object.ts';
+import { HeapObject } from './heap-object.ts';
+import { WaitQueue } from './wait-queue.ts';
+
+export class Channel extends HeapObject {
+  /** The trace's object id. */
+  readonly id: number;
+  readonly elem: number;
+  readonly capacity: number;
+  /** A timer's channel: has one place, but len and cap say 0. */
+  readonly isTimer: boolean;
+  closed = false;
+  sendQueue = new WaitQueue();
+  receiveQueue = new WaitQueue();
+  /** A ring of `capacity` places. */
+  private buffer: unknown[] = [];
+  private head = 0;
+  count = 0;
+
+  constructor(id: number, elem: number, capacity: number, isTimer: boolean) {
+    super();
+    this.id = id;
+    this.elem = elem;
+    this.capacity = capacity;
+    this.isTimer = isTimer;
+  }
+
+  /** Puts a value at the tail; there is room. */
+  push(value: unknown): void {
+    let at = this.head + this.count;
+    if (at >= this.capacity) at -= this.capacity;
+    this.buffer[at] = value;
+    this.count++;
+  }
+
+  /** Takes the value at the head; there is one. */
+  shift(): unknown {
+    const value = this.buffer[this.head];
+    this.buffer[this.head] = undefined;
+    this.head = this.head + 1 === this.capacity ? 0 : this.head + 1;
+    this.count--;
+    return value;
+  }
+
+  /** Buffered values, the next out first. */
+  values(): readonly unknown[] {
+    return Array.from(
+      { length: this.count },
+      (_, i) => this.buffer[(this.head + i) % this.capacity],
+    );
+  }
+
+  /** Throws the buffered values away (a timer that is stopped or reset). */
+  drain(): void {
+    while (this.count > 0) this.shift();
+  }
+
+  shell(): Channel {
+    return new Channel(this.id, this.elem, this.capacity, this.isTimer);
+  }
+
+  fill(source: Channel, cloner: Cloner): void {
+    this.identity = source.identity;
+    this.closed = source.closed;
+    this.sendQueue = cloner.copy(source.sendQueue);
+    this.receiveQueue = cloner.copy(source.receiveQueue);
+    this.buffer = source.buffer.map((value) => cloner.copy(value));
+    this.head = source.head;
+    this.count = source.count;
+  }
+
+  hash(hasher: Hasher): void {
+    hasher.number(this.capacity);
+    hasher.number(Number(this.closed));
+    hasher.number(this.count);
+    for (const value of this.values()) hasher.value(value);
+    hasher.value(this.sendQueue.first);
+    hasher.value(this.receiveQueue.first);
+  }
+}
+
+/** len(c) */
+export function channelLength(channel: Channel | null): number {
+  return channel === null || channel.isTimer ? 0 : channel.count;
+}
+
+/** cap(c) */
+export function channelCapacity(channel: Channel | null): number {
+  return channel === null || channel.isTimer ? 0 : channel.capacity;
+}

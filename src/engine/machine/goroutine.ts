@@ -1,0 +1,114 @@
+// Goroutines and their statuses. Invariants: statuses change along the edges of one table only; a
+// waiting goroutine has a reason; it stands in exactly the queues of its waiters.
+
+import { assert } from '../base/assert.ts';
+import type { Frame, Panic } from './frame.ts';
+import type { Cloner, Hasher } from './heap-object.ts';
+import { HeapObject } from './heap-object.ts';
+import type { GoroutineStatus, WaitReason } from '../trace/world.ts';
+import type { Waiter } from './wait-queue.ts';
+
+/** Every legal change of status, and no other. */
+const transitions: Readonly<Record<GoroutineStatus, readonly GoroutineStatus[]>> = {
+  runnable: ['running'],
+  running: ['runnable', 'waiting', 'sleeping', 'dead'],
+  waiting: ['runnable'],
+  sleeping: ['runnable'],
+  dead: [],
+};
+
+export class Goroutine extends HeapObject {
+  readonly id: number;
+  status: GoroutineStatus = 'runnable';
+  /** The innermost frame; null when dead. */
+  frame: Frame | null;
+  waitReason: WaitReason = '';
+  /** Its places in queues while it waits: one, or one per case of a select, in case order. */
+  waiters: Waiter[] = [];
+  /** The instruction at the top frame's pc is to be completed by its `resume`. */
+  resuming = false;
+  /** Results of the call that has just returned; dead between instructions. */
+  result: unknown = undefined;
+  /** What a channel operation delivered. */
+  value: unknown = undefined;
+  ok = false;
+  /** Index of the select case that was taken, -1 for default. */
+  selected = -1;
+  /** The innermost panic or Goexit. */
+  panic: Panic | null = null;
+  /** The panic whose text is being made, when the program is about to die of it. */
+  dying: Panic | null = null;
+
+  // For the world's eyes
+  readonly parent: number;
+  /** Index of the event and site of the go statement. */
+  readonly createdAt: number;
+  readonly createdBy: number;
+  /** `main.main`, as in `created by main.main in goroutine 1`. */
+  readonly creator: string;
+  lastSite: number;
+  /** Text of the value it tries to send. */
+  held = '';
+  wakeAt = 0;
+  /** Statements when it began to wait. */
+  since = 0;
+  panicking = '';
+
+  constructor(
+    id: number,
+    frame: Frame | null,
+    parent: number,
+    createdAt: number,
+    createdBy: number,
+    creator: string,
+  ) {
+    super();
+    this.id = id;
+    this.frame = frame;
+    this.parent = parent;
+    this.createdAt = createdAt;
+    this.createdBy = createdBy;
+    this.creator = creator;
+    this.lastSite = createdBy;
+  }
+
+  /** Changes the status along a legal edge. */
+  become(status: GoroutineStatus): void {
+    assert(transitions[this.status].includes(status), `goroutine ${this.status} to ${status}`);
+    this.status = status;
+  }
+
+  shell(): Goroutine {
+    const { id, parent, createdAt, createdBy, creator } = this;
+    return new Goroutine(id, null, parent, createdAt, createdBy, creator);
+  }
+
+  fill(source: Goroutine, cloner: Cloner): void {
+    this.status = source.status;
+    this.frame = cloner.copy(source.frame);
+    this.waitReason = source.waitReason;
+    this.waiters = source.waiters.map((waiter) => cloner.copy(waiter));
+    this.resuming = source.resuming;
+    this.value = cloner.copy(source.value);
+    this.ok = source.ok;
+    this.selected = source.selected;
+    this.panic = cloner.copy(source.panic);
+    this.dying = cloner.copy(source.dying);
+    this.lastSite = source.lastSite;
+    this.held = source.held;
+    this.wakeAt = source.wakeAt;
+    this.since = source.since;
+    this.panicking = source.panicking;
+  }
+
+  hash(hasher: Hasher): void {
+    hasher.value(this.status);
+    hasher.value(this.waitReason);
+    hasher.value(this.frame);
+    hasher.value(this.panic);
+    hasher.value(this.value);
+    hasher.number(this.id);
+    hasher.number(Number(this.resuming) + 2 * Number(this.ok));
+    hasher.number(this.selected);
+  }
+}

@@ -1,0 +1,57 @@
+// What the machine knows of a mutex, a wait group, a Once, … beyond the fields of its Go struct: who
+// holds it and who waits. Kept per object, by the identity of the struct, as Go's semaphore table
+// is by address; a copy of a struct is another object.
+
+import type { ObjectKind } from '../trace/trace-event.ts';
+import type { Cloner, Hasher } from './heap-object.ts';
+import { HeapObject } from './heap-object.ts';
+import type { Timer } from './timer-queue.ts';
+import { WaitQueue } from './wait-queue.ts';
+
+export class SyncObject extends HeapObject {
+  /** The trace's object id. */
+  readonly id: number;
+  readonly kind: ObjectKind;
+  /** The struct, null for a channel's own record. */
+  reference: HeapObject | null;
+  /** Goroutine that holds it for writing, or runs it; 0 if none. */
+  holder = 0;
+  /** Goroutines that hold it for reading, in order of entry; one may be there twice. */
+  readers: number[] = [];
+  /** Counter of a wait group; 1 for a Once that is done. */
+  count = 0;
+  queue = new WaitQueue();
+  /** Text of the value of an atomic. */
+  text = '';
+  /** The timer of a time.Timer or time.Ticker. */
+  timer: Timer | null = null;
+
+  constructor(id: number, kind: ObjectKind, reference: HeapObject | null) {
+    super();
+    this.id = id;
+    this.kind = kind;
+    this.reference = reference;
+  }
+
+  shell(): SyncObject {
+    return new SyncObject(this.id, this.kind, null);
+  }
+
+  fill(source: SyncObject, cloner: Cloner): void {
+    this.reference = cloner.copy(source.reference);
+    this.holder = source.holder;
+    this.readers = source.readers.slice();
+    this.count = source.count;
+    this.queue = cloner.copy(source.queue);
+    this.text = source.text;
+    this.timer = cloner.copy(source.timer);
+  }
+
+  hash(hasher: Hasher): void {
+    hasher.number(this.holder);
+    hasher.number(this.count);
+    for (const reader of this.readers) hasher.number(reader);
+    hasher.value(this.queue.first);
+    hasher.value(this.timer);
+  }
+}
