@@ -18,7 +18,7 @@ import { checkBranches } from './branches.ts';
 import { displayPosition } from './diagnostic.ts';
 import { StatementParser } from './parse-statement.ts';
 import { unparen } from './parse-expression.ts';
-import { plainRules, typeParameterRules } from './parse-type.ts';
+import { plainRules, typeParameterRules } from './parse-parameters.ts';
 import { noPos } from './pos.ts';
 import type { Pos } from './pos.ts';
 
