@@ -261,7 +261,7 @@ export type Stmt =
   | ForStmt
   | RangeStmt;
 
-/** A place where no statement could be parsed; a diagnostic says why. */
+/** A statement that is nested too deeply to be parsed; a diagnostic says so. */
 export interface BadStmt extends NodeBase {
   readonly kind: 'BadStmt';
 }
@@ -472,7 +472,7 @@ export interface TypeSpec extends NodeBase {
 
 export type Decl = BadDecl | GenDecl | FuncDecl;
 
-/** A place where no declaration could be parsed; a diagnostic says why. */
+/** A declaration that is too complex to be worked on; a diagnostic says so. */
 export interface BadDecl extends NodeBase {
   readonly kind: 'BadDecl';
 }

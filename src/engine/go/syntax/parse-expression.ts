@@ -16,6 +16,7 @@ import type { Pos } from './pos.ts';
 import { exprString } from './print-expr.ts';
 import { TypeParser } from './parse-type.ts';
 import { precedence } from './token.ts';
+import { nestingCost } from './token-parser.ts';
 import type { BinaryOperator, ChanType } from './ast.ts';
 
 export abstract class ExpressionParser extends TypeParser {
@@ -55,9 +56,9 @@ export abstract class ExpressionParser extends TypeParser {
   }
 
   private unaryExpression(): Expr {
-    if (!this.enter()) return this.badExpr();
+    if (!this.enter(nestingCost.expression)) return this.badExpr();
     const x = this.unaryOrPrimary();
-    this.leave();
+    this.leave(nestingCost.expression);
     return x;
   }
 
@@ -317,9 +318,9 @@ export abstract class ExpressionParser extends TypeParser {
 
   private literalValue(): Expr {
     if (!this.is('{')) return this.expression();
-    if (!this.enter()) return this.badExpr();
+    if (!this.enter(nestingCost.expression)) return this.badExpr();
     const literal = this.compositeLiteral(null);
-    this.leave();
+    this.leave(nestingCost.expression);
     return literal;
   }
 }

@@ -144,10 +144,7 @@ export abstract class MemberParser extends ParameterParser {
   }
 
   private interfaceMethod(name: Ident): Field {
-    // Interfaces in the parameters of their methods take twice the stack of other types.
-    if (!this.enter()) return this.field(name.pos, [], name, null);
     const type = this.functionType(this.pos(), 'interface method');
-    this.leave();
     return this.field(name.pos, [name], type, null);
   }
 

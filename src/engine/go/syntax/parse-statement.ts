@@ -16,6 +16,7 @@ import type { RangeClause, TypeSwitchGuard } from './parse-simple-statement.ts';
 import { SimpleStatementParser } from './parse-simple-statement.ts';
 import { noPos } from './pos.ts';
 import type { Pos } from './pos.ts';
+import { nestingCost } from './token-parser.ts';
 
 export abstract class StatementParser extends SimpleStatementParser {
   protected abstract declaration(tok: GenDecl['tok']): GenDecl;
@@ -68,9 +69,10 @@ export abstract class StatementParser extends SimpleStatementParser {
   }
 
   private statementOrNull(): Stmt | null {
-    if (!this.enter()) return null;
+    if (!this.enter(nestingCost.statement))
+      return { kind: 'BadStmt', pos: this.pos(), end: this.pos() };
     const statement = this.unguardedStatementOrNull();
-    this.leave();
+    this.leave(nestingCost.statement);
     return statement;
   }
 
@@ -222,9 +224,9 @@ export abstract class StatementParser extends SimpleStatementParser {
     const body = this.block('if clause');
     let otherwise: IfStmt | BlockStmt | null = null;
     if (this.got('else')) {
-      if (this.is('if') && this.enter()) {
+      if (this.is('if') && this.enter(nestingCost.statement)) {
         otherwise = this.ifStatement();
-        this.leave();
+        this.leave(nestingCost.statement);
       } else if (this.is('{')) otherwise = this.block('');
       else {
         this.syntaxError('else must be followed by if or statement block');

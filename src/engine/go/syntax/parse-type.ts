@@ -4,6 +4,7 @@ import type { ArrayType, BlockStmt, Expr, Ident, IndexExpr } from './ast.ts';
 import { MemberParser } from './parse-members.ts';
 import { noPos } from './pos.ts';
 import type { Pos } from './pos.ts';
+import { nestingCost } from './token-parser.ts';
 
 /** A list of expressions that may be types, and whether it had a comma. */
 export interface TypeList {
@@ -26,10 +27,24 @@ export abstract class TypeParser extends MemberParser {
   }
 
   protected override typeOrNull(): Expr | null {
-    if (!this.enter()) return this.badExpr();
+    const cost = this.costOfType();
+    if (!this.enter(cost)) return this.badExpr();
     const type = this.typeLiteralOrNull();
-    this.leave();
+    this.leave(cost);
     return type;
+  }
+
+  private costOfType(): number {
+    switch (this.kind()) {
+      case 'struct':
+      case 'interface':
+      case 'func':
+        return nestingCost.memberType;
+      case 'IDENT':
+        return nestingCost.namedType;
+      default:
+        return nestingCost.simpleType;
+    }
   }
 
   private typeLiteralOrNull(): Expr | null {

@@ -1,7 +1,7 @@
 // Tokens to tree. `parse` never throws and never hangs, whatever the input: what cannot be parsed
 // becomes a diagnostic and a Bad node or nothing, and the rest of the file is still there.
 
-import type { File } from './ast.ts';
+import type { Decl, File } from './ast.ts';
 import { buildInformation } from './build-line.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { depthLimitExceededAt } from './depth.ts';
@@ -36,15 +36,15 @@ export function parse(source: SourceFile): ParseResult {
 }
 
 // A chain of a thousand operators is no deeper for the parser than one, but it is for everyone who
-// walks the tree, so such declarations are dropped here with an error.
+// walks the tree, so such declarations are replaced here, with an error.
 function limitDepth(file: File, diagnostics: readonly Diagnostic[]): ParseResult {
   const tooDeep: Diagnostic[] = [];
-  const decls = file.decls.filter((decl) => {
+  const decls = file.decls.map((decl): Decl => {
     const node = depthLimitExceededAt(decl);
-    if (node === null) return true;
+    if (node === null) return decl;
     const message = 'syntax error: expression too complex for Interleave';
     tooDeep.push({ code: 'syntax', severity: 'error', pos: node.pos, end: node.end, message });
-    return false;
+    return { kind: 'BadDecl', pos: decl.pos, end: decl.end };
   });
   if (tooDeep.length === 0) return { file, diagnostics };
   return { file: { ...file, decls }, diagnostics: [...diagnostics, ...tooDeep] };

@@ -15,10 +15,19 @@ import { keywordOrNull } from './token.ts';
 import type { TokenKind } from './token.ts';
 
 /**
- * How deep expressions, types and statements may nest; gc knows no such limit. A level takes up to
- * 1 kB of stack here, so this is half of what the smallest usual stack holds.
+ * How deep a program may nest, in units of about half a kilobyte of stack; gc knows no such limit.
+ * Even the smallest usual stack holds twice as much.
  */
-export const maxNesting = 500;
+const maxNesting = 640;
+
+/** What one level of each part of the grammar takes of that. */
+export const nestingCost = {
+  simpleType: 1,
+  namedType: 2,
+  memberType: 3,
+  expression: 2,
+  statement: 2,
+} as const;
 
 // Keywords that start a statement: good places to go on after an error inside a function.
 const statementStarts: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -231,27 +240,23 @@ export abstract class TokenParser {
     return { kind: 'BadExpr', pos, end: pos };
   }
 
-  /** Goes one level deeper; false past the limit, and then `leave` must not be called. */
-  protected enter(): boolean {
-    if (this.nesting >= maxNesting) {
+  /** Goes deeper by `cost`; false past the limit, and then `leave` must not be called. */
+  protected enter(cost: number): boolean {
+    if (this.nesting + cost > maxNesting) {
       this.giveUpOnDepth(this.pos());
       return false;
     }
-    this.nesting += 1;
+    this.nesting += cost;
     return true;
   }
 
-  protected leave(): void {
-    this.nesting -= 1;
+  protected leave(cost: number): void {
+    this.nesting -= cost;
   }
 
   /** Reports that the program nests too deeply at `pos` and skips to the end of the file. */
-  protected giveUpOnDepth(pos: Pos): void {
-    if (!this.tooDeep)
-      this.errorAt(
-        pos,
-        `syntax error: nested more than ${maxNesting} levels deep, the limit of Interleave`,
-      );
+  private giveUpOnDepth(pos: Pos): void {
+    if (!this.tooDeep) this.errorAt(pos, 'syntax error: nested too deeply for Interleave');
     this.tooDeep = true;
     while (!this.is('EOF')) this.next();
   }
