@@ -66,7 +66,7 @@ export interface Site {
   readonly operand: string;
   /** go statement: name for its goroutines (comment on the line, or function name). */
   readonly goroutineName?: string;
-  /** select statement: the text of each case, in order: `<-results`, `jobs <- j`, `default`. */
+  /** select statement: the text of each case of the instruction, then `default` if there is one. */
   readonly caseTexts?: readonly string[];
 }
 

@@ -1,0 +1,117 @@
+// Go and defer statements: function and operands are evaluated now, the call happens later.
+// What is no Go function (builtins, natives) is put into one that does just that.
+
+import { assert } from '../../base/assert.ts';
+import type { Expr } from '../ir/expression.ts';
+import type { SiteId, TypeId } from '../ir/ids.ts';
+import type { Callee } from '../ir/instruction.ts';
+import type { CallExpr, DeferStmt, Expr as AstExpr, GoStmt } from '../syntax/ast.ts';
+import type { BuiltinId } from '../types/type.ts';
+import type { FuncLowering } from './func-lowering.ts';
+import { anyHoists, followedFlags, unparen } from './hoists.ts';
+import {
+  builtinParam,
+  emitBuiltin,
+  emitPrint,
+  emptyInterface,
+  printed,
+} from './lower-builtin.ts';
+import { lowerArgs, resolveCall } from './lower-call.ts';
+import { goroutineNameOf } from './site-names.ts';
+import { actionFunction } from './wrappers.ts';
+
+interface LaterCall {
+  readonly callee: Callee;
+  readonly args: readonly Expr[];
+}
+
+export function lowerGo(f: FuncLowering, stmt: GoStmt): void {
+  const call = callOf(stmt.call);
+  const goroutineName = goroutineNameOf(f, call.fun, stmt.pos);
+  const site = f.site('', { goroutineName }, stmt.pos);
+  const { callee, args } = laterCall(f, call, site);
+  f.emit({ kind: 'go', callee, args, site, pos: stmt.pos });
+}
+
+export function lowerDefer(f: FuncLowering, stmt: DeferStmt): void {
+  const call = callOf(stmt.call);
+  const site = f.site('', {}, stmt.pos);
+  const { callee, args } = laterCall(f, call, site);
+  // In the body of a range-over-func loop the call is deferred by the function around it.
+  const frameToken = f.rangeBody === null ? null : f.localOf(f.home.functionFacts.token);
+  f.emit({ kind: 'defer', callee, args, frameToken, site, pos: stmt.pos });
+}
+
+function callOf(x: AstExpr): CallExpr {
+  const call = unparen(x);
+  assert(call.kind === 'CallExpr', 'go and defer have a call');
+  return call;
+}
+
+function laterCall(f: FuncLowering, call: CallExpr, site: SiteId): LaterCall {
+  const builtin = f.info.builtinCalls.get(call);
+  if (builtin !== undefined) return laterBuiltin(f, call, builtin, site);
+  if (f.info.types.get(call.fun)?.mode === 'typexpr') return laterConversion(f, call);
+  const resolved = resolveCall(f, call, anyHoists(f, call.args));
+  const { target, type, operand, leadingTypes } = resolved;
+  const args = [...target.leading, ...lowerArgs(f, call, type, false)];
+  if (target.kind === 'go') return { callee: target.callee, args };
+  const { name } = target;
+  const func = actionFunction(f, name, [...leadingTypes, ...type.params], (g, params) => {
+    const own = g.program.newSite({ pos: call.pos, func: f.id, operand });
+    const results = type.results.map((result) => g.newTemp(result));
+    const { pos } = g;
+    g.emit({ kind: 'callNative', name, args: params, results, site: own, pos });
+  });
+  return { callee: { kind: 'static', func }, args };
+}
+
+// A conversion cannot stand in a go or defer statement, except as a call of the converted function.
+function laterConversion(f: FuncLowering, call: CallExpr): LaterCall {
+  const value = f.rules.expr(f, call, false);
+  const func = actionFunction(f, `${f.name}.deferwrap`, [f.typeOf(call)], () => {});
+  return { callee: { kind: 'static', func }, args: [value] };
+}
+
+function laterBuiltin(
+  f: FuncLowering,
+  call: CallExpr,
+  builtin: BuiltinId,
+  site: SiteId,
+): LaterCall {
+  const name = `${f.name}.${builtin}`;
+  const [only] = call.args;
+  if (builtin === 'recover') {
+    const func = actionFunction(f, name, [], (g) => {
+      const result = g.newTemp(emptyInterface(f));
+      g.emit({ kind: 'recover', result, site, pos: g.pos });
+    });
+    return { callee: { kind: 'static', func }, args: [] };
+  }
+  const flags = followedFlags(f, call.args, false);
+  if (builtin === 'print' || builtin === 'println') {
+    const any = emptyInterface(f);
+    const args = call.args.map((arg, i) => printed(f, arg, flags[i] ?? false));
+    const list = f.types.sliceOf(any);
+    const func = actionFunction(f, name, args.map(() => any), (g, params) => {
+      emitPrint(g, builtin, list, params);
+    });
+    return { callee: { kind: 'static', func }, args };
+  }
+  const types = call.args.map((arg) => f.typeOf(arg));
+  const params = types.map((_, i) => builtinParam(f, builtin, types, i));
+  const args = call.args.map((arg, i) => f.rules.value(f, arg, params[i] ?? -1, flags[i] ?? false));
+  const func = actionFunction(f, name, params, (g, values) => {
+    if (builtin === 'copy') emitCopy(g, values, params);
+    else emitBuiltin(g, builtin, values, types, only === undefined ? '' : f.sourceText(only));
+  });
+  return { callee: { kind: 'static', func }, args };
+}
+
+function emitCopy(g: FuncLowering, values: readonly Expr[], types: readonly TypeId[]): void {
+  const [to, from] = values;
+  const [type, fromType] = types;
+  assert(to !== undefined && from !== undefined && type !== undefined, 'copy has two operands');
+  const fromString = fromType !== undefined && g.types.kind(fromType) === 'string';
+  g.emit({ kind: 'copySlice', to, from, fromString, result: null, type, pos: g.pos });
+}

@@ -1,0 +1,184 @@
+// Initialisation (spec, "Program initialization") and the entry: for each package in order of
+// dependency its variables and init functions, then main.main. Of library packages only those
+// variables are initialised that reachable code names; so a package costs what is used of it.
+
+import { assert } from '../../base/assert.ts';
+import type { FuncId } from '../ir/ids.ts';
+import { noPos, type Pos } from '../syntax/pos.ts';
+import type { Initializer } from '../types/info.ts';
+import type { Func as FuncObject, Var } from '../types/type.ts';
+import { FuncLowering, type Rules } from './func-lowering.ts';
+import { finishBody } from './function-body.ts';
+import { assignMany, discard, storeTo } from './lower-assign.ts';
+import { isPerIterationLoop } from './loop-variables.ts';
+import { functionName } from './names.ts';
+import type { LowerPackage } from './options.ts';
+import type { ProgramLowering } from './program-lowering.ts';
+import { emptyEnv, symbolPath } from './type-table.ts';
+import { analyseVariables } from './variables.ts';
+import { newSyntheticFunc } from './wrappers.ts';
+
+/** Lowers everything reachable; returns the function that runs the program. */
+export function lowerEntry(program: ProgramLowering, rules: Rules): FuncId {
+  const entry = program.newFunc();
+  const main = program.packages[program.packages.length - 1];
+  assert(main !== undefined, 'a program has a main package');
+  const mainFunc = main.pkg.scope.lookup('main');
+  const calls: FuncId[] = [];
+  if (mainFunc?.kind === 'Func') calls.push(program.declared(mainFunc, [], []));
+  reachRoots(program);
+
+  const steps = program.packages.map((pkg) => packageInit(program, rules, pkg));
+  // Lowering an initializer may reach variables whose initializers then are needed too.
+  do program.drain();
+  while (steps.some((step) => step.reach()));
+  const inits = steps.flatMap((step) => step.finish());
+  program.drain();
+
+  const { f } = newSyntheticFunc(program, rules, { ...main, library: true }, entry, 'runtime.main', []);
+  for (const { func, pos } of [...inits, ...calls.map((id) => ({ func: id, pos: mainFunc?.pos ?? noPos }))]) {
+    f.emit({
+      kind: 'call',
+      callee: { kind: 'static', func },
+      args: [],
+      results: [],
+      site: 0,
+      pos,
+    });
+  }
+  f.emit({ kind: 'return', values: null, pos: noPos }, true);
+  program.setFunc(f.finish({ pos: noPos, end: noPos, captureCount: 0, paramCount: 0 }));
+  return entry;
+}
+
+function reachRoots(program: ProgramLowering): void {
+  const roots = new Set(program.options.roots);
+  for (const { pkg } of program.packages) {
+    for (const object of pkg.scope.objects()) {
+      if (!roots.has(`${symbolPath(pkg)}.${object.name}`)) continue;
+      if (object.kind === 'Func') program.declared(object, [], []);
+      if (object.kind !== 'TypeName') continue;
+      const type = program.types.idOf(object.type, emptyEnv);
+      program.useDynamically(type);
+      program.useDynamically(program.types.pointerTo(type));
+    }
+  }
+}
+
+interface InitCall {
+  readonly func: FuncId;
+  readonly pos: Pos;
+}
+
+interface PackageInit {
+  /** Lowers initializers that became reachable; says whether there were any. */
+  reach(): boolean;
+  /** The functions that initialise the package, in order. */
+  finish(): readonly InitCall[];
+}
+
+function packageInit(program: ProgramLowering, rules: Rules, pkg: LowerPackage): PackageInit {
+  const inits = initFunctions(program, pkg);
+  const variables = pkg.library
+    ? libraryVariables(program, rules, pkg)
+    : userVariables(program, rules, pkg);
+  const calls = inits.map(({ func, pos }): InitCall => ({ func: program.declared(func, [], []), pos }));
+  return { reach: variables.reach, finish: () => [...variables.finish(), ...calls] };
+}
+
+/** The init functions of a package, in source order. */
+function initFunctions(
+  program: ProgramLowering,
+  pkg: LowerPackage,
+): readonly { readonly func: FuncObject; readonly pos: Pos }[] {
+  const found: { func: FuncObject; pos: Pos }[] = [];
+  for (const file of pkg.files) {
+    for (const decl of file.decls) {
+      if (decl.kind !== 'FuncDecl' || decl.recv !== null || decl.name.name !== 'init') continue;
+      const func = pkg.info.defs.get(decl.name);
+      if (func?.kind !== 'Func' || decl.body === null) continue;
+      program.nameFunction(func, `${functionName(func)}.${found.length}`);
+      found.push({ func, pos: decl.pos });
+    }
+  }
+  return found;
+}
+
+/** All variables of a package of the user's, in one function. */
+function userVariables(program: ProgramLowering, rules: Rules, pkg: LowerPackage): PackageInit {
+  const { initOrder } = pkg.info;
+  if (initOrder.length === 0) return { reach: () => false, finish: () => [] };
+  const f = initFunction(program, rules, pkg, initOrder);
+  for (const initializer of initOrder) lowerInitializer(f, initializer);
+  const pos = initOrder[0]?.rhs.pos ?? noPos;
+  finishInit(f, pos);
+  return { reach: () => false, finish: () => [{ func: f.id, pos }] };
+}
+
+/** The variables of a library package, each in a function of its own. */
+function libraryVariables(program: ProgramLowering, rules: Rules, pkg: LowerPackage): PackageInit {
+  const done = new Map<Initializer, InitCall>();
+  const isNeeded = (variable: Var): boolean => program.usedGlobals.has(variable);
+  const reach = (): boolean => {
+    let found = false;
+    for (const initializer of pkg.info.initOrder) {
+      if (done.has(initializer) || !initializer.lhs.some(isNeeded)) continue;
+      found = true;
+      const f = initFunction(program, rules, pkg, [initializer]);
+      lowerInitializer(f, initializer);
+      const { pos } = initializer.rhs;
+      finishInit(f, pos);
+      done.set(initializer, { func: f.id, pos });
+    }
+    if (found) program.drain();
+    return found;
+  };
+  const finish = (): readonly InitCall[] =>
+    pkg.info.initOrder.flatMap((initializer) => {
+      const call = done.get(initializer);
+      return call === undefined ? [] : [call];
+    });
+  return { reach, finish };
+}
+
+function initFunction(
+  program: ProgramLowering,
+  rules: Rules,
+  pkg: LowerPackage,
+  initializers: readonly Initializer[],
+): FuncLowering {
+  const { info } = pkg;
+  const roots = initializers.map(({ rhs }) => rhs);
+  const facts = analyseVariables(info, roots, (loop) =>
+    isPerIterationLoop(program.options.fileSet, info, loop),
+  );
+  const first = initializers[0]?.rhs.pos ?? noPos;
+  const file = pkg.files.find(({ pos, end }) => pos <= first && first < end) ?? null;
+  const context = { program, rules, pkg, file, env: emptyEnv, facts };
+  return new FuncLowering(context, program.newFunc(), `${symbolPath(pkg.pkg)}.init`, null);
+}
+
+function lowerInitializer(f: FuncLowering, { lhs, rhs }: Initializer): void {
+  f.withTemps(() => {
+    f.pos = rhs.pos;
+    const destinations = lhs.map((variable) => {
+      if (variable.name === '_') return { kind: 'blank' as const };
+      const place = f.placeOfVariable(variable);
+      return { kind: 'place' as const, place, type: f.typeOfVariable(variable) };
+    });
+    const [only] = destinations;
+    if (destinations.length > 1) assignMany(f, rhs, destinations);
+    else if (only === undefined || only.kind === 'blank') discard(f, rhs);
+    else {
+      f.targetText = lhs[0]?.name ?? '';
+      const value = f.rules.value(f, rhs, only.type, false);
+      f.targetText = '';
+      storeTo(f, only, value);
+    }
+  });
+}
+
+function finishInit(f: FuncLowering, pos: Pos): void {
+  finishBody(f, pos);
+  f.program.setFunc(f.finish({ pos, end: pos, captureCount: 0, paramCount: 0 }));
+}
