@@ -100,3 +100,8 @@ export function boxAround(boxes: readonly Box[], margin = 0): Box {
     height: tenth(bottom - top + 2 * margin),
   };
 }
+
+/** Whether two boxes have a point in common; touching edges do not count. */
+export function boxesMeet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

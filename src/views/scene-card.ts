@@ -8,7 +8,7 @@ import { listText } from './labels.ts';
 import { goroutineLook } from './run-model.ts';
 import { type SceneContext, token } from './scene-context.ts';
 import type { GoroutineShape, StackBarPart, StackShape, TokenShape } from './shapes.ts';
-import { codeWidth, fitCode, fitProse } from './text-width.ts';
+import { codeWidth, fitCode, fitProse, fitSentence } from './text-width.ts';
 import type { TopologyNode } from './topology-model.ts';
 
 const plateWidth = 30;
@@ -61,7 +61,7 @@ export function goroutineShape(
   return {
     ...base,
     look,
-    sentence: fitProse(sentence, 11.5, room),
+    sentence: fitSentence(sentence, 11.5, room),
     lineLabel: portrait || look.mode === 'finished' ? '' : run.labels.line(state.site),
     file: site.file,
     line: site.line,

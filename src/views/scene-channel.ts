@@ -16,6 +16,7 @@ import type { ChannelShape, SlotShape, TextShape, TicketShape } from './shapes.t
 import { codeWidth, fitCode } from './text-width.ts';
 import type { TopologyNode } from './topology-model.ts';
 import {
+  nameSide,
   narrowLimit,
   narrowSlotSize,
   pipePad,
@@ -37,7 +38,7 @@ export function channelShape(context: SceneContext, node: TopologyNode, box: Box
   const filled = state?.buffer.length ?? 0;
   const full = capacity > 0 && filled >= capacity;
   const closed = state?.closed ?? false;
-  const count = countShape(node, box, { capacity, filled, full });
+  const count = countShape(context, node, box, { capacity, filled });
   return {
     kind: 'channel',
     key: node.key,
@@ -50,7 +51,7 @@ export function channelShape(context: SceneContext, node: TopologyNode, box: Box
     filled,
     slots: variant === 'gate' || variant === 'level' ? [] : slotsOf(context, node, box, state),
     level: variant === 'level' ? levelBox(box, filled / capacity) : null,
-    name: text(box.x + (closed ? 6 : 0), box.y - 9, nameText(context, node, id, box)),
+    name: nameShape(context, node, box, { id, closed }),
     count,
     note: closed ? text(box.x, box.y + box.height + 16, 'closed') : null,
     ...queuesOf(context, box, state),
@@ -66,22 +67,46 @@ function variantOf(capacity: number): ChannelShape['variant'] {
   return capacity <= narrowLimit ? 'narrow' : 'level';
 }
 
-/** One of many channels of a site says which it is. */
-function nameText(context: SceneContext, node: TopologyNode, id: ObjectId, box: Box): string {
-  const name = node.objects.length > 1 ? context.run.labels.object(id).name : node.name;
-  return fitCode(name, 12, Math.max(box.width, 120));
+/** The name above the pipe, or beside it; one of many channels of a site says which it is. */
+function nameShape(
+  context: SceneContext,
+  node: TopologyNode,
+  box: Box,
+  of: { readonly id: ObjectId; readonly closed: boolean },
+): TextShape {
+  const full = node.objects.length > 1 ? context.run.labels.object(of.id).name : node.name;
+  const name = fitCode(full, 12, Math.max(box.width, 120));
+  const middle = box.y + box.height / 2;
+  switch (nameSide(node, context.layout.options.orientation)) {
+    case 'above':
+      return text(box.x + (of.closed ? 6 : 0), box.y - 9, name);
+    case 'left':
+      return text(box.x - 12, middle - 3, name, 'end');
+    case 'right':
+      return text(box.x + box.width + 12, middle - 3, name);
+  }
 }
 
 function countShape(
+  context: SceneContext,
   node: TopologyNode,
   box: Box,
-  of: { readonly capacity: number; readonly filled: number; readonly full: boolean },
+  of: { readonly capacity: number; readonly filled: number },
 ): TextShape | null {
   if (of.capacity === 0) return null;
   const content = `${of.filled}/${of.capacity}`;
-  const tight = codeWidth(node.name, 12) + codeWidth(content, 11) + 8 > box.width;
-  const y = tight ? box.y + box.height + 17 : box.y - 9;
-  return text(box.x + box.width, y, content, 'end');
+  const middle = box.y + box.height / 2;
+  switch (nameSide(node, context.layout.options.orientation)) {
+    case 'above': {
+      const tight = codeWidth(node.name, 12) + codeWidth(content, 11) + 8 > box.width;
+      const y = tight ? box.y + box.height + 17 : box.y - 9;
+      return text(box.x + box.width, y, content, 'end');
+    }
+    case 'left':
+      return text(box.x - 12, middle + 12, content, 'end');
+    case 'right':
+      return text(box.x + box.width + 12, middle + 12, content);
+  }
 }
 
 function slotsOf(

@@ -132,7 +132,7 @@ export function ticketOverflow(
   anchor: Anchor,
 ): readonly OverflowShape[] {
   if (rest <= 0) return [];
-  const below = y + ticketLimit * ticketStep - 8;
+  const below = y + ticketLimit * ticketStep - 1;
   return [{ ...text(edge, below, `+${rest}`, anchor), count: rest }];
 }
 

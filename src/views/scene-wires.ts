@@ -3,7 +3,7 @@
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
 import { goroutineId, objectId } from '../engine/trace/trace-event.ts';
 import { type Box, type Point, pointAlong } from './geometry.ts';
-import { type SceneContext, token } from './scene-context.ts';
+import { lookOfGoroutine, type SceneContext, token } from './scene-context.ts';
 import type { ChannelShape, PartShape, StopBarShape, TravelShape, WireShape } from './shapes.ts';
 import type { TopologyEdge } from './topology-model.ts';
 import { cardEnds } from './topology-wires.ts';
@@ -120,9 +120,11 @@ function wireOf(
   if (isLive) return { ...base, kind: 'live', points, arrow: true };
   const waiting = waitingIn(context, edge);
   if (waiting === null) return { ...base, kind: 'idle', points, arrow: edge.direction === 'out' };
+  const stuck = lookOfGoroutine(context, waiting).hue === 'dead';
+  const kind = stuck ? 'cycleThin' : 'wait';
   const cut = channel === undefined ? null : cutAtTicket(points, edge, channel, waiting);
-  if (cut !== null) return { ...base, kind: 'wait', ...cut, goroutine: waiting, arrow: false };
-  return { ...base, kind: 'wait', points, goroutine: waiting, arrow: false };
+  if (cut !== null) return { ...base, kind, ...cut, goroutine: waiting, arrow: false };
+  return { ...base, kind, points, goroutine: waiting, arrow: false };
 }
 
 /** A goroutine of the edge that waits at its object, in its direction; null if none does. */

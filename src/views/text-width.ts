@@ -27,6 +27,16 @@ export function fitProse(text: string, size: number, width: number): string {
   return `${characters.join('').trimEnd()}…`;
 }
 
+/**
+ * Makes a short sentence fit: first without the words up to its comma (`send, jobs is full` →
+ * `jobs is full`), then with an ellipsis.
+ */
+export function fitSentence(text: string, size: number, width: number): string {
+  if (proseWidth(text, size) <= width) return text;
+  const comma = text.indexOf(', ');
+  return fitProse(comma < 0 ? text : text.slice(comma + 2), size, width);
+}
+
 /** Cuts code to a width, with an ellipsis. */
 export function fitCode(text: string, size: number, width: number): string {
   const characters = [...text];

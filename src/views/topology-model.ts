@@ -36,6 +36,8 @@ export interface TopologyNode {
   readonly longestValue: number;
   /** Whether anybody ever waited to receive from it or to enter it. */
   readonly hasQueue: boolean;
+  /** How many goroutines have waited at it on one side: no queue can be longer. */
+  readonly queueLength: number;
 }
 
 /** One tine: a channel and a direction, or the default clause. */
@@ -114,6 +116,7 @@ function goroutineNodes(run: RunModel, nodeOf: Map<GoroutineId, string>): Topolo
         widestTicket: 0,
         longestValue: 0,
         hasQueue: false,
+        queueLength: 0,
       });
     }
   }
@@ -173,7 +176,15 @@ function objectNode(run: RunModel, part: readonly TraceObject[]): TopologyNode |
     widestTicket: Math.max(0, ...blockedSends.map((use) => Math.max(use.widest, 1))),
     longestValue: Math.max(0, ...uses.map((use) => use.longest)),
     hasQueue: uses.some((use) => use.blocked > 0 && use.role !== 'send'),
+    queueLength: Math.max(
+      distinct(blockedSends),
+      distinct(uses.filter((use) => use.role !== 'send' && use.blocked > 0)),
+    ),
   };
+}
+
+function distinct(uses: readonly Use[]): number {
+  return new Set(uses.map((use) => use.goroutine)).size;
 }
 
 /** Whether the goroutine gives to the object or takes from it; null: no wire. */

@@ -4,6 +4,7 @@
 
 import type { Box } from './geometry.ts';
 import type { ForkCase, TopologyGraph, TopologyNode } from './topology-model.ts';
+import { stubLength } from './topology-route.ts';
 import {
   dialDrop,
   dialRadius,
@@ -55,7 +56,7 @@ export function placeNodes(
   const ranks = ranked.ranks.map((units) => units.map((unit) => slotOf(unit, sizes, options)));
   placeRanks(ranks, ranked, options);
   for (const slot of ranks.flat()) writeSlot(slot, sizes, options, boxes);
-  placeFloor(ranked, sizes, options, boxes);
+  placeFloor(graph, ranked, sizes, options, boxes);
   const below = [ranked.source?.unit, ranked.sink?.unit, ...ranked.floor];
   const floor = new Set(below.flatMap((unit) => unit?.nodes.map((node) => node.key) ?? []));
   const forks = orderForks(graph, boxes, floor);
@@ -226,21 +227,49 @@ function stack(rank: readonly Slot[]): void {
   }
 }
 
-/** Moves units as near as possible to where they want to be, in order of wishes, not overlapping. */
+/** Units that touch each other and move as one. */
+interface Block {
+  slots: Slot[];
+  /** Sum of what its units wish for its upper edge. */
+  wishes: number;
+  breadth: number;
+}
+
+/**
+ * Moves units as near as possible to where they want to be, in order of wishes, not overlapping:
+ * units that would overlap become a block, which stands where its units want it on average.
+ */
 function settle(rank: readonly Slot[], wanted: ReadonlyMap<Slot, number>): void {
   const order = [...rank].sort(
     (a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || a.unit.index - b.unit.index,
   );
-  let edge = -Infinity;
-  let drift = 0;
+  const blocks: Block[] = [];
+  const edgeOf = (block: Block): number => block.wishes / block.slots.length;
   for (const slot of order) {
-    const wish = wanted.get(slot) ?? 0;
-    slot.across = Math.max(wish, edge + unitGap + slot.breadth / 2);
-    edge = slot.across + slot.breadth / 2;
-    drift += slot.across - wish;
+    let block: Block = {
+      slots: [slot],
+      wishes: (wanted.get(slot) ?? 0) - slot.breadth / 2,
+      breadth: slot.breadth,
+    };
+    for (;;) {
+      const before = blocks[blocks.length - 1];
+      if (before === undefined || edgeOf(before) + before.breadth + unitGap <= edgeOf(block)) break;
+      blocks.pop();
+      block = {
+        slots: [...before.slots, ...block.slots],
+        wishes: before.wishes + block.wishes - block.slots.length * (before.breadth + unitGap),
+        breadth: before.breadth + unitGap + block.breadth,
+      };
+    }
+    blocks.push(block);
   }
-  const shift = order.length === 0 ? 0 : drift / order.length;
-  for (const slot of order) slot.across -= shift;
+  for (const block of blocks) {
+    let edge = edgeOf(block);
+    for (const slot of block.slots) {
+      slot.across = edge + slot.breadth / 2;
+      edge += slot.breadth + unitGap;
+    }
+  }
 }
 
 /** Writes the boxes of a unit's members. */
@@ -285,6 +314,7 @@ function centring(
 
 /** The row below: folded source at the left, loops and loose things in the middle, sink right. */
 function placeFloor(
+  graph: TopologyGraph,
   ranked: FoldedUnits,
   sizes: ReadonlyMap<string, NodeSize>,
   options: PlaceOptions,
@@ -315,18 +345,19 @@ function placeFloor(
   };
   let from = leftEdge;
   for (const node of left) {
-    put(node, leftEdge);
-    from = leftEdge + sizeOf(sizes, node).width + 40;
+    const size = sizeOf(sizes, node);
+    const at = entranceX(ranked.source?.under ?? [], sizes, boxes) - 30;
+    put(node, at);
+    from = at + size.width + 40;
   }
   let to = rightEdge;
   for (const node of right) {
     const size = sizeOf(sizes, node);
-    const under = ranked.sink?.under.flatMap((unit) => unit.nodes) ?? [];
-    const boxesAbove = under.flatMap((other) => boxes.get(other.key) ?? []);
-    const wish = Math.max(...boxesAbove.map((box) => box.x), leftEdge);
-    const needed = from + widthOf(middle, sizes) + size.left + 40;
-    put(node, Math.max(wish, needed));
-    to = Math.max(wish, needed) - size.left - 40;
+    const exit = exitX(ranked.sink?.under ?? [], sizes, boxes);
+    const needed = from + widthOf(middle, sizes) + size.left + (middle.length > 0 ? 40 : 0);
+    const at = Math.max(exit - exitOffset(graph, ranked, node, size), needed);
+    put(node, at);
+    to = at - size.left - 40;
   }
   const total = widthOf(middle, sizes);
   let x = Math.max(from, (from + to - total) / 2);
@@ -336,6 +367,46 @@ function placeFloor(
     put(node, x + size.left);
     x += size.left + size.width + size.right + 40;
   }
+}
+
+/** Where the wire into the first object above turns upwards. */
+function entranceX(
+  under: readonly Unit[],
+  sizes: ReadonlyMap<string, NodeSize>,
+  boxes: ReadonlyMap<string, Box>,
+): number {
+  const node = under.flatMap((unit) => unit.nodes)[0];
+  const box = node === undefined ? undefined : boxes.get(node.key);
+  if (node === undefined || box === undefined) return 0;
+  return box.x - sizeOf(sizes, node).left - stubLength;
+}
+
+/** Where the wire out of the first object above turns downwards. */
+function exitX(
+  under: readonly Unit[],
+  sizes: ReadonlyMap<string, NodeSize>,
+  boxes: ReadonlyMap<string, Box>,
+): number {
+  const node = under.flatMap((unit) => unit.nodes)[0];
+  const box = node === undefined ? undefined : boxes.get(node.key);
+  if (node === undefined || box === undefined) return 0;
+  return box.x + box.width + (node.hasQueue ? sizeOf(sizes, node).right : 0) + stubLength;
+}
+
+/** How far from a sink's left edge the wire from above comes in: at its last port, if it has one. */
+function exitOffset(
+  graph: TopologyGraph,
+  ranked: FoldedUnits,
+  node: TopologyNode,
+  size: NodeSize,
+): number {
+  const above = new Set(ranked.sink?.under.flatMap((unit) => unit.nodes.map(({ key }) => key)));
+  const flows = graph.edges.some(
+    (edge) => edge.goroutineNode === node.key && above.has(edge.objectNode),
+  );
+  if (node.fork.length === 0 || !flows) return size.width - 38;
+  const ports = portXs({ x: 0, y: 0, width: size.width, height: size.height }, node.fork);
+  return ports[ports.length - 1] ?? size.width - 38;
 }
 
 function widthOf(nodes: readonly TopologyNode[], sizes: ReadonlyMap<string, NodeSize>): number {

@@ -13,6 +13,8 @@ export interface RouteEnd {
   readonly at: Point;
   readonly side: Side;
   readonly cost: number;
+  /** Px it runs straight out before it may turn: past the queue that stands there. */
+  readonly reach: number;
 }
 
 export interface RouteRequest {
@@ -34,7 +36,8 @@ export interface RouteField {
   readonly lanesY: readonly number[];
 }
 
-const stubLength = 12;
+/** The usual reach of an end, and the distance of the lines around a box. */
+export const stubLength = 12;
 const clearance = 6;
 const bendCost = 26;
 const crossingCost = 18;
@@ -42,6 +45,8 @@ const softFactor = 4;
 const sharedFactor = 0.25;
 /** Lying on another net's wire. */
 const overlapFactor = 30;
+/** Sharing a port with another net. */
+const portCost = 40;
 
 /** A way for every request, from its `from` to its `to`; a straight line if there is none. */
 export function routeWires(
@@ -67,16 +72,16 @@ function span(request: RouteRequest): number {
   return best;
 }
 
-function stubOf(end: RouteEnd): Point {
-  switch (end.side) {
+function stubOf({ at, side, reach }: RouteEnd): Point {
+  switch (side) {
     case 'left':
-      return { x: end.at.x - stubLength, y: end.at.y };
+      return { x: at.x - reach, y: at.y };
     case 'right':
-      return { x: end.at.x + stubLength, y: end.at.y };
+      return { x: at.x + reach, y: at.y };
     case 'top':
-      return { x: end.at.x, y: end.at.y - stubLength };
+      return { x: at.x, y: at.y - reach };
     case 'bottom':
-      return { x: end.at.x, y: end.at.y + stubLength };
+      return { x: at.x, y: at.y + reach };
   }
 }
 
@@ -95,6 +100,8 @@ class RouteGrid {
   private readonly netRight: Int32Array;
   private readonly netDown: Int32Array;
   private readonly nets = new Map<string, number>();
+  /** Ports in use, by place: the net that came first. */
+  private readonly ports = new Map<string, number>();
   private readonly best: Float64Array;
   private readonly previous: Int32Array;
 
@@ -132,14 +139,20 @@ class RouteGrid {
       // Arriving means moving against the side it would leave on.
       const state = this.vertexAt(stubOf(end)) * 4 + ((outwards[end.side] + 2) % 4);
       const known = goals.get(state);
-      if (known === undefined || known.cost > end.cost) goals.set(state, end);
+      const priced = { ...end, cost: end.cost + this.portUse(end, net) };
+      if (known === undefined || known.cost > priced.cost) goals.set(state, priced);
     }
-    const found = this.search(request.from, goals, net);
+    const starts = request.from.map((end) => ({ ...end, cost: end.cost + this.portUse(end, net) }));
+    const found = this.search(starts, goals, net);
     if (found === null) return straight(request);
     const path = this.pathTo(found.state);
     const start = request.from.find((end) => samePoint(stubOf(end), path[0]));
     if (start === undefined) return straight(request);
     this.occupy(path, net);
+    for (const end of [start, found.end]) {
+      const port = portKey(end);
+      if (!this.ports.has(port)) this.ports.set(port, net);
+    }
     return simplified([start.at, ...path, found.end.at]);
   }
 
@@ -206,6 +219,11 @@ class RouteGrid {
     const across = turn % 2 === 0 ? this.netDown : this.netRight;
     const owner = across[vertex] ?? 0;
     return owner !== 0 && owner !== net;
+  }
+
+  private portUse(end: RouteEnd, net: number): number {
+    const owner = this.ports.get(portKey(end));
+    return owner === undefined || owner === net ? 0 : portCost;
   }
 
   private netOf(name: string): number {
@@ -275,6 +293,10 @@ class RouteGrid {
   private yAt(vertex: number): number {
     return this.ys[Math.floor(vertex / this.xs.length)] ?? 0;
   }
+}
+
+function portKey(end: RouteEnd): string {
+  return `${Math.round(end.at.x)} ${Math.round(end.at.y)}`;
 }
 
 /** Ascending, each once, to a tenth of a px. */

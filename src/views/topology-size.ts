@@ -49,6 +49,16 @@ export function pipeWidth(capacity: number, longestValue: number): number {
   return capacity * slot + (capacity - 1) * slotGap + 2 * pipePad;
 }
 
+/**
+ * Where a channel's name stands: above, as the flow goes past; in portrait the flow comes from
+ * above, so the name is beside the pipe, where no queue is.
+ */
+export function nameSide(node: TopologyNode, orientation: Orientation): 'above' | 'left' | 'right' {
+  if (orientation === 'landscape') return 'above';
+  if (!node.hasQueue) return 'right';
+  return node.widestTicket === 0 ? 'left' : 'above';
+}
+
 /** The sizes of all nodes of a graph. Cards of one group are equally wide. */
 export function sizeNodes(
   graph: TopologyGraph,
@@ -65,7 +75,7 @@ export function sizeNodes(
   for (const node of graph.nodes) {
     const size =
       node.kind === 'object'
-        ? objectSize(node)
+        ? objectSize(node, orientation)
         : cardSize(node, widest.get(node.group) ?? 0, orientation, dials.has(node.key));
     sizes.set(node.key, size);
   }
@@ -124,18 +134,11 @@ function forkLabelRoom(fork: readonly ForkCase[], width: number): number {
   return Math.max(0, codeWidth(fork[0]?.label ?? '', 10.5) + 14 - first);
 }
 
-function objectSize(node: TopologyNode): NodeSize {
+function objectSize(node: TopologyNode, orientation: Orientation): NodeSize {
   const queue = node.hasQueue ? 68 : 0;
   switch (node.objectKind) {
-    case 'channel': {
-      const width = pipeWidth(node.capacity, node.longestValue);
-      const text = 'm'.repeat(Math.min(node.widestTicket, 8));
-      const tickets = node.widestTicket === 0 ? 0 : ticketWidth('w88', text) + 10;
-      const receivers = node.hasQueue ? ticketWidth('w88', null) + 10 : 0;
-      const name = Math.max(0, codeWidth(node.name, 12) - width);
-      const right = Math.max(receivers, name);
-      return { width, height: pipeHeight, left: tickets, right, top: 20, bottom: 20 };
-    }
+    case 'channel':
+      return channelSize(node, orientation);
     case 'mutex':
       return { width: 74, height: 44, left: queue, right: 0, top: 18, bottom: 18 };
     case 'rwMutex':
@@ -163,4 +166,25 @@ function objectSize(node: TopologyNode): NodeSize {
     default:
       return assertNever(node.objectKind, 'object kind');
   }
+}
+
+/** How far the tickets of a queue hang below the pipe. */
+function queueRoom(length: number): number {
+  const shown = Math.min(length, ticketLimit);
+  const more = length > ticketLimit ? 16 : 0;
+  return (shown - 1) * ticketStep + 10 - pipeHeight / 2 + 8 + more;
+}
+
+function channelSize(node: TopologyNode, orientation: Orientation): NodeSize {
+  const width = pipeWidth(node.capacity, node.longestValue);
+  const text = 'm'.repeat(Math.min(node.widestTicket, 8));
+  const senders = node.widestTicket === 0 ? 0 : ticketWidth('w88', text) + 10;
+  const receivers = node.hasQueue ? ticketWidth('w88', null) + 10 : 0;
+  const name = codeWidth(node.name, 12);
+  const side = nameSide(node, orientation);
+  const left = Math.max(senders, side === 'left' ? name + 12 : 0);
+  const right = Math.max(receivers, side === 'right' ? name + 12 : name - width);
+  const room = side === 'above' ? 20 : 4;
+  const bottom = Math.max(room, queueRoom(node.queueLength));
+  return { width, height: pipeHeight, left, right, top: room, bottom };
 }

@@ -2,6 +2,7 @@
 // Points of a wire go from the giver to the taker.
 
 import type { Box, Point } from './geometry.ts';
+import { codeWidth } from './text-width.ts';
 import type { ForkCase, TopologyEdge, TopologyGraph, TopologyNode } from './topology-model.ts';
 import { type Placement, portXs, roomBox } from './topology-place.ts';
 import {
@@ -10,8 +11,9 @@ import {
   type RouteRequest,
   routeWires,
   type Side,
+  stubLength,
 } from './topology-route.ts';
-import { forkRise, type NodeSize, type Orientation } from './topology-size.ts';
+import { forkRise, nameSide, type NodeSize, type Orientation } from './topology-size.ts';
 
 export interface WireContext {
   readonly graph: TopologyGraph;
@@ -53,11 +55,22 @@ export function fieldOf(context: WireContext): RouteField {
     const fork = forks.get(key);
     solid.push(fork === undefined ? box : withFork(box, fork));
     const room = roomBox(box, context.sizes.get(key));
-    soft.push(room);
+    if (key.startsWith('o')) soft.push(room);
+    else if (fork !== undefined) soft.push(...labelBoxes(box, fork));
     lanesX.push(room.x - 16, room.x + room.width + 16, room.x + room.width + 26);
     lanesY.push(room.y - 16, room.y + room.height + 16, room.y + room.height + 28);
   }
   return { solid, soft, lanesX, lanesY };
+}
+
+/** The labels of a fork's ports. */
+function labelBoxes(box: Box, fork: readonly ForkCase[]): readonly Box[] {
+  const ports = portXs(box, fork);
+  return fork.map((part, i) => {
+    const width = codeWidth(part.label, 10.5) + 6;
+    const x = (ports[i] ?? box.x) - 8 - width;
+    return { x, y: box.y - forkRise - 8, width, height: 14 };
+  });
 }
 
 /** A card with its fork up to just below the ports. */
@@ -70,18 +83,24 @@ function withFork(box: Box, fork: readonly ForkCase[]): Box {
 }
 
 /** The middle of a side, moved along it by `shift`. */
-export function sideEnd(box: Box, side: Side, cost: number, shift = 0): RouteEnd {
+export function sideEnd(
+  box: Box,
+  side: Side,
+  cost: number,
+  shift = 0,
+  reach = stubLength,
+): RouteEnd {
   const middleX = box.x + box.width / 2;
   const middleY = box.y + box.height / 2;
   switch (side) {
     case 'left':
-      return { at: { x: box.x, y: middleY + shift }, side, cost };
+      return { at: { x: box.x, y: middleY + shift }, side, cost, reach };
     case 'right':
-      return { at: { x: box.x + box.width, y: middleY + shift }, side, cost };
+      return { at: { x: box.x + box.width, y: middleY + shift }, side, cost, reach };
     case 'top':
-      return { at: { x: middleX + shift, y: box.y }, side, cost };
+      return { at: { x: middleX + shift, y: box.y }, side, cost, reach };
     case 'bottom':
-      return { at: { x: middleX + shift, y: box.y + box.height }, side, cost };
+      return { at: { x: middleX + shift, y: box.y + box.height }, side, cost, reach };
   }
 }
 
@@ -95,12 +114,7 @@ export function objectEnds(
   if (box === undefined) return [];
   switch (node.objectKind) {
     case 'channel':
-      if (context.orientation === 'landscape') {
-        return [sideEnd(box, direction === 'in' ? 'left' : 'right', 0)];
-      }
-      return direction === 'in'
-        ? [sideEnd(box, 'left', 0), sideEnd(box, 'top', 30)]
-        : [sideEnd(box, 'bottom', 0), sideEnd(box, 'right', 20)];
+      return channelEnds(context, node, box, direction);
     case 'timer':
     case 'ticker':
       return [sideEnd(box, 'bottom', 0), sideEnd(box, 'right', 20), sideEnd(box, 'top', 60)];
@@ -110,9 +124,9 @@ export function objectEnds(
     case 'once':
     case 'cond':
       return [
-        sideEnd(box, 'left', 0),
-        sideEnd(box, 'top', 50),
-        sideEnd(box, 'bottom', 50),
+        sideEnd(box, 'left', 0, 0, stubLength + (context.sizes.get(node.key)?.left ?? 0)),
+        sideEnd(box, 'top', 70),
+        sideEnd(box, 'bottom', 70),
         sideEnd(box, 'right', 30),
       ];
     case 'atomic':
@@ -128,6 +142,26 @@ export function objectEnds(
   }
 }
 
+/** Entrance and exit of a channel; the trunk begins where its queue ends. */
+function channelEnds(
+  context: WireContext,
+  node: TopologyNode,
+  box: Box,
+  direction: 'in' | 'out',
+): readonly RouteEnd[] {
+  const { left = 0, right = 0 } = context.sizes.get(node.key) ?? {};
+  const [before, behind] = [stubLength + left, stubLength + right];
+  if (context.orientation === 'landscape') {
+    return direction === 'in'
+      ? [sideEnd(box, 'left', 0, 0, before)]
+      : [sideEnd(box, 'right', 0, 0, node.hasQueue ? behind : stubLength)];
+  }
+  if (direction === 'out') return [sideEnd(box, 'bottom', 0), sideEnd(box, 'right', 70, 0, behind)];
+  return nameSide(node, context.orientation) === 'above'
+    ? [sideEnd(box, 'left', 0, 0, before), sideEnd(box, 'right', 10, 0, behind)]
+    : [sideEnd(box, 'top', 0), sideEnd(box, 'left', 0, 0, before)];
+}
+
 /** Where a wire may meet a goroutine: at its tine, or at the side that suits the flow. */
 function goroutineEnds(
   context: WireContext,
@@ -141,14 +175,26 @@ function goroutineEnds(
   const tine = fork.findIndex((part) => part.node === edge.objectNode && part.direction === wanted);
   const port = portXs(box, fork)[tine];
   if (port !== undefined) {
-    return [{ at: { x: port, y: box.y - forkRise }, side: 'top', cost: 0 }];
+    return [{ at: { x: port, y: box.y - forkRise }, side: 'top', cost: 0, reach: stubLength }];
   }
-  return cardEnds(box, {
+  const floor = context.placement.floor.has(node.key);
+  const ends = cardEnds(box, {
     direction: edge.direction,
-    floor: context.placement.floor.has(node.key),
+    floor,
     orientation: context.orientation,
     forked: fork.length > 0,
   });
+  return floor && fork.length === 0 ? [...straightUps(context, box, edge), ...ends] : ends;
+}
+
+/** Places on a card's upper edge right below where the wire leaves its object. */
+function straightUps(context: WireContext, box: Box, edge: TopologyEdge): readonly RouteEnd[] {
+  const object = context.graph.nodes.find((node) => node.key === edge.objectNode);
+  const end = object === undefined ? undefined : objectEnds(context, object, edge.direction)[0];
+  if (end === undefined) return [];
+  const x = end.side === 'left' ? end.at.x - end.reach : end.at.x + end.reach;
+  const within = x > box.x + 18 && x < box.x + box.width - 18;
+  return within ? [{ at: { x, y: box.y }, side: 'top', cost: 0, reach: stubLength }] : [];
 }
 
 /** Sides of a card, the natural one for the flow first. */
@@ -185,8 +231,11 @@ export function cardEnds(
       sideEnd(box, 'bottom', 90),
     ];
   }
+  const natural: Side = forward ? 'right' : 'left';
   return [
-    sideEnd(box, forward ? 'right' : 'left', 0),
+    sideEnd(box, natural, 0),
+    sideEnd(box, natural, 22, 14),
+    sideEnd(box, natural, 22, -14),
     ...(at.forked ? [] : [sideEnd(box, 'top', 60)]),
     sideEnd(box, 'bottom', 60),
     sideEnd(box, forward ? 'left' : 'right', 90),

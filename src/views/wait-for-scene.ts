@@ -3,13 +3,13 @@
 
 import { assertNever } from '../engine/base/assert.ts';
 import type { Supply, Wait, WaitForGraph } from '../engine/analysis/wait-for-graph.ts';
-import { boxAround, type Point, pathLength, pointAlong } from './geometry.ts';
+import { type Box, boxAround, boxesMeet, type Point, pathLength, pointAlong } from './geometry.ts';
 import { isDeadlocked } from './run-model.ts';
 import { type SceneContext, text } from './scene-context.ts';
-import type { CycleMarkShape, PartShape, Scene, WireKind, WireShape } from './shapes.ts';
+import type { CycleMarkShape, PartShape, Scene, TextShape, WireKind, WireShape } from './shapes.ts';
 import { proseWidth } from './text-width.ts';
 import { roomBox } from './topology-place.ts';
-import { type RouteEnd, type RouteRequest, routeWires } from './topology-route.ts';
+import { type RouteEnd, type RouteRequest, routeWires, stubLength } from './topology-route.ts';
 import { topologyScene } from './topology-scene.ts';
 import { fieldOf, sideEnd } from './topology-wires.ts';
 
@@ -44,15 +44,16 @@ export function waitForScene(context: SceneContext, graph: WaitForGraph): Scene 
     const points = ways.get(edge.key);
     return edge.number === 0 || points === undefined ? [] : [markOf(context, edge, points)];
   });
+  const clear = withoutClashes(context, marks, parts, wires);
   const count = new Set(graph.waits.map((wait) => wait.goroutine)).size;
   return {
-    viewBox: viewBoxOf(context, parts, wires, marks),
+    viewBox: viewBoxOf(context, parts, wires, clear),
     // Thick wires last, so that nothing lies over the cycle.
     wires: wires.sort((a, b) => Number(a.kind === 'cycle') - Number(b.kind === 'cycle')),
     parts,
     forks: [],
     travels: [],
-    marks: [...marks].sort((a, b) => a.number - b.number),
+    marks: [...clear].sort((a, b) => a.number - b.number),
     label:
       graph.cycle.length > 0
         ? `Wait-for graph: ${count} goroutines wait, ${graph.cycle.length} of them in a circle`
@@ -130,6 +131,10 @@ function cardSides(part: PartShape): readonly RouteEnd[] {
   return [
     sideEnd(part.box, 'right', 0),
     sideEnd(part.box, 'left', 0),
+    sideEnd(part.box, 'right', 22, 14),
+    sideEnd(part.box, 'left', 22, 14),
+    sideEnd(part.box, 'right', 22, -14),
+    sideEnd(part.box, 'left', 22, -14),
     sideEnd(part.box, 'top', 16),
     sideEnd(part.box, 'bottom', 16),
   ];
@@ -153,7 +158,7 @@ function queueEnds(part: PartShape, wait: Wait): readonly RouteEnd[] {
     const ticket = tickets.find((shape) => shape.goroutine === wait.goroutine);
     if (ticket !== undefined) {
       const at = { x: sends ? ticket.x - 2 : ticket.x + ticket.width + 2, y: ticket.y };
-      return [{ at, side: sends ? 'left' : 'right', cost: 0 }];
+      return [{ at, side: sends ? 'left' : 'right', cost: 0, reach: stubLength }];
     }
     return [sideEnd(part.box, sends ? 'left' : 'right', 0)];
   }
@@ -161,16 +166,27 @@ function queueEnds(part: PartShape, wait: Wait): readonly RouteEnd[] {
   const tag = queue.find((shape) => shape.goroutine === wait.goroutine);
   if (tag !== undefined && tag === queue[queue.length - 1]) {
     return [
-      { at: { x: tag.x - 2, y: tag.y }, side: 'left', cost: 0 },
-      { at: { x: tag.x + tag.width / 2, y: tag.y + 11 }, side: 'bottom', cost: 0 },
-      { at: { x: tag.x + tag.width / 2, y: tag.y - 11 }, side: 'top', cost: 10 },
-      sideEnd(part.box, 'bottom', 40),
+      { at: { x: tag.x - 2, y: tag.y }, side: 'left', cost: 0, reach: stubLength },
+      {
+        at: { x: tag.x + tag.width / 2, y: tag.y + 11 },
+        side: 'bottom',
+        cost: 0,
+        reach: stubLength,
+      },
+      { at: { x: tag.x + tag.width / 2, y: tag.y - 11 }, side: 'top', cost: 10, reach: stubLength },
+      sideEnd(part.box, 'right', 20),
+      sideEnd(part.box, 'bottom', 30),
     ];
   }
   if (tag !== undefined) {
     return [
-      { at: { x: tag.x + tag.width / 2, y: tag.y + 11 }, side: 'bottom', cost: 0 },
-      { at: { x: tag.x + tag.width / 2, y: tag.y - 11 }, side: 'top', cost: 10 },
+      {
+        at: { x: tag.x + tag.width / 2, y: tag.y + 11 },
+        side: 'bottom',
+        cost: 0,
+        reach: stubLength,
+      },
+      { at: { x: tag.x + tag.width / 2, y: tag.y - 11 }, side: 'top', cost: 10, reach: stubLength },
     ];
   }
   return [
@@ -200,7 +216,7 @@ function markOf(context: SceneContext, edge: Edge, points: readonly Point[]): Cy
   const center = pointAlong(leg, 0.5);
   const [from, to] = leg;
   const upright = from !== undefined && to !== undefined && Math.abs(from.x - to.x) < 0.1;
-  const lines = upright && pathLength(leg) > 50 ? edgeWords(context, edge) : [];
+  const lines = upright && pathLength(leg) > 80 ? edgeWords(context, edge) : [];
   const width = Math.max(0, ...lines.map((line) => proseWidth(line, 12)));
   const box = context.layout.viewBox;
   const toLeft = center.x + 18 + width > box.x + box.width;
@@ -210,6 +226,44 @@ function markOf(context: SceneContext, edge: Edge, points: readonly Point[]): Cy
     center,
     lines: lines.map((line, i) => text(x, center.y - 4 + 16 * i, line, toLeft ? 'end' : 'start')),
   };
+}
+
+/** Words that would lie on a part, a wire or other words are left out; the disc says enough. */
+function withoutClashes(
+  context: SceneContext,
+  marks: readonly CycleMarkShape[],
+  parts: readonly PartShape[],
+  wires: readonly WireShape[],
+): readonly CycleMarkShape[] {
+  const taken: Box[] = parts.map((part) => roomBox(part.box, context.layout.sizes.get(part.key)));
+  for (const { points } of wires) {
+    for (let i = 1; i < points.length; i++) {
+      const [from, to] = [points[i - 1], points[i]];
+      if (from !== undefined && to !== undefined) taken.push(legBox(from, to));
+    }
+  }
+  return marks.map((mark) => {
+    const box = boxAround(mark.lines.map(lineBox));
+    if (mark.lines.length === 0 || taken.some((other) => boxesMeet(box, other))) {
+      return { ...mark, lines: [] };
+    }
+    taken.push(box);
+    return mark;
+  });
+}
+
+function legBox(from: Point, to: Point): Box {
+  return {
+    x: Math.min(from.x, to.x) - 2,
+    y: Math.min(from.y, to.y) - 2,
+    width: Math.abs(from.x - to.x) + 4,
+    height: Math.abs(from.y - to.y) + 4,
+  };
+}
+
+function lineBox(line: TextShape): Box {
+  const width = proseWidth(line.text, 12);
+  return { x: line.anchor === 'end' ? line.x - width : line.x, y: line.y - 12, width, height: 16 };
 }
 
 function longestLeg(points: readonly Point[]): readonly Point[] {
@@ -277,12 +331,6 @@ function viewBoxOf(
   const corners = wires.flatMap((wire) =>
     wire.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
   );
-  const lines = marks.flatMap((mark) =>
-    mark.lines.map((line) => {
-      const width = proseWidth(line.text, 12);
-      const x = line.anchor === 'end' ? line.x - width : line.x;
-      return { x, y: line.y - 12, width, height: 16 };
-    }),
-  );
+  const lines = marks.flatMap((mark) => mark.lines.map(lineBox));
   return boxAround([...rooms, ...corners, ...lines], 20);
 }

@@ -15,24 +15,28 @@ export function foldTo(recording: Recording, step: number): WorldState {
   return fold.world();
 }
 
+const recentLimit = 8;
+
 /** A recording with a place in it. It holds caches only: `worldAt` always gives the same answer. */
 export class WorldHistory {
   readonly recording: Recording;
   private readonly checkpoints: Checkpoints;
   private fold: WorldFold;
-  private latest: WorldState;
+  /** The worlds last asked for: pictures want a step and the one before it. */
+  private readonly recent = new Map<number, WorldState>();
 
   constructor(recording: Recording, limit?: number, spacing?: number) {
     this.recording = recording;
-    this.latest = initialWorld();
-    this.checkpoints = new Checkpoints(this.latest, limit, spacing);
-    this.fold = new WorldFold(recording, this.latest);
+    const start = initialWorld();
+    this.checkpoints = new Checkpoints(start, limit, spacing);
+    this.fold = new WorldFold(recording, start);
   }
 
   /** The world after `step` events; 0 ≤ step ≤ recording.length. */
   worldAt(step: number): WorldState {
     assert(step >= 0 && step <= this.recording.length, `step ${step} is outside the recording`);
-    if (step === this.latest.step) return this.latest;
+    const known = this.recent.get(step);
+    if (known !== undefined) return known;
     const near = this.checkpoints.nearest(step);
     if (step < this.fold.length || near.step > this.fold.length) {
       this.fold = new WorldFold(this.recording, near);
@@ -41,7 +45,10 @@ export class WorldHistory {
       this.fold.apply(this.recording.readEvent(this.fold.length));
       if (this.checkpoints.wants(this.fold.length)) this.checkpoints.offer(this.fold.world());
     }
-    this.latest = this.fold.world();
-    return this.latest;
+    const world = this.fold.world();
+    this.recent.set(step, world);
+    const [oldest] = this.recent.keys();
+    if (this.recent.size > recentLimit && oldest !== undefined) this.recent.delete(oldest);
+    return world;
   }
 }

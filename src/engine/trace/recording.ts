@@ -2,6 +2,7 @@
 // source they happened at, as plain data. The machine's Trace is one; tests build them by hand.
 // Invariants: sites[i].id === i, sites[0] is the unknown place; objects[i].id === i + 1.
 
+import { readEvent, type TraceData } from './trace.ts';
 import type { TraceEvent, TraceObject } from './trace-event.ts';
 
 /** A place in the source, resolved for people: no positions, no file set. */
@@ -49,4 +50,19 @@ export const unknownSite: TraceSite = {
 /** The site with this id, or the unknown place. */
 export function siteOf(recording: Pick<Recording, 'sites'>, id: number): TraceSite {
   return recording.sites[id] ?? unknownSite;
+}
+
+/** A trace with its places: what a run hands to whoever shows it. */
+export function recordingOf(
+  data: TraceData,
+  sites: readonly TraceSite[],
+  nanosecondsPerStatement: number,
+): Recording {
+  return {
+    length: data.length,
+    readEvent: (index) => readEvent(data, index),
+    objects: data.objects,
+    sites,
+    nanosecondsPerStatement,
+  };
 }

@@ -3,7 +3,7 @@
 // stored once; texts of values are cut to 200 bytes, output is whole; `readEvent` needs nothing but
 // the trace.
 
-import { decodeUtf8 } from '../base/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 import type {
   EventKindCode,
   EventKindName,
@@ -120,7 +120,7 @@ export class Trace {
     let at = offset + 3;
     for (const { channel, value } of cases) {
       this.aux[at++] = channel;
-      this.aux[at++] = value === null ? receives : this.text(value) + 1;
+      this.aux[at++] = value === null ? receives : this.text(encodeUtf8(value)) + 1;
     }
     this.auxLength = needed;
     return offset;
@@ -153,6 +153,21 @@ export class Trace {
     chunk.statements[row] = statements - chunk.baseStatements;
     chunk.number[row] = value;
     this.count++;
+  }
+
+  /** Appends an event with a text for people; null: without. */
+  appendText(
+    kind: EventKindCode,
+    goroutine: number,
+    object: number,
+    other: number,
+    site: number,
+    statements: number,
+    text: string | null,
+  ): void {
+    const valueKind = text === null ? ValueKind.none : ValueKind.text;
+    const index = text === null ? 0 : this.text(encodeUtf8(text));
+    this.append(kind, goroutine, object, other, site, statements, valueKind, index);
   }
 
   readEvent(index: number): TraceEvent {
