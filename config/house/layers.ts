@@ -14,6 +14,8 @@ export interface Layer {
 const engine = 'src/engine';
 const base = `${engine}/base`;
 const syntax = `${engine}/go/syntax`;
+/** Colours of source text: what pages and editors may know of Go's syntax. */
+const classify = `${syntax}/classify.ts`;
 const types = `${engine}/go/types`;
 const vet = `${engine}/go/vet`;
 const ir = `${engine}/go/ir`;
@@ -44,6 +46,7 @@ const inEngine = (path: string, mayImport: readonly string[]): Layer => ({
 export const layers: readonly Layer[] = [
   inEngine(base, []),
   inEngine(syntax, [base]),
+  inEngine(classify, [base, syntax]),
   inEngine(types, [base, syntax]),
   inEngine(vet, [base, syntax, types]),
   inEngine(ir, [base, syntax, types]),
@@ -70,7 +73,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: app,
-    mayImport: [base, trace, analysis, views, programs, worker, editor],
+    mayImport: [base, classify, trace, analysis, views, programs, worker, editor],
     packages: [
       ...['react', 'react-dom', 'zustand', 'd3', 'comlink', 'react-resizable-panels'],
       ...['@fontsource-variable/ibm-plex-sans', '@fontsource/commit-mono'],
@@ -78,7 +81,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: editor,
-    mayImport: [base, trace, analysis, views, programs, worker, app],
+    mayImport: [base, classify, trace, analysis, views, programs, worker, app],
     packages: ['react', 'monaco-editor'],
   },
   {

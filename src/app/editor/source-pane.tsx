@@ -1,0 +1,78 @@
+// The editor's pane: the file's tab, Format and Run, the editor, and what is wrong below it.
+// Monaco arrives when the browser is idle after the first paint; until then, on phones, and where
+// it fails to load, a listing stands in its place.
+
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { formatSource } from '../store/formatting.ts';
+import { cancelRun, runProgram } from '../store/running.ts';
+import { usePage } from '../store/store.ts';
+import { Icon } from '../widgets/icon.tsx';
+import { LoadGuard } from '../widgets/load-guard.tsx';
+import { phoneQuery, useMedia } from '../widgets/use-media.ts';
+import { DiagnosticList } from './diagnostic-list.tsx';
+import { Listing } from './listing.tsx';
+
+const MonacoEditor = lazy(async () => {
+  const module = await import('./monaco-editor.tsx');
+  return { default: module.MonacoEditor };
+});
+
+/** The pane. */
+export function SourcePane() {
+  const phone = useMedia(phoneQuery);
+  const idle = useIdle();
+  return (
+    <section className="pane p-ed" aria-label="Editor">
+      <div className="ph">
+        <div className="tabs">
+          <span className="on">main.go</span>
+        </div>
+        <div className="r">
+          <button type="button" className="btn" onClick={formatSource}>
+            Format
+          </button>
+          <RunButton />
+        </div>
+      </div>
+      {idle && !phone ? (
+        <LoadGuard fallback={<Listing />}>
+          <Suspense fallback={<Listing />}>
+            <MonacoEditor />
+          </Suspense>
+        </LoadGuard>
+      ) : (
+        <Listing />
+      )}
+      <DiagnosticList />
+    </section>
+  );
+}
+
+function RunButton() {
+  const busy = usePage((state) => state.activity.kind === 'running');
+  return busy ? (
+    <button type="button" className="btn btn-o" onClick={cancelRun}>
+      <Icon name="stop" />
+      Stop
+    </button>
+  ) : (
+    <button type="button" className="btn btn-o" title="Run (Ctrl+Enter)" onClick={runProgram}>
+      <Icon name="play" />
+      Run
+    </button>
+  );
+}
+
+/** False during the first paint, true when the browser has nothing better to do. */
+function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    if (typeof requestIdleCallback === 'undefined') {
+      const timer = setTimeout(() => setIdle(true), 300);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2500 });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return idle;
+}

@@ -1,0 +1,105 @@
+// What the program printed, with the time and the step of each line, and the list of all events.
+// What has not happened yet is there already, fainter: the run is known.
+
+import { useEffect, useRef } from 'react';
+import { withThousands } from '../../views/labels.ts';
+import { outputLines, writtenCount } from '../../views/output-model.ts';
+import { type RunViews, viewsOf } from '../store/derived.ts';
+import { jumpTo } from '../store/playing.ts';
+import { type ConsoleTab, store, usePage } from '../store/store.ts';
+import { Tabs } from '../widgets/tabs.tsx';
+import { EventList } from './event-list.tsx';
+import { useRows } from './use-rows.ts';
+
+const tabs: readonly { readonly id: ConsoleTab; readonly name: string }[] = [
+  { id: 'output', name: 'Output' },
+  { id: 'events', name: 'Events' },
+];
+
+/** The pane under the editor. */
+export function Console() {
+  const tab = usePage((state) => state.consoleTab);
+  const run = usePage((state) => state.run);
+  return (
+    <section className="pane hist-l" aria-label="Console">
+      <div className="ph">
+        <Tabs
+          label="Console"
+          tabs={tabs}
+          chosen={tab}
+          onChoose={(consoleTab) => store.setState({ consoleTab })}
+        />
+        {run === null ? null : <Count tab={tab} views={viewsOf(run.recording)} />}
+      </div>
+      {run === null ? (
+        <p className="con-empty muted">Nothing has run yet.</p>
+      ) : tab === 'output' ? (
+        <Output views={viewsOf(run.recording)} />
+      ) : (
+        <EventList views={viewsOf(run.recording)} />
+      )}
+    </section>
+  );
+}
+
+function Count({ tab, views }: { readonly tab: ConsoleTab; readonly views: RunViews }) {
+  const cursor = usePage((state) => state.cursor);
+  if (tab === 'events') {
+    const { length } = views.run.recording;
+    return <div className="r muted">{withThousands(String(length))} events</div>;
+  }
+  const written = writtenCount(views.output, cursor);
+  const noun = written === 1 ? 'line' : 'lines';
+  return (
+    <div className="r muted" data-testid="line-count">
+      {withThousands(String(written))} {noun}
+    </div>
+  );
+}
+
+const lineHeight = 19;
+
+function Output({ views }: { readonly views: RunViews }) {
+  const cursor = usePage((state) => state.cursor);
+  const projector = usePage((state) => state.projector);
+  const frame = useRef<HTMLDivElement>(null);
+  const total = views.output.lines.length;
+  const rows = useRows(frame, total, projector ? 30 : lineHeight);
+  const written = writtenCount(views.output, cursor);
+  const { scrollTo } = rows;
+  useEffect(() => scrollTo(written - 1), [scrollTo, written]);
+  const lines = outputLines(views.output, cursor, rows.first, rows.count);
+  const { dropped } = views.output;
+  if (total === 0) {
+    return <p className="con-empty muted">This run prints nothing.</p>;
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className="con-frame" ref={frame} tabIndex={0} role="region" aria-label="Output">
+      <ol className="con" style={{ height: rows.height + (dropped > 0 ? 24 : 0) }}>
+        {lines.map((line, i) => (
+          <li
+            // Lines never change their place.
+            key={rows.first + i}
+            className={`${line.future ? 'fut' : ''}${line.current ? ' now' : ''}${
+              line.stream === 'stderr' ? ' s-dead err' : ''
+            }`}
+            style={{ top: rows.topOf(i) }}
+          >
+            <span className="t nums">{line.time}</span>
+            <span className="x">{line.text === '' ? ' ' : line.text}</span>
+            <button type="button" className="at" onClick={() => jumpTo(line.step)} tabIndex={-1}>
+              step {withThousands(String(line.step))}
+            </button>
+          </li>
+        ))}
+        {dropped > 0 ? (
+          <li className="muted" style={{ top: rows.height }}>
+            <span />
+            <span>{withThousands(String(dropped))} more lines are not shown.</span>
+          </li>
+        ) : null}
+      </ol>
+    </div>
+  );
+}

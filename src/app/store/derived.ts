@@ -1,0 +1,241 @@
+// What follows from the state: models and scenes, computed when asked for and kept while their
+// inputs are the same. Nothing here is state.
+
+import { explain, type Explanation } from '../../engine/analysis/explanation.ts';
+import { type WaitForGraph, waitForGraph } from '../../engine/analysis/wait-for-graph.ts';
+import type { Recording } from '../../engine/trace/recording.ts';
+import { WorldHistory } from '../../engine/trace/fold.ts';
+import type { GoroutineId, TraceEvent } from '../../engine/trace/trace-event.ts';
+import type { WorldState } from '../../engine/trace/world.ts';
+import { captionOf, startCaption } from '../../views/caption.ts';
+import { editorMarks } from '../../views/editor-marks-model.ts';
+import { type GoroutineMode, lookOf } from '../../views/goroutine-look.ts';
+import type { InspectorContext } from '../../views/inspector-model.ts';
+import type { EditorMark } from '../../views/inspector-shapes.ts';
+import { modelOutput, type OutputModel } from '../../views/output-model.ts';
+import type { Prose } from '../../views/prose.ts';
+import { modelRun, type RunModel } from '../../views/run-model.ts';
+import type { SceneContext, Selection } from '../../views/scene-context.ts';
+import type { Scene } from '../../views/shapes.ts';
+import {
+  landscape,
+  layoutTopologyNow,
+  portrait,
+  type TopologyLayout,
+} from '../../views/topology-layout.ts';
+import { modelTopology, type TopologyGraph } from '../../views/topology-model.ts';
+import { topologyScene } from '../../views/topology-scene.ts';
+import { waitForScene } from '../../views/wait-for-scene.ts';
+
+import { modelTimeline, type TimelineModel } from '../../views/timeline-model.ts';
+import type { TimelineAxis } from '../../views/timeline-shapes.ts';
+
+export type Orientation = 'landscape' | 'portrait';
+
+/** Everything that is computed once for a run. */
+export class RunViews {
+  readonly run: RunModel;
+  readonly graph: TopologyGraph;
+  private readonly history: WorldHistory;
+  private readonly layouts = new Map<Orientation, TopologyLayout>();
+  private timelineModel: TimelineModel | null = null;
+  private outputModel: OutputModel | null = null;
+
+  constructor(recording: Recording) {
+    this.run = modelRun(recording);
+    this.graph = modelTopology(this.run);
+    this.history = new WorldHistory(recording);
+  }
+
+  /** The world after `step` events. */
+  worldAt(step: number): WorldState {
+    return this.history.worldAt(step);
+  }
+
+  /** The event that led to this step; null at the start. */
+  eventAt(step: number): TraceEvent | null {
+    return step === 0 ? null : this.run.recording.readEvent(step - 1);
+  }
+
+  layout(orientation: Orientation): TopologyLayout {
+    const known = this.layouts.get(orientation);
+    if (known !== undefined) return known;
+    const options = orientation === 'landscape' ? landscape : portrait;
+    const layout = layoutTopologyNow(this.graph, options);
+    this.layouts.set(orientation, layout);
+    return layout;
+  }
+
+  /** A better layout has arrived from the layout worker. */
+  adoptLayout(orientation: Orientation, layout: TopologyLayout): void {
+    this.layouts.set(orientation, layout);
+  }
+
+  sceneContext(orientation: Orientation, step: number, selection: Selection): SceneContext {
+    return {
+      run: this.run,
+      layout: this.layout(orientation),
+      world: this.worldAt(step),
+      event: this.eventAt(step),
+      selection,
+    };
+  }
+
+  topology(orientation: Orientation, step: number, selection: Selection): Scene {
+    return topologyScene(this.sceneContext(orientation, step, selection));
+  }
+
+  /** Who waits for what at a step. */
+  waitForGraph(step: number): WaitForGraph {
+    return waitForGraph(this.run.recording, this.run.usage, this.worldAt(step));
+  }
+
+  waitFor(orientation: Orientation, step: number, selection: Selection): Scene {
+    return waitForScene(this.sceneContext(orientation, step, selection), this.waitForGraph(step));
+  }
+
+  /** Why nothing can move at the end of a run that is stuck. */
+  get explanation(): Explanation {
+    const end = this.run.recording.length;
+    return explain(this.run.usage, this.worldAt(end), this.waitForGraph(end));
+  }
+
+  /** A step in the middle of things: something has been printed, and much is still to come. */
+  busyStep(): number {
+    const { length } = this.run.recording;
+    const [first] = this.output.lines;
+    const wanted = Math.max(Math.round(length * 0.35), (first?.event ?? 0) + 1);
+    return Math.min(wanted, Math.round(length * 0.6));
+  }
+
+  /** Who of those that wait for ever was the first to stop, and at which step (1-based). */
+  firstToStop(): { readonly goroutine: GoroutineId; readonly step: number } | null {
+    const { recording } = this.run;
+    const waiting = new Set<GoroutineId>();
+    for (const [id, state] of this.worldAt(recording.length).goroutines) {
+      if (state.status === 'waiting') waiting.add(id);
+    }
+    let first: { readonly goroutine: GoroutineId; readonly step: number } | null = null;
+    for (let step = recording.length; step > 0 && waiting.size > 0; step--) {
+      const { goroutine } = recording.readEvent(step - 1);
+      if (waiting.delete(goroutine)) first = { goroutine, step };
+    }
+    return first;
+  }
+
+  /** The timeline's pins. */
+  pins(): readonly { readonly step: number; readonly label: string }[] {
+    const first = this.isStuck ? this.firstToStop() : null;
+    if (first === null) return [];
+    const { monogram } = this.run.labels.goroutine(first.goroutine);
+    return [{ step: first.step - 1, label: `${monogram} stops for good` }];
+  }
+
+  /** The sentence about the dead end, once it is reached. */
+  deadEndCaption(step: number): Prose | null {
+    const { deadlockAt } = this.run.usage;
+    return deadlockAt >= 0 && step > deadlockAt ? this.caption(deadlockAt + 1) : null;
+  }
+
+  /** The sentence for the step. */
+  caption(step: number): Prose {
+    const event = this.eventAt(step);
+    if (event === null) return startCaption(this.run);
+    return captionOf({
+      run: this.run,
+      event,
+      before: this.worldAt(step - 1),
+      after: this.worldAt(step),
+    });
+  }
+
+  get timeline(): TimelineModel {
+    this.timelineModel ??= modelTimeline(this.run);
+    return this.timelineModel;
+  }
+
+  get output(): OutputModel {
+    this.outputModel ??= modelOutput(this.run);
+    return this.outputModel;
+  }
+
+  /** Whether the run ended with goroutines that wait for ever. */
+  get isStuck(): boolean {
+    return this.run.usage.deadlockAt >= 0;
+  }
+
+  inspectorContext(step: number): InspectorContext {
+    const { run, timeline } = this;
+    return { run, timeline, world: this.worldAt(step), event: this.eventAt(step) };
+  }
+
+  editorMarks(step: number): readonly EditorMark[] {
+    return editorMarks(this.run, this.worldAt(step));
+  }
+
+  /** How long the timeline's axis is: steps, or nanoseconds. */
+  timelineTotal(axis: TimelineAxis): number {
+    const { length, times } = this.timeline;
+    return axis === 'steps' ? Math.max(length, 1) : Math.max(times[length] ?? 0, 1);
+  }
+
+  /** Where a step is on the axis. */
+  placeOfStep(axis: TimelineAxis, step: number): number {
+    return axis === 'steps' ? step : (this.timeline.times[step] ?? 0);
+  }
+
+  /** Lanes and groups of the timeline, with the members of the groups that are open. */
+  timelineRowCount(openGroups: ReadonlySet<string>): number {
+    return this.timeline.rows.reduce((count, row) => {
+      const open = row.kind === 'group' && openGroups.has(row.group.key);
+      return count + (open ? 1 + row.group.members.length : 1);
+    }, 0);
+  }
+
+  /** What occurs in the run, in the design's order, each word once. */
+  legend(): readonly { readonly mode: GoroutineMode; readonly word: string }[] {
+    const words = new Map<string, GoroutineMode>();
+    for (const mode of legendOrder) {
+      if (!this.timeline.modes.has(mode)) continue;
+      const word = legendWord(mode);
+      if (!words.has(word)) words.set(word, mode);
+    }
+    return [...words].map(([word, mode]) => ({ word, mode }));
+  }
+}
+
+const legendOrder: readonly GoroutineMode[] = [
+  'running',
+  'runnable',
+  'sendBlocked',
+  'lockBlocked',
+  'waitGroupBlocked',
+  'condBlocked',
+  'parked',
+  'receiveBlocked',
+  'selectBlocked',
+  'sleeping',
+  'deadlocked',
+  'leftBehind',
+  'panicked',
+  'finished',
+];
+
+/** Lanes tell fewer things apart than cards: hatches, not glyphs. */
+function legendWord(mode: GoroutineMode): string {
+  const { texture, word } = lookOf(mode);
+  if (texture === 'denseHatch') return 'blocked';
+  if (texture === 'thinHatch') return 'waiting to receive';
+  return word;
+}
+
+const viewsOfRecordings = new WeakMap<Recording, RunViews>();
+
+/** The views of a run, made at the first question. */
+export function viewsOf(recording: Recording): RunViews {
+  const known = viewsOfRecordings.get(recording);
+  if (known !== undefined) return known;
+  const views = new RunViews(recording);
+  viewsOfRecordings.set(recording, views);
+  return views;
+}

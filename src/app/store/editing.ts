@@ -1,0 +1,73 @@
+// The source: what the editor holds, which program of the menu it began as, and keeping it safe.
+// Invariant: an edit is kept within a moment, and at the latest when the page is hidden.
+
+import { firstProgramId } from '../../programs/programs.ts';
+import { programText } from '../../programs/program-text.ts';
+import { readKept, writeKept } from './keeping.ts';
+import { store } from './store.ts';
+
+const sourceKey = 'interleave.source';
+const keepAfterMs = 300;
+/** Larger texts are not kept: storage is small and a slip of the hand is large. */
+const keptLengthMax = 1_000_000;
+
+/** Opens what was edited last, or the first program; true if it is a text of the person's own. */
+export function startEditing(): boolean {
+  const kept = readSource();
+  if (kept !== null) {
+    store.setState(kept);
+    return true;
+  }
+  openProgram(firstProgramId);
+  return false;
+}
+
+/** Puts a program of the menu into the editor, unchanged. */
+export function openProgram(id: string): void {
+  const text = programText(id);
+  if (text !== null) store.setState({ text, programId: id });
+}
+
+/** The editor's text has changed. */
+export function editText(text: string): void {
+  if (text !== store.getState().text) store.setState({ text });
+}
+
+/** Whether the text differs from the menu's program that it began as. */
+export function isEdited(text: string, programId: string | null): boolean {
+  return programId === null || text !== programText(programId);
+}
+
+/** Keeps every change from now on. */
+export function startKeeping(): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const keep = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const { text, programId, storageBlocked } = store.getState();
+    if (text.length > keptLengthMax) return;
+    const kept = writeKept(sourceKey, JSON.stringify({ text, programId }));
+    if (kept === storageBlocked) store.setState({ storageBlocked: !kept });
+  };
+  store.subscribe((state, before) => {
+    if (state.text === before.text && state.programId === before.programId) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(keep, keepAfterMs);
+  });
+  addEventListener('pagehide', () => {
+    if (timer !== null) keep();
+  });
+}
+
+function readSource(): { readonly text: string; readonly programId: string | null } | null {
+  try {
+    const kept: unknown = JSON.parse(readKept(sourceKey) ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return null;
+    const text: unknown = Reflect.get(kept, 'text');
+    const programId: unknown = Reflect.get(kept, 'programId');
+    if (typeof text !== 'string' || text.length > keptLengthMax) return null;
+    return { text, programId: typeof programId === 'string' ? programId : null };
+  } catch {
+    return null;
+  }
+}

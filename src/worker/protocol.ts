@@ -1,0 +1,145 @@
+// What the page and its workers say to each other: plain data, traces as transferred columns.
+
+import type { Recording, TraceSite } from '../engine/trace/recording.ts';
+import { readEvent, type TraceData } from '../engine/trace/trace.ts';
+import type { ElkLayout } from '../views/topology-elk.ts';
+
+/** A finding about the user's Go, placed for an editor: lines and columns from 1, end exclusive. */
+export interface Diagnostic {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+export interface RunRequest {
+  readonly fileName: string;
+  readonly text: string;
+  readonly seed: number;
+}
+
+/** Sent while a program runs ahead of the picture. */
+export interface RunProgress {
+  readonly statements: number;
+  readonly events: number;
+}
+
+/** How a run came to its end, as the page words it. */
+export interface RunEnding {
+  /**
+   * exited: the program ended by itself, whatever its exit code. deadlock, panic, fatal: as Go says.
+   * The rest stopped it from outside.
+   */
+  readonly kind:
+    | 'exited'
+    | 'deadlock'
+    | 'panic'
+    | 'fatal'
+    | 'statementLimit'
+    | 'eventLimit'
+    | 'memoryLimit'
+    | 'outputLimit'
+    | 'goroutineLimit'
+    | 'cancelled';
+  readonly exitCode: number;
+  /** What Go prints to standard error at the end, or a sentence about the limit. */
+  readonly message: string;
+  readonly statements: number;
+}
+
+/** A fault of our own: the message, and where it can be reported from. */
+export interface Failure {
+  readonly message: string;
+}
+
+/** A variable of a frame, its value as %v prints it. */
+export interface Local {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** A call on a goroutine's stack, innermost first. */
+export interface Frame {
+  readonly func: string;
+  readonly site: Pick<TraceSite, 'file' | 'line'>;
+  readonly locals: readonly Local[];
+}
+
+/** What came of a run, as the page gets it. */
+export type RunOutcome =
+  | { readonly kind: 'ran'; readonly recording: Recording; readonly ending: RunEnding }
+  /** It does not compile. */
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
+  /** Our own engine is at fault; the worker has been started anew. */
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** The same as it travels: the trace's columns are transferred, not copied. */
+export type SentOutcome =
+  | { readonly kind: 'ran'; readonly trace: SentTrace; readonly ending: RunEnding }
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] };
+
+/** A recording in transit. */
+export interface SentTrace {
+  readonly data: TraceData;
+  readonly sites: readonly TraceSite[];
+  readonly nanosecondsPerStatement: number;
+}
+
+/** The recording that a trace in transit stands for. */
+export function receiveTrace(sent: SentTrace): Recording {
+  const { data, sites, nanosecondsPerStatement } = sent;
+  return {
+    length: data.length,
+    readEvent: (index) => readEvent(data, index),
+    objects: data.objects,
+    sites,
+    nanosecondsPerStatement,
+  };
+}
+
+/** The buffers of a trace that need not be copied. */
+export function transferablesOf({ data }: SentTrace): ArrayBuffer[] {
+  const columns = data.chunks.flatMap((chunk) => [
+    chunk.kind.buffer,
+    chunk.valueKind.buffer,
+    chunk.goroutine.buffer,
+    chunk.object.buffer,
+    chunk.other.buffer,
+    chunk.site.buffer,
+    chunk.statements.buffer,
+    chunk.number.buffer,
+  ]);
+  return [...columns, data.aux.buffer];
+}
+
+/** What the simulator's worker does for the page. */
+export interface SimulatorService {
+  /** Runs a program to its end or to a limit, in slices, so that `cancel` gets through. */
+  run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<SentOutcome>;
+  cancel(): void;
+  /** Stack and locals after `step` events of the run just made; null when there is none. */
+  inspect(step: number, goroutine: number): readonly Frame[] | null;
+}
+
+/** What the checker's worker does. */
+export interface CheckerService {
+  check(fileName: string, text: string): readonly Diagnostic[];
+}
+
+/** What came of formatting. */
+export type FormatResult =
+  | { readonly kind: 'formatted'; readonly text: string }
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] };
+
+/** What the formatter's worker does. */
+export interface FormatterService {
+  format(fileName: string, text: string): Promise<FormatResult>;
+}
+
+/** What the layout's worker does. */
+export interface LayoutService {
+  layout(input: ElkLayout): Promise<ElkLayout>;
+}
