@@ -525,5 +525,3 @@ export interface File extends NodeBase {
 }
 
 export type Node = Expr | Stmt | Spec | Decl | Field | FieldList | File;
-
-export type NodeKind = Node['kind'];
