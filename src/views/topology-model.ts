@@ -256,6 +256,7 @@ function forksOf(
       fork.push({ node: '', direction: 'default', label: 'default' });
     }
   }
+  for (const [key, fork] of forks) if (fork.length < 2) forks.delete(key);
   return forks;
 }
 

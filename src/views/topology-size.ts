@@ -110,7 +110,8 @@ function cardSize(
   hasDial: boolean,
 ): NodeSize {
   const height = orientation === 'portrait' ? 48 : 54;
-  const rise = node.fork.length > 0 ? forkRise + 10 : 0;
+  // Above the ports a wire must still be able to turn.
+  const rise = node.fork.length > 0 ? forkRise + 24 : 0;
   const dial = hasDial ? dialDrop + dialRadius + 8 : 0;
   const fork = forkWidth(node.fork);
   const beside = Math.max(0, (fork - width) / 2);

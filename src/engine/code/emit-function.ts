@@ -12,7 +12,7 @@ import type { UnitText } from './unit.ts';
 import { Unit } from './unit.ts';
 
 /**
- * A unit that evaluates to `{Frame, code, resume}`: code[pc] and resume[pc] are the closures of the
+ * A unit that evaluates to `{Frame, fill, hash, code, resume}`: code[pc] and resume[pc] are the closures of the
  * instruction at pc; code[length] returns from a function whose panic was recovered.
  */
 export function emitFunction(program: Program, func: Func, isPure: IsPure): UnitText {
@@ -31,7 +31,7 @@ export function emitFunction(program: Program, func: Func, isPure: IsPure): Unit
   resume.push(func.hasDefer ? finish : 'null');
   const frame = frameText(scope);
   return unit.finish(
-    `${frame}\nreturn {Frame,code:[\n${code.join(',\n')}],resume:[\n${resume.join(',\n')}]};`,
+    `${frame}\nreturn {Frame,fill,hash,code:[\n${code.join(',\n')}],resume:[\n${resume.join(',\n')}]};`,
   );
 }
 
@@ -55,5 +55,11 @@ function frameText(scope: Scope): string {
   });
   const head = 'this.pc=0;this.caller=c;this.depth=c===null?1:c.depth+1;this.deferred=null;';
   const links = 'this.role=0;this.panic=null;this.native=null;';
-  return `function Frame(c,k${parameters.join('')}){${head}${links}${fields.join('')}}`;
+  const frame = `function Frame(c,k${parameters.join('')}){${head}${links}${fields.join('')}}`;
+  const names = ['caller', 'deferred', 'panic', 'native', ...func.locals.map((_, i) => `r${i}`)];
+  const copies = names.map((name) => `this.${name}=c.copy(s.${name});`).join('');
+  const fill = `function fill(s,c){this.pc=s.pc;this.depth=s.depth;this.role=s.role;${copies}}`;
+  const hashes = names.map((name) => `h.value(this.${name});`).join('');
+  const hash = `function hash(h){h.number(${func.id});h.number(this.pc);h.number(this.role);${hashes}}`;
+  return `${frame}\n${fill}\n${hash}`;
 }

@@ -208,11 +208,11 @@ function interfaceCallee(
 ): { readonly prefix: string; readonly func: string; readonly receiver: string } {
   const { unit } = scope;
   const box = unit.temporary();
-  const method = unit.temporary();
+  const func = unit.temporary();
   const table = unit.methodTable(callee.method, callee.packagePath);
   const nil = unit.helper('nilDereference');
-  const prefix = `${box}=${scope.emit(callee.x)}??${nil}(),${method}=${table}.find(${box}.type)`;
-  return { prefix, func: `${method}.func`, receiver: `${method}.receiver(${box}.value)` };
+  const prefix = `${box}=${scope.emit(callee.x)}??${nil}(),${func}=${table}.find(${box}.type)`;
+  return { prefix, func, receiver: `${box}.value` };
 }
 
 function emitCall(scope: Scope, x: Of<'call'>, next: string): InstructionText {

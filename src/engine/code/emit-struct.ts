@@ -8,6 +8,9 @@ import { zeroText } from './scope.ts';
 import type { UnitText } from './unit.ts';
 import { Unit } from './unit.ts';
 
+/** Structs of these packages may have a record of who holds them and who waits: `sync`. */
+const trackedPackages = ['sync', 'sync/atomic', 'time', 'context'];
+
 /** A unit that evaluates to the class. */
 export function emitStruct(program: Program, struct: StructRuntimeType): UnitText {
   const unit = new Unit(program);
@@ -16,6 +19,7 @@ export function emitStruct(program: Program, struct: StructRuntimeType): UnitTex
     type: unit.type(field.type),
     isBlank: field.name === '_',
   }));
+  const isTracked = trackedPackages.includes(struct.packagePath);
   const parameters = fields.map(({ name }) => name).join(',');
   const stores = fields.map(({ name }) => `this.${name}=${name};`).join('');
   const each = (text: (name: string, type: RuntimeType) => string): string =>
@@ -27,15 +31,15 @@ export function emitStruct(program: Program, struct: StructRuntimeType): UnitTex
   const copies = fields.map(({ name, type }) => fieldCopy(unit, name, type)).join(',');
   const shells = fields.map(({ name, type }) => (isReference(type) ? 'null' : `this.${name}`));
   const text = `class S{
-constructor(${parameters}){this.identity=0;${stores}}
+constructor(${parameters}){this.identity=0;${isTracked ? 'this.sync=null;' : ''}${stores}}
 copy(){return new S(${copies});}
 assign(s){${each((name, type) => assignText(unit, name, type))}}
 equal(s){return ${equal.length === 0 ? 'true' : equal.join('&&')};}
 shell(){return new S(${shells.join(',')});}
-fill(s,c){this.identity=s.identity;${each((name, type) =>
+fill(s,c){this.identity=s.identity;${isTracked ? 'this.sync=c.copy(s.sync);' : ''}${each((name, type) =>
     isReference(type) ? `this.${name}=c.copy(s.${name});` : '',
   )}}
-hash(h){${each((name) => `h.value(this.${name});`)}}
+hash(h){${isTracked ? 'h.value(this.sync);' : ''}${each((name) => `h.value(this.${name});`)}}
 static zero(){return new S(${zero});}
 }
 return S;`;

@@ -38,6 +38,11 @@ export class Channel extends HeapObject {
     this.count++;
   }
 
+  /** The value at the head; there is one. */
+  first(): unknown {
+    return this.buffer[this.head];
+  }
+
   /** Takes the value at the head; there is one. */
   shift(): unknown {
     const value = this.buffer[this.head];

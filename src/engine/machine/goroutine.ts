@@ -39,6 +39,9 @@ export class Goroutine extends HeapObject {
   /** The panic whose text is being made, when the program is about to die of it. */
   dying: Panic | null = null;
 
+  /** Its latest panic is a nil dereference, which Go reports as a signal. */
+  isFaulting = false;
+
   // For the world's eyes
   readonly parent: number;
   /** Index of the event and site of the go statement. */
@@ -47,8 +50,6 @@ export class Goroutine extends HeapObject {
   /** `main.main`, as in `created by main.main in goroutine 1`. */
   readonly creator: string;
   lastSite: number;
-  /** Text of the value it tries to send. */
-  held = '';
   wakeAt = 0;
   /** Statements when it began to wait. */
   since = 0;
@@ -94,8 +95,8 @@ export class Goroutine extends HeapObject {
     this.selected = source.selected;
     this.panic = cloner.copy(source.panic);
     this.dying = cloner.copy(source.dying);
+    this.isFaulting = source.isFaulting;
     this.lastSite = source.lastSite;
-    this.held = source.held;
     this.wakeAt = source.wakeAt;
     this.since = source.since;
     this.panicking = source.panicking;

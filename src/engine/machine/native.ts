@@ -26,9 +26,10 @@
 import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { ObjectKind } from '../trace/trace-event.ts';
-import type { HeapObject } from './heap-object.ts';
+import type { Channel } from './channel.ts';
+import type { Clock } from './clock.ts';
+import type { SyncObject } from './sync-object.ts';
 import type { Box, Closure } from './value.ts';
-import type { WaitQueue } from './wait-queue.ts';
 
 /** The arguments are declared by each native as it needs them. */
 export interface PureNative {
@@ -80,6 +81,8 @@ export interface NativeContext {
   tryCall(closure: Closure | null, args: readonly unknown[]): CallOutcome;
   /** Stops the goroutine; `return` what it gives. Record the block event first. */
   park(reason: string, phase: number): Suspended;
+  /** time.Sleep: the goroutine waits for virtual time to pass. Records the event. */
+  sleep(ns: number, phase: number): Suspended;
   /** Makes a parked goroutine runnable, as the runtime's goready does. */
   ready(goroutine: number): void;
   /** Gosched: to the back of the global queue; runs again with `phase`. */
@@ -107,15 +110,47 @@ export interface NativeContext {
   readonly args: readonly string[];
 
   // Objects and events
-  /** Identity behind %p, from 1; the same for equal pointers. 0 for nil. */
+  /**
+   * A number that tells addresses apart, 0 for nil: equal for equal pointers, counted from 1 in the
+   * order of asking (×64, plus the place of a field or element inside its object).
+   */
   address(reference: unknown): number;
-  /** The trace's id for a Go object (a mutex, …), shown from its first use on. */
-  object(kind: ObjectKind, reference: HeapObject): number;
-  /** The queue of goroutines waiting on a Go object, made when first asked for. */
-  queue(reference: HeapObject, name?: string): WaitQueue;
+  /**
+   * What the machine keeps for a Go object (a mutex, a wait group, …): its id in the trace, who
+   * holds it, who waits. Made at first use; shown under the operand of the place that used it first.
+   */
+  object(kind: ObjectKind, reference: unknown): SyncObject;
+  /** The goroutine's place in a queue; park next. `mode` is for the object's own use. */
+  enqueue(object: SyncObject, options?: { readonly front?: boolean; readonly mode?: number }): void;
   event(kind: EventName, fields?: EventFields): void;
   /** A Go value as an event shows it: as %v prints it, shortened. */
   text(value: unknown, type: number): string;
+  /** Starts, moves and stops timers: see clock.ts. */
+  readonly clock: Clock;
+  /** A timer's channel of element type `elem`. */
+  newTimerChannel(elem: number): Channel;
+  /** Runs a Go function in a new goroutine, as a go statement does. */
+  startGoroutine(closure: Closure, args: readonly unknown[]): void;
+  /** runtime.Goexit: return what it gives. */
+  goexit(): Suspended;
+  /** Statement counts, goroutines and memory, for package runtime. */
+  readonly statistics: Statistics;
+}
+
+/** What package runtime reports. */
+export interface Statistics {
+  readonly goroutines: number;
+  readonly processors: number;
+  /** The stack of the goroutine that runs the native, innermost first. */
+  readonly callers: readonly CallerPlace[];
+  /** The goroutine's stack, or all stacks, as runtime.Stack prints them. */
+  stackText(all: boolean): string;
+}
+
+export interface CallerPlace {
+  readonly func: string;
+  readonly file: string;
+  readonly line: number;
 }
 
 export type EventName = keyof typeof import('../trace/trace-event.ts').EventKind;

@@ -1,6 +1,6 @@
 // What the machine knows of a mutex, a wait group, a Once, … beyond the fields of its Go struct: who
-// holds it and who waits. Kept per object, by the identity of the struct, as Go's semaphore table
-// is by address; a copy of a struct is another object.
+// holds it and who waits. It belongs to the variable, as Go's semaphore table goes by address, not
+// to the value: a copy of a struct has none yet.
 
 import type { ObjectKind } from '../trace/trace-event.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
@@ -12,8 +12,6 @@ export class SyncObject extends HeapObject {
   /** The trace's object id. */
   readonly id: number;
   readonly kind: ObjectKind;
-  /** The struct, null for a channel's own record. */
-  reference: HeapObject | null;
   /** Goroutine that holds it for writing, or runs it; 0 if none. */
   holder = 0;
   /** Goroutines that hold it for reading, in order of entry; one may be there twice. */
@@ -26,19 +24,17 @@ export class SyncObject extends HeapObject {
   /** The timer of a time.Timer or time.Ticker. */
   timer: Timer | null = null;
 
-  constructor(id: number, kind: ObjectKind, reference: HeapObject | null) {
+  constructor(id: number, kind: ObjectKind) {
     super();
     this.id = id;
     this.kind = kind;
-    this.reference = reference;
   }
 
   shell(): SyncObject {
-    return new SyncObject(this.id, this.kind, null);
+    return new SyncObject(this.id, this.kind);
   }
 
   fill(source: SyncObject, cloner: Cloner): void {
-    this.reference = cloner.copy(source.reference);
     this.holder = source.holder;
     this.readers = source.readers.slice();
     this.count = source.count;

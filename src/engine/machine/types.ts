@@ -19,17 +19,10 @@ export interface StructValue extends StructObject {
   equal(to: StructValue): boolean;
 }
 
-/** A method found by dynamic type. */
-export interface FoundMethod {
-  readonly func: number;
-  /** The receiver to pass: a struct or array is copied, the callee owns it. */
-  receiver(value: unknown): unknown;
-}
-
 /** Methods of one name, by dynamic type. */
 export interface MethodTable {
-  /** The method of a type that has it. */
-  find(type: number): FoundMethod;
+  /** The function of the method of a type that has it. */
+  find(type: number): number;
 }
 
 /** Size and alignment in bytes as on amd64, and whether the garbage collector sees pointers. */

@@ -11,7 +11,9 @@ import { noPos } from '../syntax/pos.ts';
 
 /** Whether two types are identical. */
 export function identical(x: Type, y: Type): boolean {
-  return x === y || new Comparer(false, false).identical(x, y, null);
+  const a = unalias(x);
+  const b = unalias(y);
+  return a === b || (a.kind === b.kind && new Comparer(false, false).identical(a, b, null));
 }
 
 /** Whether two types are identical but for struct tags. */

@@ -16,7 +16,7 @@ import {
   isSubsetOf,
   typeSetOf,
 } from './type-set.ts';
-import { formatTerms, formatType } from './type-string.ts';
+import { formatTerms, formatType, plainFormat } from './type-string.ts';
 import type { Interface, Type, TypeParam, TypeSet } from './type.ts';
 import { constraintInterface, isInvalid, under } from './under.ts';
 import type { Pos } from '../syntax/pos.ts';
@@ -93,7 +93,8 @@ function missingTypeDetail(
   if (mentions(Tu, V)) {
     return `${text(T)} mentions ${text(V)}, but ${text(V)} is not in the type set of ${text(T)}`;
   }
-  return `${text(V)} missing in ${formatTerms(target.terms, host.format)}`;
+  // As gc, terms are printed with package paths, unlike types.
+  return `${text(V)} missing in ${formatTerms(target.terms, plainFormat)}`;
 }
 
 function checkComparability(

@@ -1,0 +1,180 @@
+// Virtual time: the timer queue and what happens when timers are due. Time passes with executed
+// statements, and jumps when nothing can run. Invariants: timers fire in order of (when, sequence),
+// never early; a timer's channel holds at most one value, and none after Stop or Reset
+// (Go 1.23's rules); a ticker that nobody reads does not keep the program alive.
+
+import { EventKind } from '../trace/trace-event.ts';
+import type { Channel } from './channel.ts';
+import { completeSend } from './channel-operations.ts';
+import type { Goroutine } from './goroutine.ts';
+import type { Runtime } from './runtime.ts';
+import type { SyncObject } from './sync-object.ts';
+import type { TimerAction } from './timer-queue.ts';
+import { Timer } from './timer-queue.ts';
+
+/**
+ * Idle processors sleep a little past the first deadline, as the kernel's timer slack makes them:
+ * deadlines that close together are met in one go.
+ */
+const timerSlackNs = 50_000;
+
+/** Makes the time.Time that a timer sends; `elem` is its type. From package time's natives. */
+export type TimeValue = (runtime: Runtime, elem: number, now: number) => unknown;
+
+export class Clock {
+  private readonly runtime: Runtime;
+  private readonly timeValue: TimeValue;
+
+  constructor(runtime: Runtime, timeValue: TimeValue) {
+    this.runtime = runtime;
+    this.timeValue = timeValue;
+  }
+
+  /** time.Sleep: the goroutine wakes `ns` from now. Park it next with phase and status sleeping. */
+  sleep(goroutine: Goroutine, ns: number): void {
+    const { runtime } = this;
+    const when = runtime.now + ns;
+    const timer = new Timer(0, { kind: 'wake', goroutine: goroutine.id });
+    runtime.state.timers.start(timer, when);
+    runtime.event(EventKind.sleep, goroutine, 0, 0, when);
+    goroutine.wakeAt = when;
+    runtime.park(goroutine, 'sleep', 'sleeping');
+  }
+
+  /** Starts the timer of a time.Timer or time.Ticker. */
+  start(
+    goroutine: Goroutine,
+    object: SyncObject,
+    action: TimerAction,
+    ns: number,
+    period: number,
+  ): void {
+    const { runtime } = this;
+    const timer = new Timer(object.id, action);
+    timer.period = period;
+    timer.site = runtime.siteOf(goroutine);
+    object.timer = timer;
+    const when = runtime.now + Math.max(ns, 0);
+    runtime.state.timers.start(timer, when);
+    const channel = action.kind === 'send' ? action.channel.id : 0;
+    runtime.event(EventKind.timerStart, goroutine, object.id, channel, when);
+    runtime.interrupt();
+  }
+
+  /** Stops it; whether it was active. Its channel is empty afterwards. */
+  stop(goroutine: Goroutine, object: SyncObject): boolean {
+    const wasActive = this.deactivate(object);
+    this.runtime.event(EventKind.timerStop, goroutine, object.id, 0, wasActive ? 1 : 0);
+    return wasActive;
+  }
+
+  /** Starts it anew; whether it was active. */
+  reset(goroutine: Goroutine, object: SyncObject, ns: number, period: number): boolean {
+    const { runtime } = this;
+    const timer = object.timer;
+    if (timer === null) throw new Error('Broken invariant: a timer is started before it is reset');
+    const wasActive = this.deactivate(object);
+    const when = runtime.now + Math.max(ns, 0);
+    timer.period = period;
+    runtime.state.timers.start(timer, when);
+    runtime.event(EventKind.timerReset, goroutine, object.id, 0, when);
+    runtime.interrupt();
+    return wasActive;
+  }
+
+  private deactivate(object: SyncObject): boolean {
+    const timer = object.timer;
+    if (timer === null) return false;
+    let wasActive = this.runtime.state.timers.stop(timer);
+    if (timer.action.kind === 'send' && timer.action.channel.count > 0) {
+      // Fired, but nobody has received: as if it had not (synchronous timer channels).
+      wasActive = true;
+      timer.action.channel.drain();
+    }
+    return wasActive;
+  }
+
+  /** Statements of the run at which the first timer is due; infinity when there is none. */
+  get dueStatements(): number {
+    const first = this.runtime.state.timers.first;
+    if (first === null) return Number.POSITIVE_INFINITY;
+    const { nsPerStatement } = this.runtime.parts;
+    return Math.ceil((first.when - this.runtime.state.jumped) / nsPerStatement);
+  }
+
+  /** Fires one timer that is due; whether there was one. */
+  fireDue(): boolean {
+    const { runtime } = this;
+    const timer = runtime.state.timers.first;
+    if (timer === null || timer.when > runtime.now) return false;
+    this.fire(timer);
+    return true;
+  }
+
+  /** Nothing can run: jumps to the next deadline that can wake somebody; false if there is none. */
+  jump(): boolean {
+    const { runtime } = this;
+    let first = Number.POSITIVE_INFINITY;
+    for (const timer of runtime.state.timers.timers) {
+      if (timer.when < first && isAwaited(timer)) first = timer.when;
+    }
+    if (first === Number.POSITIVE_INFINITY) return false;
+    let target = first;
+    for (const timer of runtime.state.timers.timers) {
+      if (timer.when > target && timer.when <= first + timerSlackNs) target = timer.when;
+    }
+    const delta = target - runtime.now;
+    if (delta > 0) {
+      runtime.runtimeEvent(EventKind.clockJump, 0, 0, delta);
+      runtime.state.jumped += delta;
+    }
+    return true;
+  }
+
+  private fire(timer: Timer): void {
+    const { runtime } = this;
+    const { action } = timer;
+    const { timers } = runtime.state;
+    timers.stop(timer);
+    switch (action.kind) {
+      case 'wake':
+        runtime.runtimeEvent(EventKind.wake, 0, action.goroutine);
+        runtime.ready(action.goroutine);
+        return;
+      case 'call':
+        runtime.runtimeEvent(EventKind.timerFire, timer.object);
+        runtime.state.starting = timer;
+        return;
+      case 'send':
+        this.fireChannel(timer, action.channel);
+        return;
+    }
+  }
+
+  private fireChannel(timer: Timer, channel: Channel): void {
+    const { runtime } = this;
+    const { now } = runtime;
+    let next = 0;
+    if (timer.period > 0) {
+      // Ticks that were missed are left out.
+      next = timer.when + timer.period * (1 + Math.floor((now - timer.when) / timer.period));
+    }
+    const value = this.timeValue(runtime, channel.elem, timer.when);
+    if (next > 0) runtime.state.timers.start(timer, next);
+    const receiver = channel.receiveQueue.first;
+    if (receiver === null && channel.count > 0) return;
+    runtime.runtimeEvent(
+      EventKind.timerFire,
+      timer.object,
+      receiver?.goroutine ?? 0,
+      next,
+      receiver === null ? runtime.text(value, channel.elem) : '',
+    );
+    completeSend(runtime, channel, value);
+  }
+}
+
+/** Whether the timer can wake a goroutine: one that sleeps, waits on its channel, or is to be made. */
+function isAwaited(timer: Timer): boolean {
+  return timer.action.kind !== 'send' || timer.action.channel.receiveQueue.first !== null;
+}

@@ -1,0 +1,306 @@
+// The machine as natives see it, and how natives are run, suspended and run again (see native.ts).
+// Invariant: a native's activation lives in its frame exactly while it is suspended.
+
+import type { Program } from '../go/ir/program.ts';
+import type { RuntimeType } from '../go/ir/runtime-type.ts';
+import type { ObjectKind } from '../trace/trace-event.ts';
+import { EventKind } from '../trace/trace-event.ts';
+import { newChannel } from './channel-operations.ts';
+import type { Channel } from './channel.ts';
+import type { Clock } from './clock.ts';
+import type { Frame } from './frame.ts';
+import { CaughtPanic, NativeActivation, Next, Role } from './frame.ts';
+import { GoExit, goFatal, goPanic, nilDereference, runtimeErrorPanic } from './go-panic.ts';
+import type { Goroutine } from './goroutine.ts';
+import type {
+  CallOutcome,
+  EventFields,
+  EventName,
+  MachineNative,
+  NativeContext,
+  Statistics,
+  Suspended,
+} from './native.ts';
+import { suspended } from './native.ts';
+import { newFrame } from './panics.ts';
+import type { Runtime } from './runtime.ts';
+import { SyncObject } from './sync-object.ts';
+import type { Box } from './value.ts';
+import { Closure } from './value.ts';
+import { Waiter } from './wait-queue.ts';
+
+/** What the context needs of the machine beyond the runtime. */
+export interface ContextHost {
+  readonly clock: Clock;
+  statistics(goroutine: Goroutine): Statistics;
+  startGoexit(goroutine: Goroutine): void;
+  startGoroutine(
+    goroutine: Goroutine,
+    func: number,
+    captures: readonly unknown[] | null,
+    args: readonly unknown[],
+  ): void;
+}
+
+/** How a native leaves when it calls into Go. One object: nobody but us catches it. */
+const leaving = Symbol('leaving a native to call into Go');
+
+export class Context implements NativeContext {
+  readonly program: Program;
+  readonly clock: Clock;
+  private readonly runtime: Runtime;
+  private readonly host: ContextHost;
+  private frame: Frame | null = null;
+  private current: Goroutine | null = null;
+  private activation: NativeActivation | null = null;
+  private args_: readonly unknown[] = [];
+  /** Calls into Go made so far by this execution of the native. */
+  private callIndex = 0;
+  /** What a suspended native's instruction returns: see Next. */
+  suspension: number = Next.stopped;
+
+  constructor(runtime: Runtime, host: ContextHost) {
+    this.runtime = runtime;
+    this.host = host;
+    this.program = runtime.program;
+    this.clock = host.clock;
+  }
+
+  /** Runs a native from its start. Its result, or `suspended`. */
+  run(native: MachineNative, frame: Frame, goroutine: Goroutine, args: readonly unknown[]): unknown {
+    this.frame = frame;
+    this.current = goroutine;
+    this.activation = frame.native;
+    this.args_ = args;
+    this.callIndex = 0;
+    try {
+      const result = native.call(this, ...(args as readonly never[]));
+      if (result !== suspended) frame.native = null;
+      return result;
+    } catch (thrown) {
+      if (thrown !== leaving) throw thrown;
+      return suspended;
+    }
+  }
+
+  private get running(): Goroutine {
+    if (this.current === null) throw new Error('Broken invariant: no native is running');
+    return this.current;
+  }
+
+  private keepActivation(): NativeActivation {
+    this.activation ??= new NativeActivation(this.args_);
+    if (this.frame !== null) this.frame.native = this.activation;
+    return this.activation;
+  }
+
+  // The program
+
+  type(id: number): RuntimeType {
+    return this.runtime.type(id);
+  }
+
+  typeNamed(string: string): number {
+    return this.runtime.typeNamed(string);
+  }
+
+  method(type: number, name: string): Closure | null {
+    const func = this.runtime.support.methodOrNull(type, name, '');
+    return func === null ? null : new Closure(func, []);
+  }
+
+  // The goroutine
+
+  get goroutine(): number {
+    return this.running.id;
+  }
+
+  get phase(): number {
+    return this.activation?.phase ?? 0;
+  }
+
+  get data(): unknown {
+    return this.activation?.data;
+  }
+
+  set data(value: unknown) {
+    this.keepActivation().data = value;
+  }
+
+  call(closure: Closure | null, args: readonly unknown[]): readonly unknown[] {
+    const outcome = this.outcome(closure, args, Role.nativeCall);
+    if (outcome instanceof CaughtPanic) throw new Error('Broken invariant: a call caught a panic');
+    return outcome;
+  }
+
+  tryCall(closure: Closure | null, args: readonly unknown[]): CallOutcome {
+    const outcome = this.outcome(closure, args, Role.nativeTry);
+    return outcome instanceof CaughtPanic
+      ? { kind: 'panic', value: outcome.value }
+      : { kind: 'results', results: outcome };
+  }
+
+  /** The recorded outcome of this call, or leaves to make it. */
+  private outcome(
+    closure: Closure | null,
+    args: readonly unknown[],
+    role: typeof Role.nativeCall | typeof Role.nativeTry,
+  ): readonly unknown[] | CaughtPanic {
+    const index = this.callIndex++;
+    const recorded = this.activation?.outcomes[index];
+    if (recorded !== undefined) return recorded as readonly unknown[] | CaughtPanic;
+    if (closure === null) nilDereference();
+    this.keepActivation();
+    const called = newFrame(this.runtime, this.frame, closure.func, closure.captures, args);
+    called.role = role;
+    this.running.frame = called;
+    this.suspension = Next.called;
+    throw leaving;
+  }
+
+  park(reason: string, phase: number): Suspended {
+    this.keepActivation().phase = phase;
+    this.suspension = Next.stopped;
+    this.runtime.park(this.running, reason);
+    return suspended;
+  }
+
+  sleep(ns: number, phase: number): Suspended {
+    this.keepActivation().phase = phase;
+    this.suspension = Next.stopped;
+    this.clock.sleep(this.running, ns);
+    return suspended;
+  }
+
+  ready(goroutine: number): void {
+    this.runtime.ready(goroutine);
+  }
+
+  yield(phase: number): Suspended {
+    this.keepActivation().phase = phase;
+    this.suspension = Next.stopped;
+    this.running.resuming = true;
+    this.runtime.event(EventKind.yield, this.running);
+    this.runtime.giveWay(this.running);
+    return suspended;
+  }
+
+  goexit(): Suspended {
+    this.suspension = Next.stopped;
+    this.host.startGoexit(this.running);
+    return suspended;
+  }
+
+  startGoroutine(closure: Closure, args: readonly unknown[]): void {
+    this.host.startGoroutine(this.running, closure.func, closure.captures, args);
+  }
+
+  panic(value: Box | null): never {
+    goPanic(value);
+  }
+
+  runtimePanic(text: string): never {
+    runtimeErrorPanic(text);
+  }
+
+  fatal(text: string): never {
+    goFatal(text);
+  }
+
+  exit(code: number): never {
+    throw new GoExit(code);
+  }
+
+  // The world outside
+
+  now(): number {
+    return this.runtime.now;
+  }
+
+  get epoch(): bigint {
+    return this.runtime.parts.epoch;
+  }
+
+  get args(): readonly string[] {
+    return this.runtime.parts.args;
+  }
+
+  random(count: number): number {
+    return this.runtime.choose('random', count);
+  }
+
+  write(fd: 1 | 2, bytes: string): void {
+    this.runtime.write(this.running, fd, bytes);
+  }
+
+  read(max: number): string {
+    const { state, parts } = this.runtime;
+    const bytes = parts.input.slice(state.inputOffset, state.inputOffset + max);
+    state.inputOffset += bytes.length;
+    return bytes;
+  }
+
+  get statistics(): Statistics {
+    return this.host.statistics(this.running);
+  }
+
+  // Objects and events
+
+  address(reference: unknown): number {
+    const address = this.runtime.address(reference);
+    const whole = Math.floor(address);
+    return whole * 64 + Math.min(Math.round((address - whole) * 2 ** 32), 63);
+  }
+
+  object(kind: ObjectKind, reference: unknown): SyncObject {
+    const holder = reference as { sync?: SyncObject | null };
+    if ('sync' in holder) {
+      holder.sync ??= this.newSyncObject(kind);
+      return holder.sync;
+    }
+    const key = String(this.runtime.address(reference));
+    const { syncObjects } = this.runtime.state;
+    let object = syncObjects.get(key);
+    if (object === undefined) {
+      object = this.newSyncObject(kind);
+      syncObjects.set(key, object);
+    }
+    return object;
+  }
+
+  private newSyncObject(kind: ObjectKind): SyncObject {
+    const object = new SyncObject(this.runtime.newObject(kind, this.running, 0, ''), kind);
+    this.runtime.show(object);
+    return object;
+  }
+
+  enqueue(object: SyncObject, options: { front?: boolean; mode?: number } = {}): void {
+    const waiter = new Waiter(this.running.id, object.id);
+    waiter.mode = options.mode ?? 0;
+    if (options.front === true) object.queue.unshift(waiter);
+    else object.queue.push(waiter);
+    this.running.waiters = [waiter];
+  }
+
+  event(kind: EventName, fields: EventFields = {}): void {
+    const { object = 0, other = 0, number = 0, text = '' } = fields;
+    this.runtime.event(EventKind[kind], this.running, object, other, number, text);
+  }
+
+  text(value: unknown, type: number): string {
+    return this.runtime.text(value, type);
+  }
+
+  newTimerChannel(elem: number): Channel {
+    return newChannel(this.runtime, this.running, elem, 1, true);
+  }
+}
+
+/** A call of a native has returned: its results become the next recorded outcome. */
+export function recordOutcome(called: Frame, goroutine: Goroutine): void {
+  const { result } = goroutine;
+  const { resultTypes } = called.func;
+  const results =
+    resultTypes.length === 0 ? [] : resultTypes.length === 1 ? [result] : (result as unknown[]);
+  called.caller?.native?.outcomes.push(results);
+}

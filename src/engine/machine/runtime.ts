@@ -1,0 +1,355 @@
+// What everything in the machine stands on: the state, the trace, the clock, the door for choice,
+// and how a goroutine stops and becomes runnable. Invariants: an event is recorded exactly once,
+// though a part of the run may be executed again after a restore; all ways to wait go through
+// `park`, all ways to wake through `ready`.
+
+import { encodeUtf8 } from '../base/utf8.ts';
+import type { Program } from '../go/ir/program.ts';
+import type { RuntimeType } from '../go/ir/runtime-type.ts';
+import type { Trace } from '../trace/trace.ts';
+import { pairValueKind } from '../trace/trace.ts';
+import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
+import { EventKind, goroutineId, objectId, ValueKind } from '../trace/trace-event.ts';
+import type { WaitReason } from '../trace/world.ts';
+import type { Channel } from './channel.ts';
+import { describe } from './describe.ts';
+import type { Frame } from './frame.ts';
+import type { Goroutine } from './goroutine.ts';
+import type { GoArray } from './heap-object.ts';
+import { HeapObject } from './heap-object.ts';
+import type { Limits } from './limits.ts';
+import { LimitReached } from './limits.ts';
+import { ElementPointer, FieldPointer } from './pointer.ts';
+import type { Processor } from './processor.ts';
+import { enqueue } from './processor.ts';
+import type { ChoiceKind, Scheduler } from './scheduler.ts';
+import type { MachineState } from './state.ts';
+import type { Support } from './support.ts';
+import type { SyncObject } from './sync-object.ts';
+
+/** What a run is made of besides its state. */
+export interface RuntimeParts {
+  readonly program: Program;
+  readonly scheduler: Scheduler;
+  readonly trace: Trace | null;
+  readonly limits: Limits;
+  readonly seed: number;
+  readonly nsPerStatement: number;
+  readonly epoch: bigint;
+  readonly args: readonly string[];
+  /** Standard input, as bytes. */
+  readonly input: string;
+  /** Keep every object that was ever shown, so that worlds can be compared. */
+  readonly tracksObjects: boolean;
+}
+
+/** Places inside an object are fractions of its address. */
+const subaddresses = 2 ** 32;
+
+/** Seconds from January 1 of year 1 to January 1 of 1970. */
+const yearOneToUnix = 62_135_596_800n;
+
+/** Cut for texts of values in events. */
+const maxTextLength = 200;
+
+export abstract class Runtime {
+  readonly program: Program;
+  readonly parts: RuntimeParts;
+  state: MachineState;
+  abstract readonly support: Support;
+  /** Package variables; emitted code reads them here. */
+  globals: unknown[] = [];
+  /** Statements that may still be executed before the loop must look up. */
+  budget = 0;
+  /** Statements of the run when the budget is used up. */
+  private horizon = 0;
+  /** Stop as soon as this many events have happened. */
+  protected eventLimit = Number.POSITIVE_INFINITY;
+  /** Answers of the scheduler, for replay. */
+  readonly choices: number[] = [];
+  /** Pieces of output in order; odd ones of `outputFds` say where they went. */
+  readonly output: { readonly fd: 1 | 2; readonly bytes: string }[] = [];
+
+  constructor(parts: RuntimeParts, state: MachineState) {
+    this.parts = parts;
+    this.program = parts.program;
+    this.state = state;
+  }
+
+  type(id: number): RuntimeType {
+    return this.support.types.type(id);
+  }
+
+  /** Id of the type that %T prints so. */
+  typeNamed(string: string): number {
+    const id = this.program.typeByString.get(string);
+    if (id === undefined) throw new Error(`Broken invariant: the program lacks type ${string}`);
+    return id;
+  }
+
+  funcName(id: number): string {
+    return this.program.funcs[id]?.name ?? '';
+  }
+
+  goroutine(id: number): Goroutine {
+    const goroutine = this.state.goroutines[id - 1];
+    if (goroutine === undefined) throw new Error(`Broken invariant: no goroutine ${id}`);
+    return goroutine;
+  }
+
+  // Time
+
+  /** Statements executed so far, also in the middle of a run of them. */
+  get statements(): number {
+    return this.horizon - this.budget;
+  }
+
+  /** Lets statements run up to `statements` of the whole run. */
+  protected setHorizon(statements: number): void {
+    this.budget = statements - this.statements;
+    this.horizon = statements;
+  }
+
+  protected resetStatements(statements: number): void {
+    this.horizon = statements;
+    this.budget = 0;
+  }
+
+  /** Makes the loop look up before the next statement. */
+  interrupt(): void {
+    this.horizon -= this.budget;
+    this.budget = 0;
+  }
+
+  /** Virtual nanoseconds since the start. */
+  get now(): number {
+    return this.state.jumped + this.statements * this.parts.nsPerStatement;
+  }
+
+  // Choice
+
+  controls(kind: ChoiceKind): boolean {
+    return this.parts.scheduler.controls.has(kind);
+  }
+
+  /** Asks the scheduler, or repeats its recorded answer; `goroutines` for that kind only. */
+  choose(kind: ChoiceKind, count: number, goroutines: readonly number[] = []): number {
+    if (!this.controls(kind)) {
+      return kind === 'goroutine' || kind === 'timeSlice' ? 0 : this.state.random.below(count);
+    }
+    const index = this.state.choices++;
+    const recorded = this.choices[index];
+    if (recorded !== undefined) return recorded;
+    const choice = this.parts.scheduler.choose({ kind, count, goroutines });
+    if (!(Number.isInteger(choice) && choice >= 0 && choice < count)) {
+      throw new Error(`Broken invariant: scheduler chose ${choice} of ${count}`);
+    }
+    this.choices.push(choice);
+    return choice;
+  }
+
+  // Goroutines
+
+  get processor(): Processor {
+    const [processor] = this.state.processors;
+    if (processor === undefined) throw new Error('Broken invariant: no processor');
+    return processor;
+  }
+
+  /** gopark: the goroutine waits. Its event has been recorded. */
+  park(goroutine: Goroutine, reason: WaitReason, status: 'waiting' | 'sleeping' = 'waiting'): void {
+    goroutine.become(status);
+    goroutine.waitReason = reason;
+    goroutine.since = this.statements;
+    goroutine.resuming = true;
+    this.processor.running = 0;
+  }
+
+  /** goready: the goroutine leaves its queues and runs next. */
+  ready(id: number): void {
+    const goroutine = this.goroutine(id);
+    goroutine.become('runnable');
+    for (const waiter of goroutine.waiters) waiter.queue?.remove(waiter);
+    goroutine.waiters = [];
+    goroutine.waitReason = '';
+    goroutine.wakeAt = 0;
+    enqueue(this.processor, this.state.globalQueue, id, true);
+  }
+
+  /** Gosched and preemption: to the back of the global queue. */
+  giveWay(goroutine: Goroutine): void {
+    goroutine.become('runnable');
+    this.processor.running = 0;
+    this.state.globalQueue.push(goroutine.id);
+  }
+
+  // Events
+
+  /** The place in the user's source that a frame is at: of the innermost frame of the user's. */
+  siteOf(goroutine: Goroutine): number {
+    for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
+      if (frame.func.library) continue;
+      return siteOfFrame(frame);
+    }
+    return goroutine.createdBy;
+  }
+
+  /** Records what a goroutine does; number and text 0 and '' when it says nothing more. */
+  event(
+    kind: EventKindCode,
+    goroutine: Goroutine,
+    object = 0,
+    other = 0,
+    number = 0,
+    text = '',
+  ): void {
+    const site = this.siteOf(goroutine);
+    if (site !== 0) goroutine.lastSite = site;
+    this.append(kind, goroutine.id, object, other, site, number, text);
+  }
+
+  /** Records what the runtime itself does. */
+  runtimeEvent(kind: EventKindCode, object = 0, other = 0, number = 0, text = ''): void {
+    this.append(kind, 0, object, other, 0, number, text);
+  }
+
+  private append(
+    kind: EventKindCode,
+    goroutine: number,
+    object: number,
+    other: number,
+    site: number,
+    number: number,
+    text: string,
+  ): void {
+    const trace = this.startEvent();
+    if (trace === null) return;
+    let valueKind: number = ValueKind.none;
+    let value = number;
+    if (text !== '') {
+      // Output is bytes already.
+      const index = kind === EventKind.print ? trace.newText(text) : trace.text(encodeUtf8(text));
+      valueKind = number === 0 ? ValueKind.text : pairValueKind;
+      value = number === 0 ? index : trace.addPair(index, number);
+    }
+    trace.append(kind, goroutine, object, other, site, this.statements, valueKind, value);
+  }
+
+  /** Records an event that carries a Go value: integers as numbers, all else as text. */
+  valueEvent(
+    kind: EventKindCode,
+    goroutine: Goroutine,
+    object: number,
+    other: number,
+    value: unknown,
+    type: number,
+  ): void {
+    const site = this.siteOf(goroutine);
+    if (site !== 0) goroutine.lastSite = site;
+    const trace = this.startEvent();
+    if (trace === null) return;
+    const statements = this.statements;
+    if (typeof value === 'number' && isIntegerKind(this.type(type).kind)) {
+      trace.append(kind, goroutine.id, object, other, site, statements, ValueKind.number, value);
+      return;
+    }
+    const index = trace.text(encodeUtf8(this.text(value, type)));
+    trace.append(kind, goroutine.id, object, other, site, statements, ValueKind.text, index);
+  }
+
+  /** Counts an event. The trace to write it to; null when it is there already, or nobody records. */
+  startEvent(): Trace | null {
+    const { trace, limits } = this.parts;
+    const index = this.state.events++;
+    if (this.state.events >= this.eventLimit) this.interrupt();
+    if (trace === null || index < trace.length) return null;
+    if (index >= limits.events) throw new LimitReached('events');
+    return trace;
+  }
+
+  /** A Go value as an event shows it. */
+  text(value: unknown, type: number): string {
+    const described = this.type(type);
+    if (described.string === 'time.Time') return this.timeText(value);
+    return describe(this, value, described, maxTextLength);
+  }
+
+  /** A time.Time {seconds since year 1, nanoseconds, …} as seconds of the run. */
+  private timeText(value: unknown): string {
+    const { f0, f1 } = value as { readonly f0: number | bigint; readonly f1: number | bigint };
+    const ns = (BigInt(f0) - yearOneToUnix) * 1_000_000_000n + BigInt(f1) - this.parts.epoch;
+    return `${Number(ns) / 1e9}s`;
+  }
+
+  /** Appends to standard output or standard error. */
+  write(goroutine: Goroutine, fd: 1 | 2, bytes: string): void {
+    if (bytes === '') return;
+    const { state, parts } = this;
+    state.outputBytes += bytes.length;
+    if (state.outputPieces++ >= this.output.length) this.output.push({ fd, bytes });
+    this.event(EventKind.print, goroutine, 0, fd, 0, bytes);
+    if (state.outputBytes > parts.limits.outputBytes) throw new LimitReached('outputBytes');
+  }
+
+  // Objects and addresses
+
+  /** Numbers a new object and describes it in the trace. */
+  newObject(
+    kind: ObjectKind,
+    goroutine: Goroutine | null,
+    capacity: number,
+    elem: string,
+  ): number {
+    const { trace } = this.parts;
+    const id = ++this.state.objects;
+    if (trace !== null && trace.objects.length < id) {
+      trace.addObject({
+        id: objectId(id),
+        kind,
+        site: goroutine === null ? 0 : this.siteOf(goroutine),
+        goroutine: goroutineId(goroutine?.id ?? 0),
+        capacity,
+        elem,
+        event: this.state.events,
+      });
+    }
+    return id;
+  }
+
+  /** Keeps an object for worlds, if they are wanted. */
+  show(object: Channel | SyncObject): void {
+    if (this.parts.tracksObjects) this.state.shown.push(object);
+  }
+
+  /** Identity of what a reference refers to, from 1 in order of asking; 0 for nil. */
+  address(reference: unknown): number {
+    if (reference === null || reference === undefined) return 0;
+    if (reference instanceof FieldPointer) {
+      return this.address(reference.object) + (reference.field + 1) / subaddresses;
+    }
+    if (reference instanceof ElementPointer) {
+      return this.address(reference.array) + (reference.index + 1) / subaddresses;
+    }
+    if (reference instanceof HeapObject) {
+      if (reference.identity === 0) reference.identity = this.state.nextIdentity++;
+      return reference.identity;
+    }
+    const array = reference as GoArray;
+    let identity = this.state.arrayIdentities.get(array);
+    if (identity === undefined) {
+      identity = this.state.nextIdentity++;
+      this.state.arrayIdentities.set(array, identity);
+    }
+    return identity;
+  }
+}
+
+/** The site of the instruction a frame is at, 0 when it has none. */
+export function siteOfFrame(frame: Frame): number {
+  const instruction = frame.func.code[frame.pc];
+  return instruction !== undefined && 'site' in instruction ? instruction.site : 0;
+}
+
+function isIntegerKind(kind: string): boolean {
+  return kind.startsWith('int') ? kind !== 'interface' : kind.startsWith('uint');
+}

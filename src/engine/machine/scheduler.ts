@@ -1,0 +1,141 @@
+// The one door for choice. Whatever Go leaves open is asked for here as a ChoicePoint; what a
+// scheduler does not want to decide is decided as Go would: run queues decide who runs, the seeded
+// generator decides the rest. Invariant: seed, controlled kinds and the answers given determine a
+// run completely; that triple is a Schedule.
+
+import { Random } from '../base/random.ts';
+
+export const choiceKinds = ['goroutine', 'timeSlice', 'selectCase', 'mapOrder', 'random'] as const;
+/**
+ * goroutine   which of the runnable goroutines runs next; 0 is whom Go would run
+ * timeSlice   statements until it is preempted; 0 is a whole slice
+ * selectCase  which of the ready cases of a select is taken (in source order)
+ * mapOrder    at which slot a range over a map starts
+ * random      a random number for the program
+ */
+export type ChoiceKind = (typeof choiceKinds)[number];
+
+export interface ChoicePoint {
+  readonly kind: ChoiceKind;
+  /** The answer is an integer 0 ≤ n < count. */
+  readonly count: number;
+  /** For `goroutine`: who may run, in the order of the answers. */
+  readonly goroutines: readonly number[];
+}
+
+export interface Scheduler {
+  /** What it decides; it is never asked about other kinds. */
+  readonly controls: ReadonlySet<ChoiceKind>;
+  choose(point: ChoicePoint): number;
+}
+
+/** Go's own order on its run queues; chance comes from the seed alone. */
+export const goScheduler: Scheduler = { controls: new Set(), choose: () => 0 };
+
+/**
+ * Any runnable goroutine, for a few statements at a time: explores what Go's scheduler may do with
+ * more processors and bad luck. `meanSlice`: statements a goroutine runs on average.
+ */
+export function randomScheduler(seed: number, meanSlice = 20): Scheduler {
+  const random = new Random(seed ^ 0x5bd1e995);
+  return {
+    controls: new Set<ChoiceKind>(['goroutine', 'timeSlice']),
+    choose: ({ kind, count }) => {
+      if (kind === 'goroutine') return random.below(count);
+      return 1 + random.below(Math.min(count - 1, 2 * meanSlice));
+    },
+  };
+}
+
+/** Gives the recorded answers, then leaves everything to the seed. */
+export function replayScheduler(schedule: Schedule): Scheduler {
+  let next = 0;
+  return {
+    controls: new Set(schedule.controls),
+    choose: ({ count }) => Math.min(schedule.choices[next++] ?? 0, count - 1),
+  };
+}
+
+/** All that is needed to repeat a run of the same program. */
+export interface Schedule {
+  readonly seed: number;
+  readonly controls: readonly ChoiceKind[];
+  readonly choices: readonly number[];
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const letters = 'gtsmr';
+
+/**
+ * A schedule as a short text for a command line or a link: `7` for a seed alone, else
+ * `7.gt.DAQ…`: seed, controlled kinds, answers as base-32 digits, equal neighbours once with a count.
+ */
+export function encodeSchedule(schedule: Schedule): string {
+  const { seed, controls, choices } = schedule;
+  if (controls.length === 0) return String(seed);
+  const kinds = choiceKinds
+    .map((kind, index) => (controls.includes(kind) ? (letters[index] ?? '') : ''))
+    .join('');
+  let text = '';
+  for (let i = 0; i < choices.length; ) {
+    const choice = choices[i] ?? 0;
+    let run = 1;
+    while (choices[i + run] === choice) run++;
+    // The lowest bit says whether a count follows.
+    text += encodeNumber(choice * 2 + (run > 1 ? 1 : 0));
+    if (run > 1) text += encodeNumber(run);
+    i += run;
+  }
+  return `${seed}.${kinds}.${text}`;
+}
+
+/** The schedule of a text; null when it is none. */
+export function decodeSchedule(text: string): Schedule | null {
+  const match = /^(-?\d+)(?:\.([gtsmr]+)\.([\w-]*))?$/.exec(text);
+  if (match === null) return null;
+  const kinds = match[2] ?? '';
+  const numbers = decodeNumbers(match[3] ?? '');
+  if (numbers === null) return null;
+  const choices: number[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const head = numbers[i] ?? 0;
+    const choice = Math.floor(head / 2);
+    let run = 1;
+    if (head % 2 === 1) {
+      run = numbers[++i] ?? 0;
+      if (run < 2 || run > 1e8) return null;
+    }
+    for (let k = 0; k < run; k++) choices.push(choice);
+  }
+  const controls = choiceKinds.filter((_, index) => kinds.includes(letters[index] ?? '?'));
+  return { seed: Number(match[1]), controls, choices };
+}
+
+/** Five bits a digit, lowest first; the sixth says that more follow. */
+function encodeNumber(value: number): string {
+  let rest = value;
+  let text = '';
+  do {
+    const low = rest % 32;
+    rest = Math.floor(rest / 32);
+    text += digits[low + (rest > 0 ? 32 : 0)] ?? '';
+  } while (rest > 0);
+  return text;
+}
+
+function decodeNumbers(text: string): readonly number[] | null {
+  const numbers: number[] = [];
+  let value = 0;
+  let scale = 1;
+  for (const digit of text) {
+    const bits = digits.indexOf(digit);
+    value += (bits % 32) * scale;
+    if (bits >= 32) scale *= 32;
+    else {
+      numbers.push(value);
+      value = 0;
+      scale = 1;
+    }
+  }
+  return scale === 1 ? numbers : null;
+}

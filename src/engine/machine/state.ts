@@ -1,0 +1,84 @@
+// The whole state of a run as plain data: what a snapshot clones and a fingerprint hashes.
+// Invariants: nothing outside it decides what happens next, except program, options and schedule;
+// goroutine ids count from 1 in order of creation and index `goroutines`.
+
+import { Random } from '../base/random.ts';
+import type { Channel } from './channel.ts';
+import type { Goroutine } from './goroutine.ts';
+import type { Cloner, GoArray } from './heap-object.ts';
+import { Processor } from './processor.ts';
+import { Ring } from './ring.ts';
+import type { SyncObject } from './sync-object.ts';
+import { type Timer, TimerQueue } from './timer-queue.ts';
+import type { Verdict } from './verdict.ts';
+
+export class MachineState {
+  /** Statements executed. */
+  statements = 0;
+  /** Virtual nanoseconds added by jumps of the clock. */
+  jumped = 0;
+  /** Events that have happened, recorded or not. */
+  events = 0;
+  /** Answers of the scheduler used so far. */
+  choices = 0;
+  random: Random;
+  goroutines: Goroutine[] = [];
+  /** Goroutines that are not dead. */
+  alive = 0;
+  /** A Cell, or the struct or array itself, per package variable. */
+  globals: unknown[] = [];
+  processors: Processor[] = [new Processor(0)];
+  globalQueue = new Ring();
+  timers = new TimerQueue();
+  /** A timer that has fired and whose function's goroutine is started in the next step. */
+  starting: Timer | null = null;
+  nextIdentity = 1;
+  /** Identities of arrays somebody asked the address of. */
+  arrayIdentities = new Map<GoArray, number>();
+  /** Objects in the trace so far. */
+  objects = 0;
+  /** Records of objects that are no structs of package sync, by address. */
+  syncObjects = new Map<string, SyncObject>();
+  /** All channels and sync objects by id, kept only when worlds are to be compared. */
+  shown: (Channel | SyncObject)[] = [];
+  /** Bytes of output so far, and how many pieces. */
+  outputBytes = 0;
+  outputPieces = 0;
+  /** Characters of standard input consumed. */
+  inputOffset = 0;
+  /** Bytes of big allocations since the heap was last measured, and when to measure again. */
+  allocated = 0;
+  measureAt = 0;
+  verdict: Verdict | null = null;
+
+  constructor(seed: number) {
+    this.random = new Random(seed);
+  }
+
+  /** Takes over everything from `source`, heap objects as the cloner copies them. */
+  fill(source: MachineState, cloner: Cloner): void {
+    const { statements, jumped, events, choices, alive, nextIdentity, objects } = source;
+    Object.assign(this, { statements, jumped, events, choices, alive, nextIdentity, objects });
+    const { outputBytes, outputPieces, inputOffset, allocated, measureAt, verdict } = source;
+    Object.assign(this, { outputBytes, outputPieces, inputOffset, allocated, measureAt, verdict });
+    this.random = source.random.clone();
+    // The dead never change: they are shared.
+    this.goroutines = source.goroutines.map((goroutine) =>
+      goroutine.status === 'dead' ? goroutine : cloner.copy(goroutine),
+    );
+    this.globals = source.globals.map((global) => cloner.copy(global));
+    this.processors = source.processors.map((processor) => processor.clone());
+    this.globalQueue = source.globalQueue.clone();
+    this.timers = cloner.copy(source.timers);
+    this.starting = cloner.copy(source.starting);
+    this.arrayIdentities = new Map();
+    for (const [array, identity] of source.arrayIdentities) {
+      this.arrayIdentities.set(cloner.copy(array), identity);
+    }
+    this.syncObjects = new Map();
+    for (const [key, object] of source.syncObjects) {
+      this.syncObjects.set(key, cloner.copy(object));
+    }
+    this.shown = source.shown.map((object) => cloner.copy(object));
+  }
+}

@@ -1,0 +1,264 @@
+// What emitted code is given as `A`: helpers, operations per type, struct and frame classes. One per
+// program; evaluates units of text when they are first needed, or all of them at once where the host
+// can only evaluate text ahead of the run. Holds no state of a run but the way to it.
+
+import { decodeRunePacked } from '../base/utf8.ts';
+import { emitFunction } from '../code/emit-function.ts';
+import { emitStruct } from '../code/emit-struct.ts';
+import type { Evaluate, UnitText } from '../code/unit.ts';
+import type { Program } from '../go/ir/program.ts';
+import * as arithmetic from './arithmetic.ts';
+import { ArrayOperations } from './array-operations.ts';
+import { channelCapacity, channelLength } from './channel.ts';
+import * as complexArithmetic from './complex-arithmetic.ts';
+import type { FrameClass, Step } from './frame.ts';
+import { Deferred, Frame } from './frame.ts';
+import { GoMap } from './go-map.ts';
+import { divideByZero, GoPanic, goPanic, nilDereference } from './go-panic.ts';
+import { StructObject } from './heap-object.ts';
+import { MapOperations } from './map-operations.ts';
+import type { Native, NativeTable } from './native.ts';
+import { suspended } from './native.ts';
+import type { OperationsHost } from './operations.ts';
+import { equalInterfaces, Operations, StructOperations } from './operations.ts';
+import { Cell, ElementPointer, FieldPointer, samePlace } from './pointer.ts';
+import type { Allocate } from './slice-operations.ts';
+import { SliceOperations } from './slice-operations.ts';
+import * as strings from './strings.ts';
+import type { MethodTable, StructClass } from './types.ts';
+import { TypeTable } from './types.ts';
+import { Box, Closure, complexZero, nilSlice } from './value.ts';
+
+const helpers = {
+  ...arithmetic,
+  ...complexArithmetic,
+  ...strings,
+  samePlace,
+  nilDereference,
+  divideByZero,
+  goPanic,
+  decodeRunePacked,
+  channelLength,
+  channelCapacity,
+  suspended,
+  nilSlice,
+  complexZero,
+  Box,
+  Cell,
+  Closure,
+  Deferred,
+  ElementPointer,
+  FieldPointer,
+  GoMap,
+  mapLength: (map: GoMap | null): number => (map === null ? 0 : map.count),
+};
+
+/** What a function unit evaluates to. */
+interface FunctionUnit {
+  readonly Frame: FrameClass;
+  readonly fill: Frame['fill'];
+  readonly hash: Frame['hash'];
+  readonly code: readonly Step[];
+  readonly resume: readonly (Step | null)[];
+}
+
+export interface SupportOptions {
+  readonly program: Program;
+  readonly natives: NativeTable;
+  readonly evaluate: Evaluate;
+  readonly address: (reference: unknown) => number;
+  readonly allocate: Allocate;
+}
+
+export class Support implements OperationsHost {
+  readonly program: Program;
+  readonly types: TypeTable;
+  /** Frame classes by function; one that has not run yet is a stand-in that makes the real one. */
+  readonly frames: FrameClass[];
+  readonly address: (reference: unknown) => number;
+  private readonly options: SupportOptions;
+  private readonly operationsByType: (Operations | undefined)[] = [];
+  private readonly structClasses: (StructClass | undefined)[] = [];
+  private readonly methodTables = new Map<string, MethodTable>();
+  private readonly asParameter: Readonly<Record<string, unknown>>;
+
+  constructor(options: SupportOptions) {
+    this.options = options;
+    this.program = options.program;
+    this.address = options.address;
+    this.types = new TypeTable(options.program);
+    this.frames = options.program.funcs.map((func) => this.standIn(func.id));
+    this.asParameter = {
+      ...helpers,
+      frames: this.frames,
+      operations: (type: number) => this.operations(type),
+      structClass: (type: number) => this.structClass(type),
+      methodTable: (name: string) => this.methodTable(name),
+      native: (name: string) => this.nativeFunction(name),
+      equalInterfaces: (a: Box | null, b: Box | null) => equalInterfaces(this, a, b),
+      implementsInterface: (box: Box | null, type: number) =>
+        box !== null && this.types.missingMethod(box.type, type) === null,
+      assertInterface: (box: Box | null, type: number, from: number) =>
+        box !== null && this.types.missingMethod(box.type, type) === null
+          ? box
+          : this.assertionPanic(box, type, from),
+      assertionPanic: (box: Box | null, type: number, from: number) =>
+        this.assertionPanic(box, type, from),
+    };
+  }
+
+  operations(type: number): Operations {
+    let operations = this.operationsByType[type];
+    if (operations === undefined) {
+      operations = this.makeOperations(type);
+      this.operationsByType[type] = operations;
+    }
+    return operations;
+  }
+
+  private makeOperations(id: number): Operations {
+    const type = this.types.type(id);
+    switch (type.kind) {
+      case 'struct':
+        return new StructOperations(this, type);
+      case 'array':
+        return new ArrayOperations(this, type);
+      case 'slice':
+        return new SliceOperations(this, type, this.options.allocate);
+      case 'map':
+        return new MapOperations(this, type);
+      default:
+        return new Operations(this, type);
+    }
+  }
+
+  structClass(id: number): StructClass {
+    let made = this.structClasses[id];
+    if (made === undefined) {
+      const type = this.types.type(id);
+      if (type.kind !== 'struct') throw new Error(`Broken invariant: ${type.string} is no struct`);
+      made = this.evaluate(emitStruct(this.program, type)) as StructClass;
+      Object.setPrototypeOf(made.prototype, StructObject.prototype);
+      this.structClasses[id] = made;
+    }
+    return made;
+  }
+
+  isPure(name: string): boolean {
+    return this.options.natives.get(name)?.kind === 'pure';
+  }
+
+  /** A native by name. Lowering lets none through that is not in the table. */
+  native(name: string): Native {
+    const native = this.options.natives.get(name);
+    if (native === undefined) throw new Error(`Broken invariant: no native ${name}`);
+    return native;
+  }
+
+  /** A pure native itself; for the others the record that the machine runs. */
+  private nativeFunction(name: string): unknown {
+    const native = this.native(name);
+    return native.kind === 'pure' ? native.call : native;
+  }
+
+  private standIn(func: number): FrameClass {
+    const make = (args: ConstructorParameters<FrameClass>): Frame => {
+      const FrameOfFunc = this.frameClass(func);
+      return new FrameOfFunc(...args);
+    };
+    // `new` on a function that returns an object gives that object.
+    return function standIn(...args: ConstructorParameters<FrameClass>): Frame {
+      return make(args);
+    } as unknown as FrameClass;
+  }
+
+  /** Emits and evaluates a function, once. */
+  private frameClass(id: number): FrameClass {
+    const func = this.program.funcs[id];
+    if (func === undefined) throw new Error(`Broken invariant: no function ${id}`);
+    const unit = this.evaluate(
+      emitFunction(this.program, func, (name) => this.isPure(name)),
+    ) as FunctionUnit;
+    const prototype: object = Object.create(Frame.prototype);
+    const { Frame: made, fill, hash, code, resume } = unit;
+    const shell = function shell(this: Frame): Frame {
+      return new made(null, noCaptures);
+    };
+    Object.assign(prototype, { func, fill, hash, code, resume, shell });
+    made.prototype = prototype as Frame;
+    this.frames[id] = made;
+    return made;
+  }
+
+  private evaluate(unit: UnitText): unknown {
+    const make = this.options.evaluate(['A', 'K'], unit.body) as (
+      support: unknown,
+      constants: readonly unknown[],
+    ) => unknown;
+    return make(this.asParameter, unit.constants);
+  }
+
+  private methodTable(key: string): MethodTable {
+    let table = this.methodTables.get(key);
+    if (table === undefined) {
+      table = this.makeMethodTable(key);
+      this.methodTables.set(key, table);
+    }
+    return table;
+  }
+
+  private makeMethodTable(key: string): MethodTable {
+    const space = key.indexOf(' ');
+    const [packagePath, name] = [key.slice(0, space), key.slice(space + 1)];
+    const found: (number | undefined)[] = [];
+    return {
+      find: (type) => {
+        let func = found[type];
+        if (func === undefined) {
+          func = this.method(type, name, packagePath);
+          found[type] = func;
+        }
+        return func;
+      },
+    };
+  }
+
+  /** The function of a method in a type's method set. */
+  method(type: number, name: string, packagePath: string): number {
+    const method = this.methodOrNull(type, name, packagePath);
+    if (method === null) {
+      throw new Error(`Broken invariant: ${this.types.type(type).string} has no method ${name}`);
+    }
+    return method;
+  }
+
+  methodOrNull(type: number, name: string, packagePath: string): number | null {
+    const { methods } = this.types.type(type);
+    const method = methods.find((each) => each.name === name && each.packagePath === packagePath);
+    return method === undefined || method.func < 0 ? null : method.func;
+  }
+
+  /** x.(T) on what holds no T (runtime/error.go TypeAssertionError). */
+  private assertionPanic(box: Box | null, asserted: number, from: number): never {
+    const target = this.types.type(asserted);
+    const source = this.types.type(from);
+    // An assertion to an interface does not say from which one.
+    const name = target.kind === 'interface' ? 'interface' : source.string;
+    let text: string;
+    if (box === null) text = `interface conversion: ${name} is nil, not ${target.string}`;
+    else {
+      const concrete = this.types.type(box.type);
+      const missing = this.types.missingMethod(box.type, asserted);
+      text = `interface conversion: ${name} is ${concrete.string}, not ${target.string}`;
+      if (missing !== null) {
+        text = `interface conversion: ${concrete.string} is not ${target.string}: missing method ${missing}`;
+      } else if (concrete.string === target.string) {
+        const scope = concrete.packagePath === target.packagePath ? 'scopes' : 'packages';
+        text += ` (types from different ${scope})`;
+      }
+    }
+    throw new GoPanic(null, 'typeAssertionError', text);
+  }
+}
+
+const noCaptures: readonly unknown[] = [];
