@@ -16,7 +16,8 @@ export function DiagnosticList() {
     <div className="errors s-dead" role="alert">
       <ul>
         {diagnostics.slice(0, shownMax).map((diagnostic, i) => (
-          <li key={`${i} ${diagnostic.line}`} className="errm">
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
+          <li key={i} className="errm">
             <GlyphIcon glyph="panic" size={12} />
             <p>
               <button type="button" onClick={() => showLine(diagnostic.line)}>

@@ -6,6 +6,7 @@ import { classifyLines, type Span } from '../../engine/go/syntax/classify.ts';
 import type { EditorMark } from '../../views/inspector-shapes.ts';
 import type { Diagnostic } from '../../worker/protocol.ts';
 import { usePage } from '../store/store.ts';
+import { Scroller } from '../widgets/scroller.tsx';
 import { useMarks } from './use-marks.ts';
 
 /** Longer texts are shown only so far: this is a stand-in for the editor. */
@@ -17,7 +18,7 @@ export function Listing() {
   const diagnostics = usePage((state) => state.diagnostics);
   const shown = usePage((state) => state.shownLine);
   const marks = useMarks();
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const lines = useMemo(() => {
     const spans = classifyLines(text);
     return text.split('\n').map((line, i) => ({ line, spans: spans[i] ?? [] }));
@@ -30,8 +31,7 @@ export function Listing() {
   const markOf = new Map(marks.map((mark) => [mark.line, mark]));
   const wrong = new Map(diagnostics.map((diagnostic) => [diagnostic.line, diagnostic]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="ed listing" ref={frame} tabIndex={0} role="region" aria-label="Go source">
+    <Scroller className="ed listing" frame={frame} label="Go source">
       {lines.slice(0, linesMax).map(({ line, spans }, i) => (
         <Line
           // A line's number is what it is.
@@ -44,7 +44,7 @@ export function Listing() {
           diagnostic={wrong.get(i + 1)}
         />
       ))}
-    </div>
+    </Scroller>
   );
 }
 

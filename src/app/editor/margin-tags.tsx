@@ -11,6 +11,8 @@ export interface EditorView {
   readonly topOfLine: (line: number) => number;
   readonly scrollTop: () => number;
   readonly lineHeight: () => number;
+  /** Px left of the code. */
+  readonly marginWidth: () => number;
   /** Tells when any of them changes; returns how to stop. */
   readonly onChange: (listener: () => void) => () => void;
 }
@@ -32,7 +34,7 @@ export function MarginTags({
   const rows = marks.map((mark) => ({ mark, top: view.topOfLine(mark.line) - scrolled }));
   return (
     <>
-      <div className="margin-tags" aria-hidden="true">
+      <div className="margin-tags" style={{ width: view.marginWidth() }} aria-hidden="true">
         {rows.map(({ mark, top }) => (
           <div key={mark.line} className="margin-row" style={{ top, height }}>
             {mark.tags.map((tag) => (

@@ -59,6 +59,7 @@ function viewOf(view: editor.IStandaloneCodeEditor): EditorView {
     topOfLine: (line) => view.getTopForLineNumber(line),
     scrollTop: () => view.getScrollTop(),
     lineHeight: () => view.getOption(monaco.editor.EditorOption.lineHeight),
+    marginWidth: () => view.getLayoutInfo().contentLeft,
     onChange: (listener) => {
       const stops = [
         view.onDidScrollChange(listener),

@@ -118,6 +118,13 @@ export function applyTheme(theme: 'light' | 'dark'): void {
       'editor.findMatchHighlightBackground': longHex(colour('line-2')),
       'editorBracketMatch.background': longHex(colour('hover')),
       'editorBracketMatch.border': longHex(colour('ink-4')),
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((level) => [
+          `editorBracketHighlight.foreground${level}`,
+          longHex(colour('ink')),
+        ]),
+      ),
+      'editorBracketHighlight.unexpectedBracket.foreground': longHex(colour('dead')),
       'editorIndentGuide.background1': '#00000000',
       'editorIndentGuide.activeBackground1': '#00000000',
       'editorError.foreground': longHex(colour('dead')),
@@ -163,7 +170,7 @@ export const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions =
   detectIndentation: false,
   glyphMargin: false,
   folding: false,
-  lineNumbersMinChars: 3,
+  lineNumbersMinChars: 5,
   renderLineHighlight: 'none',
   scrollBeyondLastLine: false,
   overviewRulerLanes: 0,

@@ -8,6 +8,7 @@ import { jumpTo, showLine } from '../store/playing.ts';
 import { showView } from '../store/arranging.ts';
 import type { FinishedRun } from '../store/store.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { Scroller } from '../widgets/scroller.tsx';
 import { ProseText } from '../widgets/prose-text.tsx';
 
 /** The panel that takes the inspector's place. */
@@ -18,8 +19,7 @@ export function Explanation({ run }: { readonly run: FinishedRun }) {
   const first = views.firstToStop();
   return (
     <aside className="pane p-insp why" aria-label="Explanation">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="insp-body" tabIndex={0} role="region" aria-label="Why nothing can move">
+      <Scroller className="insp-body" label="Why nothing can move">
         <div className="why-b">
           <h2>Why nothing can move</h2>
           <ol className={`cyclist${explanation.kind === 'cycle' ? ' linked' : ''}`}>
@@ -39,7 +39,7 @@ export function Explanation({ run }: { readonly run: FinishedRun }) {
           )}
         </div>
         {first === null ? null : <Beginning {...first} views={views} />}
-      </div>
+      </Scroller>
     </aside>
   );
 }

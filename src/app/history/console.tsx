@@ -7,6 +7,7 @@ import { outputLines, writtenCount } from '../../views/output-model.ts';
 import { type RunViews, viewsOf } from '../store/derived.ts';
 import { jumpTo } from '../store/playing.ts';
 import { type ConsoleTab, store, usePage } from '../store/store.ts';
+import { Scroller } from '../widgets/scroller.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
 import { EventList } from './event-list.tsx';
 import { useRows } from './use-rows.ts';
@@ -62,7 +63,7 @@ const lineHeight = 19;
 function Output({ views }: { readonly views: RunViews }) {
   const cursor = usePage((state) => state.cursor);
   const projector = usePage((state) => state.projector);
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const total = views.output.lines.length;
   const rows = useRows(frame, total, projector ? 30 : lineHeight);
   const written = writtenCount(views.output, cursor);
@@ -74,12 +75,12 @@ function Output({ views }: { readonly views: RunViews }) {
     return <p className="con-empty muted">This run prints nothing.</p>;
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="con-frame" ref={frame} tabIndex={0} role="region" aria-label="Output">
+    <Scroller className="con-frame" frame={frame} label="Output">
       <ol className="con" style={{ height: rows.height + (dropped > 0 ? 24 : 0) }}>
         {lines.map((line, i) => (
           <li
             // Lines never change their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={rows.first + i}
             className={`${line.future ? 'fut' : ''}${line.current ? ' now' : ''}${
               line.stream === 'stderr' ? ' s-dead err' : ''
@@ -100,6 +101,6 @@ function Output({ views }: { readonly views: RunViews }) {
           </li>
         ) : null}
       </ol>
-    </div>
+    </Scroller>
   );
 }

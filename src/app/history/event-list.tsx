@@ -7,6 +7,7 @@ import type { RunViews } from '../store/derived.ts';
 import { jumpTo } from '../store/playing.ts';
 import { usePage } from '../store/store.ts';
 import { GoroutineTag } from '../widgets/goroutine-tag.tsx';
+import { Scroller } from '../widgets/scroller.tsx';
 import { useRows } from './use-rows.ts';
 
 const rowHeight = 22;
@@ -14,15 +15,14 @@ const rowHeight = 22;
 /** The list, kept at the cursor. */
 export function EventList({ views }: { readonly views: RunViews }) {
   const cursor = usePage((state) => state.cursor);
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const { length } = views.run.recording;
   const rows = useRows(frame, length, rowHeight);
   const { scrollTo } = rows;
   useEffect(() => scrollTo(cursor - 1), [scrollTo, cursor]);
   const indices = Array.from({ length: rows.count }, (_, i) => rows.first + i);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="con-frame" ref={frame} tabIndex={0} role="region" aria-label="Events">
+    <Scroller className="con-frame" frame={frame} label="Events">
       <ol className="con events" style={{ height: rows.height }}>
         {indices.map((index, i) => {
           const event = views.run.recording.readEvent(index);
@@ -42,6 +42,6 @@ export function EventList({ views }: { readonly views: RunViews }) {
           );
         })}
       </ol>
-    </div>
+    </Scroller>
   );
 }

@@ -72,7 +72,8 @@ function StackAndLocals({ inspection }: { readonly inspection: GoroutineInspecti
         ) : (
           <ol className="frames">
             {frames.map((frame, i) => (
-              <FrameRow key={`${i} ${frame.func}`} frame={frame} first={i === 0} />
+              // biome-ignore lint/suspicious/noArrayIndexKey: a frame is its depth
+              <FrameRow key={frames.length - i} frame={frame} first={i === 0} />
             ))}
           </ol>
         )}
@@ -82,7 +83,8 @@ function StackAndLocals({ inspection }: { readonly inspection: GoroutineInspecti
           <h3>Locals</h3>
           <dl className="kv">
             {top.locals.map((local, i) => (
-              <LocalRow key={`${i} ${local.name}`} local={local} />
+              // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat in inner scopes
+              <LocalRow key={i} local={local} />
             ))}
           </dl>
         </div>

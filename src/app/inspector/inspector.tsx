@@ -6,11 +6,12 @@ import {
   summarizeGoroutines,
 } from '../../views/inspector-model.ts';
 import { withThousands } from '../../views/labels.ts';
-import type { GoroutineId, ObjectId } from '../../engine/trace/trace-event.ts';
+import type { ObjectId } from '../../engine/trace/trace-event.ts';
 import { viewsOf } from '../store/derived.ts';
 import { select, showLine } from '../store/playing.ts';
 import { type FinishedRun, type InspectorTab, store, usePage } from '../store/store.ts';
 import { GoroutineTag } from '../widgets/goroutine-tag.tsx';
+import { Scroller } from '../widgets/scroller.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
 import { GoroutineSections } from './goroutine-sections.tsx';
 import { ObjectSections } from './object-sections.tsx';
@@ -27,7 +28,8 @@ function InspectorOfRun({ run }: { readonly run: FinishedRun }) {
   const cursor = usePage((state) => state.cursor);
   const views = viewsOf(run.recording);
   const world = views.worldAt(cursor);
-  const object = useShownObject(run);
+  const selection = usePage((state) => state.selection);
+  const object = views.shownObject(cursor, selection);
   const kind = object === null ? 'channel' : views.run.labels.object(object).kind;
   const tabs: readonly { readonly id: InspectorTab; readonly name: string }[] = [
     { id: 'goroutine', name: 'Goroutine' },
@@ -44,8 +46,7 @@ function InspectorOfRun({ run }: { readonly run: FinishedRun }) {
           onChoose={(inspectorTab) => store.setState({ inspectorTab })}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="insp-body" tabIndex={0} role="region" aria-label="Details">
+      <Scroller className="insp-body" label="Details">
         {tab === 'all' ? (
           <AllGoroutines run={run} />
         ) : tab === 'object' ? (
@@ -53,7 +54,7 @@ function InspectorOfRun({ run }: { readonly run: FinishedRun }) {
         ) : (
           <ShownGoroutine run={run} />
         )}
-      </div>
+      </Scroller>
     </aside>
   );
 }
@@ -71,34 +72,12 @@ const kindNames = {
   context: 'Context',
 } as const;
 
-/** The selected goroutine, else the one that did the step, else the first. */
-function useShownGoroutine(run: FinishedRun): GoroutineId | null {
-  const cursor = usePage((state) => state.cursor);
-  const selection = usePage((state) => state.selection);
-  const views = viewsOf(run.recording);
-  const world = views.worldAt(cursor);
-  if (selection?.kind === 'goroutine' && world.goroutines.has(selection.id)) return selection.id;
-  const doer = views.eventAt(cursor)?.goroutine;
-  if (doer !== undefined && world.goroutines.has(doer)) return doer;
-  return world.goroutines.keys().next().value ?? null;
-}
-
-/** The selected object, else the one of the step, else the first channel. */
-function useShownObject(run: FinishedRun): ObjectId | null {
-  const cursor = usePage((state) => state.cursor);
-  const selection = usePage((state) => state.selection);
-  const views = viewsOf(run.recording);
-  const world = views.worldAt(cursor);
-  if (selection?.kind === 'object') return selection.id;
-  const used = views.eventAt(cursor)?.object;
-  if (used !== undefined && world.objects.has(used)) return used;
-  return world.objects.keys().next().value ?? null;
-}
-
 function ShownGoroutine({ run }: { readonly run: FinishedRun }) {
   const cursor = usePage((state) => state.cursor);
-  const id = useShownGoroutine(run);
-  const context = viewsOf(run.recording).inspectorContext(cursor);
+  const selection = usePage((state) => state.selection);
+  const views = viewsOf(run.recording);
+  const id = views.shownGoroutine(cursor, selection);
+  const context = views.inspectorContext(cursor);
   const inspection = id === null ? null : inspectGoroutine(context, id);
   if (inspection === null) {
     return <p className="insp-none muted">No goroutine has started yet.</p>;

@@ -27,7 +27,8 @@ const margin = 10;
 export function Stage() {
   const run = usePage((state) => state.run);
   const svg = useRef<SVGSVGElement>(null);
-  const { zoom, zoomBy, fit } = useZoom(svg, run?.id);
+  const view = usePage((state) => state.view);
+  const { zoom, zoomBy, fit } = useZoom(svg, `${run?.id} ${view}`);
   useEffect(() => fitStage.on(fit), [fit]);
   return (
     <section className="pane p-stage" aria-label="Stage">
@@ -144,16 +145,13 @@ function useScene(): Scene | null {
   const view = usePage((state) => state.view);
   const layouts = usePage((state) => state.layouts);
   const orientation: Orientation = useMedia(phoneQuery) ? 'portrait' : 'landscape';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `layouts` counts better layouts
   return useMemo(() => {
     if (run === null) return null;
     const views = viewsOf(run.recording);
-    if (view === 'waitFor') {
-      const scene = views.waitFor(orientation, cursor, selection);
-      if (scene !== null) return scene;
-    }
-    return views.topology(orientation, cursor, selection);
-    // `layouts` counts the better layouts that have arrived.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+    return view === 'waitFor' && views.isStuck
+      ? views.waitFor(orientation, cursor, selection)
+      : views.topology(orientation, cursor, selection);
   }, [run, cursor, selection, view, orientation, layouts]);
 }
 

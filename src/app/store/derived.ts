@@ -5,18 +5,19 @@ import { explain, type Explanation } from '../../engine/analysis/explanation.ts'
 import { type WaitForGraph, waitForGraph } from '../../engine/analysis/wait-for-graph.ts';
 import type { Recording } from '../../engine/trace/recording.ts';
 import { WorldHistory } from '../../engine/trace/fold.ts';
-import type { GoroutineId, TraceEvent } from '../../engine/trace/trace-event.ts';
+import type { GoroutineId, ObjectId, TraceEvent } from '../../engine/trace/trace-event.ts';
 import type { WorldState } from '../../engine/trace/world.ts';
 import { captionOf, startCaption } from '../../views/caption.ts';
 import { editorMarks } from '../../views/editor-marks-model.ts';
 import { type GoroutineMode, lookOf } from '../../views/goroutine-look.ts';
-import type { InspectorContext } from '../../views/inspector-model.ts';
+import { type InspectorContext, objectOf } from '../../views/inspector-model.ts';
 import type { EditorMark } from '../../views/inspector-shapes.ts';
 import { modelOutput, type OutputModel } from '../../views/output-model.ts';
 import type { Prose } from '../../views/prose.ts';
 import { modelRun, type RunModel } from '../../views/run-model.ts';
 import type { SceneContext, Selection } from '../../views/scene-context.ts';
 import type { Scene } from '../../views/shapes.ts';
+import type { PlaceOptions } from '../../views/topology-place.ts';
 import {
   landscape,
   layoutTopologyNow,
@@ -31,6 +32,8 @@ import { modelTimeline, type TimelineModel } from '../../views/timeline-model.ts
 import type { TimelineAxis } from '../../views/timeline-shapes.ts';
 
 export type Orientation = 'landscape' | 'portrait';
+
+export const placeOptions: Readonly<Record<Orientation, PlaceOptions>> = { landscape, portrait };
 
 /** Everything that is computed once for a run. */
 export class RunViews {
@@ -60,8 +63,7 @@ export class RunViews {
   layout(orientation: Orientation): TopologyLayout {
     const known = this.layouts.get(orientation);
     if (known !== undefined) return known;
-    const options = orientation === 'landscape' ? landscape : portrait;
-    const layout = layoutTopologyNow(this.graph, options);
+    const layout = layoutTopologyNow(this.graph, placeOptions[orientation]);
     this.layouts.set(orientation, layout);
     return layout;
   }
@@ -162,6 +164,25 @@ export class RunViews {
   /** Whether the run ended with goroutines that wait for ever. */
   get isStuck(): boolean {
     return this.run.usage.deadlockAt >= 0;
+  }
+
+  /** The selected goroutine, else the one that did the step, else the first that there is. */
+  shownGoroutine(step: number, selection: Selection): GoroutineId | null {
+    const { goroutines } = this.worldAt(step);
+    if (selection?.kind === 'goroutine' && goroutines.has(selection.id)) return selection.id;
+    const doer = this.eventAt(step)?.goroutine;
+    if (doer !== undefined && goroutines.has(doer)) return doer;
+    return goroutines.keys().next().value ?? null;
+  }
+
+  /** The selected object, else the one of the step, else the first that there is. */
+  shownObject(step: number, selection: Selection): ObjectId | null {
+    const { objects } = this.worldAt(step);
+    if (selection?.kind === 'object') return selection.id;
+    const event = this.eventAt(step);
+    const used = event === null ? 0 : objectOf(event);
+    if (used !== 0 && objects.has(used)) return used;
+    return objects.keys().next().value ?? null;
   }
 
   inspectorContext(step: number): InspectorContext {

@@ -6,7 +6,7 @@ import { viewsOf } from './derived.ts';
 import { type Move, store } from './store.ts';
 
 /** Speeds that [ and ] go through, in multiples of the calm pace. */
-export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16, 64, 256] as const;
+export const speeds: readonly number[] = [0.25, 0.5, 1, 2, 4, 8, 16, 64, 256];
 
 /** How long one step stands at speed 1, in milliseconds. */
 const stepMs = 700;
@@ -45,7 +45,7 @@ export function stepBack(): void {
 export function stepOver(): void {
   const { run, cursor, selection } = store.getState();
   if (run === null) return;
-  const goroutine = selection?.kind === 'goroutine' ? selection.id : null;
+  const goroutine = viewsOf(run.recording).shownGoroutine(cursor, selection);
   if (goroutine === null) {
     stepForward();
     return;
@@ -97,7 +97,7 @@ export function togglePlaying(): void {
 /** The next faster or slower speed. */
 export function changeSpeed(by: 1 | -1): void {
   const { speed } = store.getState();
-  const index = speeds.findIndex((each) => each === speed);
+  const index = speeds.indexOf(speed);
   const next = speeds[Math.max(0, Math.min(index + by, speeds.length - 1))];
   if (next !== undefined) store.setState({ speed: next });
 }

@@ -4,9 +4,11 @@
 
 import type { GoroutineId } from '../../engine/trace/trace-event.ts';
 import type { Frame, RunOutcome } from '../../worker/protocol.ts';
+import { isLarge, layoutTopology } from '../../views/topology-layout.ts';
+import { layoutInWorker } from '../../worker/layouter.ts';
 import { Simulator } from '../../worker/simulator.ts';
 import { type FinishedRun, store } from './store.ts';
-import { viewsOf } from './derived.ts';
+import { placeOptions, viewsOf } from './derived.ts';
 
 const fileName = 'main.go';
 /** Progress is shown only for runs that take longer than this. */
@@ -91,6 +93,19 @@ function adopt(
   }
 }
 
+/** Asks ELK to place a large picture; until it has, our own layout stands. */
+async function placeLarge(run: FinishedRun): Promise<void> {
+  const views = viewsOf(run.recording);
+  if (!isLarge(views.graph)) return;
+  for (const orientation of ['landscape', 'portrait'] as const) {
+    views.adoptLayout(
+      orientation,
+      await layoutTopology(views.graph, layoutInWorker, placeOptions[orientation]),
+    );
+  }
+  store.setState(({ layouts }) => ({ layouts: layouts + 1 }));
+}
+
 /** Puts a run on the page: stuck ones at their end, others where something is going on. */
 function show(run: FinishedRun, why: string): void {
   const views = viewsOf(run.recording);
@@ -109,4 +124,5 @@ function show(run: FinishedRun, why: string): void {
     view: stuck ? 'waitFor' : 'topology',
     playing: why === 'first' && !calm && cursor < length,
   });
+  void placeLarge(run);
 }

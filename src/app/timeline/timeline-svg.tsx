@@ -76,15 +76,19 @@ function Grid({ picture }: { readonly picture: TimelinePicture }) {
       {picture.jumps.map((jump) => (
         <g key={jump.x}>
           <path d={`M${jump.x} ${axisHeight - 2}V${height - 4}`} className="tl-jump" />
-          <rect {...jump.box} rx={4} className="tl-jump-box" />
-          <text
-            x={jump.box.x + jump.box.width / 2}
-            y={jump.box.y + 11}
-            className="tl-clk"
-            textAnchor="middle"
-          >
-            {jump.label}
-          </text>
+          {Math.abs(jump.x - (picture.playhead?.x ?? -999)) < jump.box.width / 2 + 18 ? null : (
+            <>
+              <rect {...jump.box} rx={4} className="tl-jump-box" />
+              <text
+                x={jump.box.x + jump.box.width / 2}
+                y={jump.box.y + 11}
+                className="tl-clk"
+                textAnchor="middle"
+              >
+                {jump.label}
+              </text>
+            </>
+          )}
         </g>
       ))}
     </>

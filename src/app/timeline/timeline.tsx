@@ -253,7 +253,7 @@ function Legend({ views }: { readonly views: RunViews }) {
         const { texture, hue } = lookOf(mode);
         return (
           <span key={word}>
-            <svg width="18" height="14" className={`s-${hue}`}>
+            <svg width="18" height="14" className={`s-${hue}`} aria-hidden="true">
               {texture === 'solid' ? (
                 <rect y="1" width="18" height="12" rx="3" className="tl-run" />
               ) : texture === 'hollow' ? (

@@ -14,7 +14,7 @@ const ticksMax = 400;
 export function Scrubber() {
   const run = usePage((state) => state.run);
   const cursor = usePage((state) => state.cursor);
-  const frame = useRef<SVGSVGElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const last = run?.recording.length ?? 0;
   const ticks = useMemo(() => (run === null ? [] : tickSteps(run)), [run]);
   const x = (step: number): string => `${last === 0 ? 0 : Math.round((step / last) * 1e4) / 100}%`;
@@ -34,7 +34,7 @@ export function Scrubber() {
   };
   const dead = run !== null && viewsOf(run.recording).isStuck;
   return (
-    <svg
+    <div
       ref={frame}
       className="scrub"
       role="slider"
@@ -54,16 +54,18 @@ export function Scrubber() {
       }}
       onKeyDown={onKeyDown}
     >
-      <rect x="0" y="13.5" width="100%" height="3" rx="1.5" fill="var(--line-2)" />
-      <rect x="0" y="13.5" width={x(cursor)} height="3" rx="1.5" fill="var(--ink)" />
-      {ticks.map((step) => (
-        <line key={step} x1={x(step)} x2={x(step)} y1="21" y2="26" className="scrub-tick" />
-      ))}
-      {dead ? <rect x="100%" y="8" width="4" height="14" rx="1" className="scrub-dead" /> : null}
-      <svg x={x(cursor)} y="15" overflow="visible" aria-hidden="true">
-        <circle r="6.5" className="scrub-thumb" />
+      <svg width="100%" height="30" aria-hidden="true">
+        <rect x="0" y="13.5" width="100%" height="3" rx="1.5" fill="var(--line-2)" />
+        <rect x="0" y="13.5" width={x(cursor)} height="3" rx="1.5" fill="var(--ink)" />
+        {ticks.map((step) => (
+          <line key={step} x1={x(step)} x2={x(step)} y1="21" y2="26" className="scrub-tick" />
+        ))}
+        {dead ? <rect x="100%" y="8" width="4" height="14" rx="1" className="scrub-dead" /> : null}
+        <svg x={x(cursor)} y="15" overflow="visible" aria-hidden="true">
+          <circle r="6.5" className="scrub-thumb" />
+        </svg>
       </svg>
-    </svg>
+    </div>
   );
 }
 

@@ -84,7 +84,7 @@ function StepOver() {
   if (run === null) return null;
   const views = viewsOf(run.recording);
   const world = views.worldAt(cursor);
-  const chosen = selection?.kind === 'goroutine' ? selection.id : null;
+  const chosen = views.shownGoroutine(cursor, selection);
   return (
     <span className="stepover">
       <button
@@ -146,7 +146,7 @@ function Readouts() {
         className="rd"
         title="Faster (]), slower ([)"
         onClick={() => {
-          if (speed === speeds[speeds.length - 1]) store.setState({ speed: speeds[0] });
+          if (speed === speeds[speeds.length - 1]) store.setState({ speed: speeds[0] ?? 1 });
           else changeSpeed(1);
         }}
       >

@@ -14,6 +14,7 @@ export function ProseText({
 }) {
   // A sentence never changes its segments in place, so their index is a stable key.
   return prose.map((segment, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
     <SegmentText key={`${index} ${segment.text}`} segment={segment} links={links} />
   ));
 }

@@ -34,7 +34,6 @@ export function Tabs<Id extends string>({
     buttons[tabs.indexOf(next)]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the tabs have the focus
     <div className={className} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
         <button
