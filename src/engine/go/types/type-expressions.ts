@@ -22,7 +22,7 @@ import { isComparable } from './type-set.ts';
 import type { Alias, GoMap, Named, Obj, Type, TypeName } from './type.ts';
 import { isInvalid } from './under.ts';
 import { anyName, comparableType, universeIota } from './universe.ts';
-import { use } from './use.ts';
+import { expr, use } from './evaluate.ts';
 import { varType } from './var-type.ts';
 
 /** Makes `x` what a name stands for; with `wantType` anything but a type is an error. */
@@ -217,7 +217,7 @@ export function arrayLength(check: Checker, e: Expr): number {
     }
   }
   const x = new Operand();
-  check.expr(null, x, e);
+  expr(check, null, x, e);
   if (x.mode !== 'constant') {
     if (x.isValid) {
       const message = `array length ${check.operandText(x)} must be constant`;
