@@ -1,6 +1,6 @@
 // The short sentence on a goroutine's card: what it is doing, in a handful of words.
 
-import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
+import type { GoroutineId, TraceEvent } from '../engine/trace/trace-event.ts';
 import { goroutineId } from '../engine/trace/trace-event.ts';
 import type { GoroutineState, WorldState } from '../engine/trace/world.ts';
 import { cutText, durationText, ordinalText } from './labels.ts';
@@ -178,13 +178,9 @@ export function goroutineAloud(
   sentence: string,
 ): string {
   const line = run.labels.site(state.site).line;
-  const parts = [run.labels.goroutine(state.id).name, word];
-  if (sentence !== word) parts.push(sentence);
+  const parts = [run.labels.goroutine(state.id).name];
+  if (!sentence.startsWith(word)) parts.push(word);
+  parts.push(sentence);
   if (line > 0) parts.push(`line ${line}`);
   return parts.join(', ');
-}
-
-/** Objects by name, for labels. */
-export function objectNames(run: RunModel, ids: readonly ObjectId[]): string {
-  return ids.map((id) => run.labels.object(id).name).join(', ');
 }

@@ -230,9 +230,8 @@ function baseName(recording: Recording, goroutine: GoroutineFacts): string {
 
 /** `main.(*Pool).run` → `Pool.run`, `main.main.func1` → `func1`, `worker` → `worker`. */
 function shortName(name: string): string {
-  const withoutPackage = name
-    .replace(/^[\w/]*\.(?=\(|[A-Za-z_])/, '')
-    .replace(/\(\*?(\w+)\)/, '$1');
+  const local = name.replace(/^[^[\s]*\//, '');
+  const withoutPackage = local.replace(/^\w*\.(?=\(|[A-Za-z_])/, '').replace(/\(\*?(\w+)\)/, '$1');
   const closure = /(?:^|\.)(func\d+(?:\.\d+)*)$/.exec(withoutPackage);
   return (closure?.[1] ?? withoutPackage).trim();
 }

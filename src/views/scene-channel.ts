@@ -183,7 +183,7 @@ function queuesOf(
   };
 }
 
-/** `results, full, 2 of 2: 9, 64; worker 3 waits to send`. */
+/** `channel results, 2 of 2: 9, 64, waiting to send: worker 3`. */
 export function channelAloud(
   context: SceneContext,
   id: ObjectId,
@@ -193,11 +193,13 @@ export function channelAloud(
   if (state === null) return `channel ${name}, not made yet`;
   const parts = [`channel ${name}`];
   if (state.capacity === 0) parts.push('unbuffered');
-  else parts.push(`${state.buffer.length} of ${state.capacity}`);
-  if (state.closed) parts.push('closed');
-  if (state.buffer.length > 0 && state.buffer.length <= slotLimit) {
-    parts.push(`next out ${state.buffer.join(', ')}`);
+  else {
+    // The next out comes first.
+    const { buffer } = state;
+    const values = buffer.length > 0 && buffer.length <= slotLimit ? `: ${buffer.join(', ')}` : '';
+    parts.push(`${buffer.length} of ${state.capacity}${values}`);
   }
+  if (state.closed) parts.push('closed');
   const { labels } = context.run;
   const who = (queue: ChannelState['sendQueue']): string =>
     labels.goroutineList([...new Set(queue.map((waiting) => waiting.goroutine))]);

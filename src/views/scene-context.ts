@@ -145,7 +145,7 @@ export function isSelectedObject(context: SceneContext, node: TopologyNode): boo
 export function objectShown(context: SceneContext, node: TopologyNode): ObjectId {
   const { event, world } = context;
   if (event !== null && event.object !== 0 && node.objects.includes(event.object)) {
-    return event.object;
+    return ownerOf(context, event.object);
   }
   if (node.objects.length > 2) {
     const busy = node.objects.find((id) => {
@@ -158,4 +158,10 @@ export function objectShown(context: SceneContext, node: TopologyNode): ObjectId
     if (busy !== undefined) return busy;
   }
   return shownObject(context.run, node, world.step);
+}
+
+/** The timer of a timer's channel; anything else itself. */
+function ownerOf(context: SceneContext, id: ObjectId): ObjectId {
+  for (const [timer, channel] of context.run.usage.timerChannels) if (channel === id) return timer;
+  return id;
 }
