@@ -125,8 +125,10 @@ export class Clock {
     }
     const delta = target - runtime.now;
     if (delta > 0) {
-      runtime.runtimeEvent(EventKind.clockJump, 0, 0, delta);
+      runtime.runtimeEvent(EventKind.clockJump, { number: delta });
       runtime.state.jumped += delta;
+      // Beyond 2^53 ns the sum may be rounded down; the deadline must be met all the same.
+      while (runtime.now < target) runtime.state.jumped += 2048;
     }
     return true;
   }
@@ -138,11 +140,11 @@ export class Clock {
     timers.stop(timer);
     switch (action.kind) {
       case 'wake':
-        runtime.runtimeEvent(EventKind.wake, 0, action.goroutine);
+        runtime.runtimeEvent(EventKind.wake, { other: action.goroutine });
         runtime.ready(action.goroutine);
         return;
       case 'call':
-        runtime.runtimeEvent(EventKind.timerFire, timer.object);
+        runtime.runtimeEvent(EventKind.timerFire, { object: timer.object, site: timer.site });
         runtime.state.starting = timer;
         return;
       case 'send':
@@ -163,13 +165,13 @@ export class Clock {
     if (next > 0) runtime.state.timers.start(timer, next);
     const receiver = channel.receiveQueue.first;
     if (receiver === null && channel.count > 0) return;
-    runtime.runtimeEvent(
-      EventKind.timerFire,
-      timer.object,
-      receiver?.goroutine ?? 0,
-      next,
-      receiver === null ? runtime.text(value, channel.elem) : '',
-    );
+    runtime.runtimeEvent(EventKind.timerFire, {
+      object: timer.object,
+      other: receiver?.goroutine ?? 0,
+      site: timer.site,
+      number: next,
+      text: receiver === null ? runtime.text(value, channel.elem) : '',
+    });
     completeSend(runtime, channel, value);
   }
 }

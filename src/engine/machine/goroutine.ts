@@ -47,6 +47,8 @@ export class Goroutine extends HeapObject {
   /** Index of the event and site of the go statement. */
   readonly createdAt: number;
   readonly createdBy: number;
+  /** Site of the go statement itself, which may be in the library. */
+  goSite = 0;
   /** `main.main`, as in `created by main.main in goroutine 1`. */
   readonly creator: string;
   lastSite: number;
@@ -99,6 +101,7 @@ export class Goroutine extends HeapObject {
     this.lastSite = source.lastSite;
     this.wakeAt = source.wakeAt;
     this.since = source.since;
+    this.goSite = source.goSite;
     this.panicking = source.panicking;
   }
 

@@ -24,6 +24,12 @@ export class Processor {
     this.id = id;
   }
 
+  /** Takes a goroutine out of whatever queue it is in. */
+  take(goroutine: number, globalQueue: Ring): void {
+    if (this.runNext === goroutine) this.runNext = 0;
+    else if (!this.queue.remove(goroutine)) globalQueue.remove(goroutine);
+  }
+
   clone(): Processor {
     const copy = new Processor(this.id);
     copy.runNext = this.runNext;

@@ -24,6 +24,19 @@ export class Ring {
     return value;
   }
 
+  /** Takes out the first occurrence of a value; whether there was one. */
+  remove(value: number): boolean {
+    const values = this.values();
+    const at = values.indexOf(value);
+    if (at < 0) return false;
+    this.head = 0;
+    this.count = 0;
+    values.forEach((other, index) => {
+      if (index !== at) this.push(other);
+    });
+    return true;
+  }
+
   /** All values, oldest first. */
   values(): readonly number[] {
     const mask = this.places.length - 1;

@@ -49,6 +49,15 @@ const subaddresses = 2 ** 32;
 /** Seconds from January 1 of year 1 to January 1 of 1970. */
 const yearOneToUnix = 62_135_596_800n;
 
+/** What an event of the runtime's says; all default to 0 or ''. */
+export interface RuntimeEventFields {
+  readonly object?: number;
+  readonly other?: number;
+  readonly site?: number;
+  readonly number?: number;
+  readonly text?: string;
+}
+
 /** Cut for texts of values in events. */
 const maxTextLength = 200;
 
@@ -209,8 +218,9 @@ export abstract class Runtime {
   }
 
   /** Records what the runtime itself does. */
-  runtimeEvent(kind: EventKindCode, object = 0, other = 0, number = 0, text = ''): void {
-    this.append(kind, 0, object, other, 0, number, text);
+  runtimeEvent(kind: EventKindCode, fields: RuntimeEventFields = {}): void {
+    const { object = 0, other = 0, site = 0, number = 0, text = '' } = fields;
+    this.append(kind, 0, object, other, site, number, text);
   }
 
   private append(
@@ -284,11 +294,24 @@ export abstract class Runtime {
   /** Appends to standard output or standard error. */
   write(goroutine: Goroutine, fd: 1 | 2, bytes: string): void {
     if (bytes === '') return;
+    this.keepOutput(fd, bytes);
+    this.event(EventKind.print, goroutine, 0, fd, 0, bytes);
     const { state, parts } = this;
+    if (state.verdict === null && state.outputBytes > parts.limits.outputBytes) {
+      throw new LimitReached('outputBytes');
+    }
+  }
+
+  /** What the runtime itself has to say. */
+  writeRuntime(fd: 1 | 2, bytes: string): void {
+    this.keepOutput(fd, bytes);
+    this.runtimeEvent(EventKind.print, { other: fd, text: bytes });
+  }
+
+  private keepOutput(fd: 1 | 2, bytes: string): void {
+    const { state } = this;
     state.outputBytes += bytes.length;
     if (state.outputPieces++ >= this.output.length) this.output.push({ fd, bytes });
-    this.event(EventKind.print, goroutine, 0, fd, 0, bytes);
-    if (state.outputBytes > parts.limits.outputBytes) throw new LimitReached('outputBytes');
   }
 
   // Objects and addresses

@@ -144,6 +144,11 @@ export class Support implements OperationsHost {
     return made;
   }
 
+  /** A variable of its own, as emitted code makes them. */
+  newCell(value: unknown): Cell {
+    return new Cell(value);
+  }
+
   isPure(name: string): boolean {
     return this.options.natives.get(name)?.kind === 'pure';
   }

@@ -1,0 +1,155 @@
+// How runs end: what is written to standard error, and the verdict. Go's texts, word for word.
+
+import { assert } from '../base/assert.ts';
+import { EventKind } from '../trace/trace-event.ts';
+import type { Frame, Panic } from './frame.ts';
+import { Role } from './frame.ts';
+import type { Goroutine } from './goroutine.ts';
+import type { LimitName } from './limits.ts';
+import { limitMessage } from './limits.ts';
+import { indented } from './panic-text.ts';
+import { newFrame } from './panics.ts';
+import type { Runtime } from './runtime.ts';
+import { goroutineTrace } from './traceback.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Ends the run; nothing happens afterwards. */
+export function end(runtime: Runtime, goroutine: Goroutine | null, verdict: Verdict): void {
+  runtime.state.verdict = verdict;
+  runtime.interrupt();
+  const text = verdict.kind;
+  if (goroutine === null) runtime.runtimeEvent(EventKind.end, { number: verdict.exitCode, text });
+  else runtime.event(EventKind.end, goroutine, 0, 0, verdict.exitCode, text);
+}
+
+/**
+ * A panic that nobody recovers. Go first asks errors and Stringers for their texts: each is a call
+ * that runs as an ordinary frame; when all texts are known the program ends.
+ */
+export function die(runtime: Runtime, goroutine: Goroutine): void {
+  const broken = goroutine.dying;
+  if (broken !== null) {
+    dieWhilePrinting(runtime, goroutine);
+    return;
+  }
+  markRepanicked(goroutine.panic);
+  for (let panic = goroutine.panic; panic !== null; panic = panic.link) {
+    if (panic.text !== null || panic.isGoexit) continue;
+    const value = panic.value;
+    assert(value !== null, 'only an error or Stringer has no text yet');
+    const { support } = runtime;
+    const method =
+      support.methodOrNull(value.type, 'Error', '') ?? support.methodOrNull(value.type, 'String', '');
+    assert(method !== null, 'the method was there when the panic began');
+    const frame = newFrame(runtime, panic.top, method, null, [value.value]);
+    frame.role = Role.panicText;
+    goroutine.dying = panic;
+    goroutine.frame = frame;
+    return;
+  }
+  finishDying(runtime, goroutine);
+}
+
+/** Error or String of a panic value has returned. */
+export function panicTextReturned(runtime: Runtime, goroutine: Goroutine, frame: Frame): void {
+  const panic = goroutine.dying;
+  assert(panic !== null, 'a panic asked for its text');
+  panic.text = indented(String(goroutine.result));
+  goroutine.dying = null;
+  goroutine.frame = frame.caller;
+  die(runtime, goroutine);
+}
+
+function dieWhilePrinting(runtime: Runtime, goroutine: Goroutine): void {
+  const value = goroutine.panic?.value ?? null;
+  const isString = value !== null && runtime.type(value.type).string === 'string';
+  const what =
+    value === null
+      ? ': nil'
+      : isString
+        ? `: ${String(value.value)}`
+        : `: type ${runtime.type(value.type).string}`;
+  goroutine.dying = null;
+  fatal(runtime, goroutine, `panic while printing panic value${what}`);
+}
+
+/** A panic with the value of the one before is not printed twice. */
+function markRepanicked(innermost: Panic | null): void {
+  for (let panic = innermost; panic !== null; panic = panic.link) {
+    const outer = panic.link;
+    if (outer === null || outer.value === null || panic.value === null) continue;
+    const same = outer.value === panic.value;
+    if (same || (outer.value.type === panic.value.type && outer.value.value === panic.value.value)) {
+      outer.repanicked = true;
+    }
+  }
+}
+
+function finishDying(runtime: Runtime, goroutine: Goroutine): void {
+  const panic = goroutine.panic;
+  assert(panic !== null, 'a dying goroutine panics');
+  const signal = goroutine.isFaulting
+    ? '[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n'
+    : '';
+  const trace = goroutineTrace(runtime.program, goroutine);
+  const text = panic.text ?? '';
+  runtime.write(goroutine, 2, `${panicLines(panic)}${signal}\n${trace}`);
+  end(runtime, goroutine, { kind: 'panic', exitCode: 2, text, goroutine: goroutine.id });
+}
+
+/** printpanics: the chain, outermost first. */
+function panicLines(panic: Panic): string {
+  let before = '';
+  if (panic.link !== null) {
+    before = panicLines(panic.link);
+    if (panic.link.repanicked) return before;
+    if (!panic.link.isGoexit) before += '\t';
+  }
+  if (panic.isGoexit) return before;
+  const recovered = panic.recovered
+    ? panic.repanicked
+      ? ' [recovered, repanicked]'
+      : ' [recovered]'
+    : '';
+  return `${before}panic: ${panic.text ?? ''}${recovered}\n`;
+}
+
+/** `fatal error: …`, with the stack of the goroutine that caused it. */
+export function fatal(runtime: Runtime, goroutine: Goroutine, text: string): void {
+  const trace = goroutineTrace(runtime.program, goroutine);
+  runtime.write(goroutine, 2, `fatal error: ${text}\n\n${trace}`);
+  end(runtime, goroutine, { kind: 'fatal', exitCode: 2, text, goroutine: goroutine.id });
+}
+
+/** A goroutine's stack is full. */
+export function stackOverflow(runtime: Runtime, goroutine: Goroutine): void {
+  const text = 'stack overflow';
+  const limit = 'runtime: goroutine stack exceeds 1000000000-byte limit\n';
+  runtime.write(goroutine, 2, `${limit}fatal error: ${text}\n`);
+  end(runtime, goroutine, { kind: 'fatal', exitCode: 2, text, goroutine: goroutine.id });
+}
+
+/** checkdead: nothing runs, nothing can, and no timer will change it. */
+export function deadlock(runtime: Runtime): void {
+  const waiting = runtime.state.goroutines.filter(({ status }) => status !== 'dead');
+  runtime.runtimeEvent(EventKind.deadlock);
+  const text =
+    waiting.length === 0
+      ? 'no goroutines (main called runtime.Goexit) - deadlock!'
+      : 'all goroutines are asleep - deadlock!';
+  const traces = waiting.map((goroutine) => goroutineTrace(runtime.program, goroutine));
+  runtime.writeRuntime(2, `fatal error: ${text}\n${traces.map((trace) => `\n${trace}`).join('')}`);
+  const ids = waiting.map(({ id }) => id);
+  end(runtime, null, { kind: 'deadlock', exitCode: 2, text, waiting: ids });
+}
+
+/** A limit of the simulator. */
+export function stopAtLimit(runtime: Runtime, goroutine: Goroutine | null, limit: LimitName): void {
+  if (limit === 'depth' && goroutine !== null) {
+    stackOverflow(runtime, goroutine);
+    return;
+  }
+  const message = limitMessage(limit, runtime.parts.limits);
+  end(runtime, goroutine, { kind: 'limit', exitCode: 1, limit, message });
+}
+

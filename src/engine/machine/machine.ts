@@ -1,0 +1,512 @@
+// The machine: runs a program's goroutines in its one exact flavour, statement by statement. Emitted
+// code calls its methods as R. Invariants: `run` stops only between statements; what happens between
+// two statements (a timer fires, a goroutine is picked) happens in steps of its own, each with at
+// most one event; the same program, options and schedule give the same run on every host.
+
+import type { Evaluate } from '../code/unit.ts';
+import { EventKind } from '../trace/trace-event.ts';
+import type { Wide } from './arithmetic.ts';
+import type { Channel } from './channel.ts';
+import * as channels from './channel-operations.ts';
+import type { TimeValue } from './clock.ts';
+import { Clock } from './clock.ts';
+import * as ending from './ending.ts';
+import type { Frame } from './frame.ts';
+import { Next, Role } from './frame.ts';
+import { type GoMap, MapIterator } from './go-map.ts';
+import { GoExit, GoFatal, GoPanic, goFatal } from './go-panic.ts';
+import { Goroutine } from './goroutine.ts';
+import { heapSize } from './heap-walk.ts';
+import { LimitReached } from './limits.ts';
+import type { MachineNative, NativeTable, Statistics } from './native.ts';
+import { Context, recordOutcome } from './native-context.ts';
+import * as panics from './panics.ts';
+import { enqueue, nextTurn, type Turn } from './processor.ts';
+import type { RuntimeParts } from './runtime.ts';
+import { Runtime, siteOfFrame } from './runtime.ts';
+import type { SelectParts } from './select.ts';
+import { select } from './select.ts';
+import { MachineState } from './state.ts';
+import { Support } from './support.ts';
+import { framesOf, goroutineTrace, placeOf } from './traceback.ts';
+import type { Box, Closure } from './value.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What a machine needs besides the parts of a run. */
+export interface MachineOptions extends RuntimeParts {
+  readonly natives: NativeTable;
+  readonly evaluate: Evaluate;
+  readonly timeValue: TimeValue;
+}
+
+/** Virtual length of a time slice. */
+const sliceNs = 10_000_000;
+/** At least so many statements lie between two measurements of the heap. */
+const measureInterval = 10_000_000;
+
+export class Machine extends Runtime {
+  readonly support: Support;
+  readonly clock: Clock;
+  private readonly context: Context;
+  /** The goroutine on the processor. */
+  private current: Goroutine | null = null;
+  /** Statements at which the present time slice is over. */
+  private sliceEnd = 0;
+
+  constructor(options: MachineOptions) {
+    super(options, new MachineState(options.seed));
+    this.support = new Support({
+      program: options.program,
+      natives: options.natives,
+      evaluate: options.evaluate,
+      address: (reference) => this.address(reference),
+      allocate: (bytes) => this.allocate(bytes),
+    });
+    this.clock = new Clock(this, options.timeValue);
+    this.context = new Context(this, {
+      clock: this.clock,
+      statistics: (goroutine) => this.statistics(goroutine),
+      startGoexit: (goroutine) => panics.startGoexit(this, this, goroutine),
+      startGoroutine: (goroutine, func, captures, args) =>
+        this.addGoroutine(goroutine, func, captures, args),
+    });
+    this.state.globals = options.program.globals.map(({ type }) => this.globalZero(type));
+    this.globals = this.state.globals;
+    this.state.measureAt = measureInterval;
+    const { entry } = options.program;
+    const main = new Goroutine(1, panics.newFrame(this, null, entry, null, []), 0, 0, 0, '');
+    this.state.goroutines.push(main);
+    this.state.alive = 1;
+    // Go's own start-up has taken turns before main.
+    this.processor.tick = 1;
+    this.processor.runNext = main.id;
+  }
+
+  private globalZero(type: number): unknown {
+    const zero = this.support.operations(type).zero();
+    const { kind } = this.type(type);
+    return kind === 'struct' || kind === 'array' ? zero : this.support.newCell(zero);
+  }
+
+  /** How the run ended; null while it goes on. */
+  get verdict(): Verdict | null {
+    return this.state.verdict;
+  }
+
+  /** Runs until the whole run counts `statements`, or it ends. */
+  runTo(statements: number): void {
+    while (this.state.verdict === null && this.statements < statements) this.advance(statements);
+    this.state.statements = this.statements;
+  }
+
+  /** Runs at most so many statements more. */
+  run(statements: number): void {
+    this.runTo(this.statements + statements);
+  }
+
+  /** Runs until so many events have happened in the whole run, or it ends. */
+  runToEvent(events: number): void {
+    this.eventLimit = events;
+    while (this.state.verdict === null && this.state.events < events) {
+      this.advance(Number.POSITIVE_INFINITY);
+    }
+    this.eventLimit = Number.POSITIVE_INFINITY;
+    this.state.statements = this.statements;
+  }
+
+  /** Lets one thing happen: a step of the scheduler, or statements of the goroutine that runs. */
+  private advance(until: number): void {
+    const { state } = this;
+    try {
+      this.checkLimits();
+      if (state.starting !== null) {
+        this.startTimerGoroutine();
+        return;
+      }
+      if (this.clock.fireDue()) return;
+      const goroutine = this.current;
+      if (goroutine === null) {
+        this.pickGoroutine();
+        return;
+      }
+      if (this.statements >= this.sliceEnd) {
+        this.preempt(goroutine);
+        return;
+      }
+      const horizon = Math.min(until, this.sliceEnd, this.clock.dueStatements, state.measureAt);
+      this.setHorizon(Math.min(horizon, this.parts.limits.statements));
+      this.execute(goroutine);
+      if (goroutine.status !== 'running') this.current = null;
+    } catch (thrown) {
+      this.endBy(thrown, this.current);
+    }
+  }
+
+  private checkLimits(): void {
+    const { limits } = this.parts;
+    if (this.statements >= limits.statements) throw new LimitReached('statements');
+    if (this.now > limits.virtualNs) throw new LimitReached('virtualNs');
+    if (this.statements >= this.state.measureAt) this.measureHeap();
+  }
+
+  // Scheduling
+
+  private pickGoroutine(): void {
+    const turn = this.nextTurn();
+    if (turn === null) {
+      if (!this.clock.jump()) ending.deadlock(this);
+      return;
+    }
+    const goroutine = this.goroutine(turn.goroutine);
+    goroutine.become('running');
+    const { processor } = this;
+    processor.running = goroutine.id;
+    if (!turn.inheritsSlice) {
+      processor.tick++;
+      processor.sliceStart = this.now;
+    }
+    this.current = goroutine;
+    this.sliceEnd = this.endOfSlice(processor.sliceStart);
+  }
+
+  private nextTurn(): Turn | null {
+    const { processor, state } = this;
+    if (!this.controls('goroutine')) {
+      return nextTurn(processor, state.globalQueue, state.processors.length);
+    }
+    const runnable = runnableInOrder(processor.runNext, [
+      ...processor.queue.values(),
+      ...state.globalQueue.values(),
+    ]);
+    if (runnable.length === 0) return null;
+    const choice = runnable.length > 1 ? this.choose('goroutine', runnable.length, runnable) : 0;
+    const goroutine = runnable[choice] ?? 0;
+    processor.take(goroutine, state.globalQueue);
+    return { goroutine, inheritsSlice: false };
+  }
+
+  private endOfSlice(sliceStart: number): number {
+    const { nsPerStatement } = this.parts;
+    const whole = Math.ceil((sliceStart + sliceNs - this.state.jumped) / nsPerStatement);
+    if (!this.controls('timeSlice')) return whole;
+    const rest = Math.max(whole - this.statements, 1);
+    const chosen = this.choose('timeSlice', rest);
+    return chosen === 0 ? whole : this.statements + chosen;
+  }
+
+  private preempt(goroutine: Goroutine): void {
+    if (this.isAlone()) {
+      // Nobody else wants the processor: a new slice begins.
+      this.processor.sliceStart = this.now;
+      this.processor.tick++;
+      this.sliceEnd = this.endOfSlice(this.now);
+      return;
+    }
+    this.event(EventKind.preempt, goroutine);
+    this.giveWay(goroutine);
+    this.current = null;
+  }
+
+  private isAlone(): boolean {
+    const { processor, state } = this;
+    return (
+      processor.runNext === 0 && processor.queue.length === 0 && state.globalQueue.length === 0
+    );
+  }
+
+  private startTimerGoroutine(): void {
+    const timer = this.state.starting;
+    this.state.starting = null;
+    if (timer === null || timer.action.kind !== 'call') return;
+    const { closure } = timer.action;
+    const frame = panics.newFrame(this, null, closure.func, closure.captures, []);
+    const id = this.state.goroutines.length + 1;
+    const made = new Goroutine(id, frame, 0, this.state.events, timer.site, 'time.goFunc');
+    this.state.goroutines.push(made);
+    this.state.alive++;
+    this.runtimeEvent(EventKind.go, { object: timer.object, other: id, site: timer.site });
+    this.enqueueNew(made);
+  }
+
+  // The goroutine that runs
+
+  /** Runs statements of a goroutine until it stops or the budget is used up. */
+  private execute(goroutine: Goroutine): void {
+    try {
+      let frame = goroutine.frame;
+      if (frame === null) throw new Error('Broken invariant: a running goroutine has a frame');
+      let next: number;
+      if (goroutine.resuming) {
+        goroutine.resuming = false;
+        next = this.resume(frame, goroutine);
+      } else next = frame.pc;
+      for (;;) {
+        if (next < 0) {
+          next = this.leaveFrame(next, frame, goroutine);
+          if (next < 0) return;
+          frame = goroutine.frame as Frame;
+        }
+        next = this.statementsOf(frame, next, goroutine);
+        if (next === budgetUsedUp) return;
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof GoPanic)) throw thrown;
+      panics.startPanic(this, this, goroutine, thrown);
+    }
+  }
+
+  /** Executes statements of one frame from `pc`; what its last step returned, or budgetUsedUp. */
+  private statementsOf(frame: Frame, pc: number, goroutine: Goroutine): number {
+    const code = frame.code as readonly ExecutableStep[];
+    let next = pc;
+    do {
+      frame.pc = next;
+      if (this.budget <= 0) return budgetUsedUp;
+      this.budget--;
+      const step = code[next];
+      if (step === undefined) throw new Error(`Broken invariant: no instruction ${next}`);
+      next = step(this, frame, goroutine);
+    } while (next >= 0);
+    return next;
+  }
+
+  /** After a call, a return or a stop: the pc at which goroutine.frame goes on, < 0 to stop. */
+  private leaveFrame(code: number, frame: Frame, goroutine: Goroutine): number {
+    let next = code;
+    let left = frame;
+    while (next < 0) {
+      if (next === Next.stopped) return next;
+      if (next === Next.called) {
+        const called = goroutine.frame as Frame;
+        if (called.depth > this.parts.limits.depth) throw new LimitReached('depth');
+        return called.pc;
+      }
+      const caller = left.caller;
+      if (left.role !== Role.call || caller === null) {
+        if (!this.returned(left, goroutine)) return Next.stopped;
+        const top = goroutine.frame as Frame;
+        if (!goroutine.resuming) return top.pc;
+        goroutine.resuming = false;
+        left = top;
+      } else {
+        goroutine.frame = caller;
+        left = caller;
+      }
+      next = this.resume(left, goroutine);
+    }
+    return next;
+  }
+
+  /** Completes the instruction that a frame is at. */
+  private resume(frame: Frame, goroutine: Goroutine): number {
+    const step = frame.resume[frame.pc] as ExecutableStep | null | undefined;
+    // A panic's recovery and Goexit continue at an instruction that has not begun.
+    if (step === null || step === undefined) return frame.pc;
+    return step(this, frame, goroutine);
+  }
+
+  /** A frame with a special role, or the outermost one, has returned; whether the goroutine goes on. */
+  private returned(frame: Frame, goroutine: Goroutine): boolean {
+    switch (frame.role) {
+      case Role.nativeCall:
+      case Role.nativeTry:
+        recordOutcome(frame, goroutine);
+        goroutine.frame = frame.caller;
+        goroutine.resuming = true;
+        return true;
+      case Role.panicDeferred:
+        if (frame.panic === null) throw new Error('Broken invariant: no panic');
+        panics.panicDeferredReturned(this, this, goroutine, frame.panic);
+        return goroutine.status === 'running' && this.state.verdict === null;
+      case Role.panicText:
+        ending.panicTextReturned(this, goroutine, frame);
+        return this.state.verdict === null;
+      default:
+        if (goroutine.id === 1) ending.end(this, goroutine, { kind: 'ok', exitCode: 0 });
+        else this.exit(goroutine);
+        return false;
+    }
+  }
+
+  /** The goroutine is over. */
+  exit(goroutine: Goroutine): void {
+    this.event(EventKind.exit, goroutine);
+    goroutine.become('dead');
+    goroutine.frame = null;
+    goroutine.panic = null;
+    goroutine.value = undefined;
+    goroutine.panicking = '';
+    this.processor.running = 0;
+    this.current = null;
+    this.state.alive--;
+  }
+
+  /** A panic kills the program. */
+  die(goroutine: Goroutine): void {
+    ending.die(this, goroutine);
+  }
+
+  private endBy(thrown: unknown, goroutine: Goroutine | null): void {
+    if (thrown instanceof LimitReached) ending.stopAtLimit(this, goroutine, thrown.limit);
+    else if (thrown instanceof GoExit) {
+      ending.end(this, goroutine, { kind: 'exit', exitCode: thrown.code });
+    } else if (thrown instanceof GoFatal && goroutine !== null) {
+      ending.fatal(this, goroutine, thrown.text);
+    } else if (isOutOfMemory(thrown)) ending.stopAtLimit(this, goroutine, 'heapBytes');
+    else throw thrown;
+  }
+
+  // What emitted code calls
+
+  makeChannel(_frame: Frame, goroutine: Goroutine, type: number, capacity: Wide): Channel {
+    return channels.makeChannel(this, goroutine, type, capacity);
+  }
+
+  send(_frame: Frame, goroutine: Goroutine, channel: Channel | null, value: unknown): boolean {
+    return channels.send(this, goroutine, channel, value);
+  }
+
+  sent(goroutine: Goroutine): void {
+    channels.sent(goroutine);
+  }
+
+  receive(_frame: Frame, goroutine: Goroutine, channel: Channel | null): boolean {
+    return channels.receive(this, goroutine, channel);
+  }
+
+  closeChannel(_frame: Frame, goroutine: Goroutine, channel: Channel | null): void {
+    channels.closeChannel(this, goroutine, channel);
+  }
+
+  select(_frame: Frame, goroutine: Goroutine, parts: SelectParts, hasDefault: boolean): boolean {
+    return select(this, goroutine, parts, hasDefault);
+  }
+
+  rangeMap(map: GoMap | null): MapIterator {
+    const slots = map === null ? 0 : map.slotCount;
+    return new MapIterator(map, slots > 1 ? this.choose('mapOrder', slots) : 0);
+  }
+
+  runDeferred(frame: Frame, goroutine: Goroutine): number {
+    return panics.runDeferred(this, frame, goroutine);
+  }
+
+  recover(frame: Frame, goroutine: Goroutine): Box | null {
+    return panics.recover(this, frame, goroutine);
+  }
+
+  /** The function of a `go` statement's function value. */
+  goFunc(closure: Closure | null): number {
+    return closure === null ? goFatal('go of nil func value') : closure.func;
+  }
+
+  startGoroutine(
+    _frame: Frame,
+    goroutine: Goroutine,
+    func: number,
+    captures: readonly unknown[] | null,
+    args: readonly unknown[],
+  ): void {
+    this.addGoroutine(goroutine, func, captures, args);
+  }
+
+  callNative(
+    frame: Frame,
+    goroutine: Goroutine,
+    native: MachineNative,
+    args: readonly unknown[],
+  ): unknown {
+    return this.context.run(native, frame, goroutine, args);
+  }
+
+  /** Runs a suspended native again. */
+  resumeNative(frame: Frame, goroutine: Goroutine): unknown {
+    const instruction = frame.func.code[frame.pc];
+    if (instruction?.kind !== 'callNative' || frame.native === null) {
+      throw new Error('Broken invariant: no suspended native');
+    }
+    const native = this.support.native(instruction.name);
+    if (native.kind !== 'machine') throw new Error('Broken invariant: a pure native waits');
+    return this.context.run(native, frame, goroutine, frame.native.args);
+  }
+
+  /** What the instruction of a suspended native returns. */
+  get suspension(): number {
+    return this.context.suspension;
+  }
+
+  /** A new goroutine runs next; who was to run next goes to the back. */
+  private enqueueNew(goroutine: Goroutine): void {
+    enqueue(this.processor, this.state.globalQueue, goroutine.id, true);
+  }
+
+  private addGoroutine(
+    parent: Goroutine,
+    func: number,
+    captures: readonly unknown[] | null,
+    args: readonly unknown[],
+  ): void {
+    const { state } = this;
+    if (state.alive >= this.parts.limits.goroutines) throw new LimitReached('goroutines');
+    const id = state.goroutines.length + 1;
+    const frame = panics.newFrame(this, null, func, captures, args);
+    const creator = parent.frame?.func.name ?? '';
+    const site = parent.frame === null ? 0 : this.siteOf(parent);
+    const made = new Goroutine(id, frame, parent.id, state.events, site, creator);
+    made.goSite = parent.frame === null ? 0 : siteOfFrame(parent.frame);
+    state.goroutines.push(made);
+    state.alive++;
+    this.event(EventKind.go, parent, 0, id);
+    this.enqueueNew(made);
+  }
+
+  // Memory
+
+  /** Counts a big allocation; measures the heap when there were many. */
+  private allocate(bytes: number): void {
+    const { state, parts } = this;
+    if (bytes > parts.limits.heapBytes) throw new LimitReached('heapBytes');
+    state.allocated += bytes;
+    if (state.allocated > parts.limits.heapBytes / 2) this.measureHeap();
+  }
+
+  private measureHeap(): void {
+    const { state, parts } = this;
+    const { bytes, objects } = heapSize(state);
+    if (bytes > parts.limits.heapBytes) throw new LimitReached('heapBytes');
+    state.allocated = 0;
+    // Measuring must stay a small part of the work.
+    state.measureAt = this.statements + Math.max(measureInterval, 100 * objects);
+  }
+
+  // For package runtime
+
+  private statistics(goroutine: Goroutine): Statistics {
+    const { program, state } = this;
+    return {
+      goroutines: state.alive,
+      processors: state.processors.length,
+      callers: framesOf(goroutine).map((frame) => placeOf(program, frame)),
+      stackText: (all) => {
+        const others = state.goroutines.filter(
+          (other) => all && other !== goroutine && other.status !== 'dead',
+        );
+        return [goroutine, ...others].map((each) => goroutineTrace(program, each)).join('\n');
+      },
+    };
+  }
+}
+
+/** Frames call their steps with the machine they run on. */
+type ExecutableStep = (machine: Machine, frame: Frame, goroutine: Goroutine) => number;
+
+const budgetUsedUp = Number.MIN_SAFE_INTEGER;
+
+function runnableInOrder(next: number, others: readonly number[]): readonly number[] {
+  return next === 0 ? others : [next, ...others];
+}
+
+/** The host's own limits: a string or array that is too long, or no memory left. */
+function isOutOfMemory(thrown: unknown): boolean {
+  return thrown instanceof RangeError && /length|allocation|memory/i.test(thrown.message);
+}

@@ -1,0 +1,67 @@
+// Stacks as Go prints them: `goroutine 1 [chan receive]:`, a function and its place per frame, who
+// started the goroutine. Wrappers are left out; arguments are not shown.
+
+import type { Program } from '../go/ir/program.ts';
+import { noPos } from '../go/syntax/pos.ts';
+import type { Frame } from './frame.ts';
+import type { Goroutine } from './goroutine.ts';
+import type { CallerPlace } from './native.ts';
+
+/** Where the Go playground keeps the program, and where Go keeps its library. */
+const programFolder = '/tmp/sandbox/';
+const libraryFolder = '/usr/local/go/src/';
+
+/** The stack of one goroutine with its heading, ending in a newline. */
+export function goroutineTrace(program: Program, goroutine: Goroutine): string {
+  const lines = [`goroutine ${goroutine.id} [${statusText(goroutine)}]:`];
+  for (const frame of framesOf(goroutine)) {
+    const { func } = frame;
+    lines.push(`${func.name}(${func.paramCount > func.captureCount ? '...' : ''})`);
+    lines.push(`\t${placeText(placeOf(program, frame))} +0x${offsetOf(frame).toString(16)}`);
+  }
+  if (goroutine.creator !== '') {
+    lines.push(`created by ${goroutine.creator} in goroutine ${goroutine.parent}`);
+    const site = program.sites[goroutine.goSite];
+    const { file, line } = program.fileSet.position(site?.pos ?? noPos);
+    lines.push(`\t${placeText({ func: '', file, line })} +0x1d`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Go's word for what the goroutine does. */
+function statusText(goroutine: Goroutine): string {
+  switch (goroutine.status) {
+    case 'runnable':
+    case 'running':
+      return goroutine.status;
+    case 'sleeping':
+      return 'sleep';
+    default:
+      return goroutine.waitReason;
+  }
+}
+
+/** Frames that Go shows, innermost first. */
+export function framesOf(goroutine: Goroutine): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
+    if (frame.func.wrapper !== true) frames.push(frame);
+  }
+  return frames;
+}
+
+/** Function, file and line a frame is at. */
+export function placeOf(program: Program, frame: Frame): CallerPlace {
+  const { func, pc } = frame;
+  const { file, line } = program.fileSet.position(func.code[pc]?.pos ?? func.end);
+  return { func: func.name, file, line };
+}
+
+function placeText({ file, line }: CallerPlace): string {
+  return `${file.includes('/') ? libraryFolder : programFolder}${file}:${line}`;
+}
+
+/** Something like a code offset: grows with the instruction, as Go's does. */
+function offsetOf(frame: Frame): number {
+  return 0x1d + 8 * frame.pc;
+}
