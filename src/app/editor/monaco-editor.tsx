@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 import { focusEditor } from '../keys/signals.ts';
 import { editText } from '../store/editing.ts';
 import { runProgram } from '../store/running.ts';
-import { store, usePage } from '../store/store.ts';
+import { viewsOf } from '../store/derived.ts';
+import { type PageState, store, usePage } from '../store/store.ts';
 import { useMedia } from '../widgets/use-media.ts';
 import { type EditorView, MarginTags } from './margin-tags.tsx';
 import { applyTheme, defineLanguage, type editor, editorOptions, monaco } from './monaco.ts';
@@ -47,6 +48,7 @@ function Attached({ editor: view }: { readonly editor: editor.IStandaloneCodeEdi
   useThemeAndSize(view);
   useDiagnostics(view);
   useShownLine(view);
+  useFollowing(view);
   const marks = useMarks();
   useTints(view, marks);
   useEffect(() => focusEditor.on(() => view.focus()), [view]);
@@ -116,6 +118,8 @@ function useThemeAndSize(view: editor.IStandaloneCodeEditor): void {
         ? { fontSize: 14.5, lineHeight: 21, lineDecorationsWidth: 56 }
         : { fontSize: narrow ? 11.5 : 12.5, lineHeight: 18, lineDecorationsWidth: 52 };
     view.updateOptions(size);
+    // The rim of tinted lines stands at the right end of the tags.
+    view.getContainerDomNode().style.setProperty('--tags', `${size.lineDecorationsWidth}px`);
   }, [view, projector, wide, narrow]);
 }
 
@@ -143,6 +147,21 @@ function useShownLine(view: editor.IStandaloneCodeEditor): void {
     view.revealLineInCenterIfOutsideViewport(shown.line);
     view.setPosition({ lineNumber: shown.line, column: 1 });
   }, [view, shown]);
+}
+
+/** Stepping by hand keeps the line of the step in sight, unless somebody is typing. */
+function useFollowing(view: editor.IStandaloneCodeEditor): void {
+  const line = usePage(lineOfStep);
+  useEffect(() => {
+    if (line > 0 && !view.hasTextFocus()) view.revealLineInCenterIfOutsideViewport(line);
+  }, [view, line]);
+}
+
+/** The line of the step just done; 0 while playing, and when the text is not what was run. */
+function lineOfStep({ run, cursor, playing, text }: PageState): number {
+  if (run === null || cursor === 0 || playing || run.text !== text) return 0;
+  const { labels } = viewsOf(run.recording).run;
+  return labels.site(run.recording.readEvent(cursor - 1).site).line;
 }
 
 /** Tints of lines where goroutines stand. */

@@ -2,6 +2,7 @@
 // What has not happened yet is there already, fainter: the run is known.
 
 import { useEffect, useRef } from 'react';
+import type { OutputLine } from '../../views/inspector-shapes.ts';
 import { withThousands } from '../../views/labels.ts';
 import { outputLines, writtenCount } from '../../views/output-model.ts';
 import { type RunViews, viewsOf } from '../store/derived.ts';
@@ -64,35 +65,18 @@ function Output({ views }: { readonly views: RunViews }) {
   const cursor = usePage((state) => state.cursor);
   const projector = usePage((state) => state.projector);
   const frame = useRef<HTMLElement>(null);
-  const total = views.output.lines.length;
-  const rows = useRows(frame, total, projector ? 30 : lineHeight);
+  const { lines, dropped } = views.output;
+  const rows = useRows(frame, lines.length, projector ? 30 : lineHeight);
   const written = writtenCount(views.output, cursor);
   const { scrollTo } = rows;
   useEffect(() => scrollTo(written - 1), [scrollTo, written]);
-  const lines = outputLines(views.output, cursor, rows.first, rows.count);
-  const { dropped } = views.output;
-  if (total === 0) {
-    return <p className="con-empty muted">This run prints nothing.</p>;
-  }
+  if (lines.length === 0) return <p className="con-empty muted">This run prints nothing.</p>;
   return (
     <Scroller className="con-frame" frame={frame} label="Output">
       <ol className="con" style={{ height: rows.height + (dropped > 0 ? 24 : 0) }}>
-        {lines.map((line, i) => (
-          <li
-            // Lines never change their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={rows.first + i}
-            className={`${line.future ? 'fut' : ''}${line.current ? ' now' : ''}${
-              line.stream === 'stderr' ? ' s-dead err' : ''
-            }`}
-            style={{ top: rows.topOf(i) }}
-          >
-            <span className="t nums">{line.time}</span>
-            <span className="x">{line.text === '' ? ' ' : line.text}</span>
-            <button type="button" className="at" onClick={() => jumpTo(line.step)} tabIndex={-1}>
-              step {withThousands(String(line.step))}
-            </button>
-          </li>
+        {outputLines(views.output, cursor, rows.first, rows.count).map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines never change their place
+          <OutputRow key={rows.first + i} line={line} top={rows.topOf(i)} />
         ))}
         {dropped > 0 ? (
           <li className="muted" style={{ top: rows.height }}>
@@ -102,5 +86,22 @@ function Output({ views }: { readonly views: RunViews }) {
         ) : null}
       </ol>
     </Scroller>
+  );
+}
+
+function OutputRow({ line, top }: { readonly line: OutputLine; readonly top: number }) {
+  const classes = [];
+  if (line.future) classes.push('fut');
+  if (line.current) classes.push('now');
+  if (line.stream === 'stderr') classes.push('err');
+  if (/^(fatal error|panic): /.test(line.text) && line.stream === 'stderr') classes.push('s-dead');
+  return (
+    <li className={classes.join(' ')} style={{ top }}>
+      <span className="t nums">{line.time}</span>
+      <span className="x">{line.text === '' ? ' ' : line.text}</span>
+      <button type="button" className="at" tabIndex={-1} onClick={() => jumpTo(line.step)}>
+        step {withThousands(String(line.step))}
+      </button>
+    </li>
   );
 }

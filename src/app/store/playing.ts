@@ -45,7 +45,10 @@ export function stepBack(): void {
 export function stepOver(): void {
   const { run, cursor, selection } = store.getState();
   if (run === null) return;
-  const goroutine = viewsOf(run.recording).shownGoroutine(cursor, selection);
+  const goroutine =
+    selection?.kind === 'goroutine'
+      ? selection.id
+      : viewsOf(run.recording).shownGoroutine(cursor, selection);
   if (goroutine === null) {
     stepForward();
     return;

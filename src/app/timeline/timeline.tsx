@@ -23,7 +23,7 @@ const labelWidth = 112;
 const usualStepPx = 17.5;
 const leastSteps = 4;
 /** Lanes are drawn between these heights; more lanes than fit are scrolled. */
-const laneHeights = { least: 20, most: 27 } as const;
+const laneHeights = { least: 15, most: 27 } as const;
 const depthHeight = 21;
 
 /** The pane. */
@@ -114,7 +114,7 @@ function useTimelineView(
       following.current = { ...window, run: run.id, steps };
     }
     const rowCount = views.timelineRowCount(openGroups);
-    const room = height - 24 - views.timeline.channels.length * depthHeight * grow;
+    const room = height - 22 - views.timeline.channels.length * depthHeight * grow;
     const fitting = Math.min(
       Math.max(room / Math.max(rowCount, 1), laneHeights.least * grow),
       laneHeights.most * grow,
