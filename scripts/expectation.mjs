@@ -156,7 +156,7 @@ export function normaliseStderr(text) {
     const line = input[at] ?? '';
     const place = input[at + 1] ?? '';
     if (/^runtime: (sp=|newstack|morestack)/.test(line)) continue;
-    if (!/^\t\S+:\d+( \+0x[0-9a-f]+)?$/.test(place)) {
+    if (!/^\t\S+:\d+( \+0x[0-9a-f]+)?( fp=\S+ sp=\S+ pc=\S+)?$/.test(place)) {
       output.push(normaliseLine(line));
       continue;
     }
@@ -166,20 +166,24 @@ export function normaliseStderr(text) {
     output.push(normaliseFrame(line));
     if (own !== null) output.push(`\tprog.go:${own[1]}`);
   }
-  return output.join('\n');
+  // A throw shows the runtime's own goroutines as well.
+  return output
+    .join('\n')
+    .replace(/\n\ngoroutine N \[[^\]]*\]:(\ncreated by runtime\.[^\n]*)(?=\n)/g, '');
 }
 
 /** @param {string} line a function of a trace with its arguments, or who created the goroutine */
 function normaliseFrame(line) {
   if (line.startsWith('created by '))
     return line.replace(/ in goroutine (?!1$)\d+$/, ' in goroutine N');
-  return line.replace(/\((?!\))[^()]*(\([^()]*\)[^()]*)*\)$/, '(...)');
+  return line.replace(/\([^()]*(\([^()]*\)[^()]*)*\)$/, '(...)');
 }
 
 /** @param {string} line */
 function normaliseLine(line) {
   return line
     .replace(/^goroutine (?!1 )\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[/, 'goroutine N [')
+    .replace(/^goroutine 1 gp=\S+ m=\S+ (?:mp=\S+ )?\[/, 'goroutine 1 [')
     .replace(/^(\[signal SIG\w+: [^\]]* addr=)0x[0-9a-f]+ pc=0x[0-9a-f]+\]$/, '$10x0 pc=0x0]')
     .replace(/\b0x[0-9a-f]{6,}\b/g, '0xADDR')
     .replace(/(?<![\w./-])(?:\/[\w.-]+)+\/prog\.go\b/g, 'prog.go');

@@ -1,0 +1,11 @@
+// Main sends on an unbuffered channel that nobody reads.
+package main
+
+import "fmt"
+
+func main() {
+	c := make(chan int)
+	fmt.Println("sending")
+	c <- 1
+	fmt.Println(<-c)
+}
