@@ -9,8 +9,8 @@ import {
   words,
 } from '../engine/analysis/sentence.ts';
 import { assertNever } from '../engine/base/assert.ts';
+import { wokenByEvent } from '../engine/trace/recording.ts';
 import type { EventKindName, ObjectId, SelectRecordCase } from '../engine/trace/trace-event.ts';
-import { goroutineId } from '../engine/trace/trace-event.ts';
 import type { ChannelState, WorldState } from '../engine/trace/world.ts';
 import { type CaptionMoment, wokenBy } from './caption-moment.ts';
 import { cutText, ordinalText } from './labels.ts';
@@ -83,10 +83,6 @@ function channelIn(world: WorldState, id: ObjectId): ChannelState | null {
 
 const shown = (text: string): Sentence => [value(text === '' ? 'a value' : cutText(text, 24))];
 
-function wokenByEvent({ event }: CaptionMoment): number {
-  return event.select === null ? event.other : event.select.woken;
-}
-
 /** `subject` sends: into a waiting receiver's hands, or into the buffer. */
 function sendSentence(
   moment: CaptionMoment,
@@ -94,7 +90,7 @@ function sendSentence(
   text: string,
   subject: Sentence,
 ): Sentence {
-  const receiver = goroutineId(wokenByEvent(moment));
+  const receiver = wokenByEvent(moment.event);
   const channel = objectName(id);
   if (receiver !== 0) {
     return [
@@ -127,7 +123,7 @@ function receiveSentence(
   text: string,
   subject: Sentence,
 ): Sentence {
-  const sender = goroutineId(wokenByEvent(moment));
+  const sender = wokenByEvent(moment.event);
   const before = channelIn(moment.before, id);
   const start = [...subject, words(' receives '), ...shown(text), words(' from ')];
   const channel = objectName(id);

@@ -1,5 +1,6 @@
 // The short sentence on a goroutine's card: what it is doing, in a handful of words.
 
+import { objectOfEvent, wokenByEvent } from '../engine/trace/recording.ts';
 import type { GoroutineId, TraceEvent } from '../engine/trace/trace-event.ts';
 import { goroutineId } from '../engine/trace/trace-event.ts';
 import type { GoroutineState, WorldState } from '../engine/trace/world.ts';
@@ -31,7 +32,7 @@ export function goroutineSentence(
 
 /** `receives 36`, `starts worker 3`: what a running goroutine has just done. */
 function doingText(run: RunModel, event: TraceEvent): string {
-  const object = run.labels.object(event.object).name;
+  const object = run.labels.object(objectOfEvent(event)).name;
   const text = cutText(event.text, 12);
   switch (event.kind) {
     case 'send':
@@ -92,8 +93,7 @@ function doingText(run: RunModel, event: TraceEvent): string {
 function runnableText(id: GoroutineId, event: TraceEvent | null): string {
   if (event === null) return 'runnable';
   if (event.kind === 'go' && event.other === id) return 'runnable, new';
-  const woken = event.select === null ? event.other : event.select.woken;
-  if (woken !== id) return 'runnable';
+  if (wokenByEvent(event) !== id) return 'runnable';
   const text = cutText(event.text, 8);
   switch (event.kind) {
     case 'send':

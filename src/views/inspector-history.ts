@@ -8,7 +8,8 @@ import {
   words,
 } from '../engine/analysis/sentence.ts';
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
-import { goroutineId, objectId } from '../engine/trace/trace-event.ts';
+import { goroutineId } from '../engine/trace/trace-event.ts';
+import { objectOfEvent, wokenByEvent } from '../engine/trace/recording.ts';
 import { cutText, durationText } from './labels.ts';
 import type { RunModel } from './run-model.ts';
 
@@ -46,30 +47,14 @@ export function eventIndex(run: RunModel): EventIndex {
   for (let i = 0; i < run.recording.length; i++) {
     const event = run.recording.readEvent(i);
     if (event.goroutine !== 0) add(ofGoroutine, event.goroutine, i);
-    const woken = wokenOf(event);
+    const woken = wokenByEvent(event);
     if (woken !== 0) add(ofGoroutine, woken, i);
-    const object = objectIn(event);
+    const object = objectOfEvent(event);
     if (object !== 0) add(ofObject, object, i);
   }
   const index = { ofGoroutine, ofObject };
   indices.set(run, index);
   return index;
-}
-
-/** Whom the event makes runnable, by its column; 0 if nobody. */
-function wokenOf(event: TraceEvent): GoroutineId {
-  if (event.select !== null) return event.select.woken;
-  const hasOther =
-    event.kind !== 'print' &&
-    event.kind !== 'atomic' &&
-    event.kind !== 'timerStart' &&
-    event.kind !== 'run';
-  return goroutineId(hasOther ? event.other : 0);
-}
-
-function objectIn(event: TraceEvent): ObjectId {
-  const { select } = event;
-  return select === null ? event.object : objectId(select.cases[select.chosen]?.channel ?? 0);
 }
 
 /** The newest events of a goroutine before `step`. */
@@ -116,7 +101,7 @@ function countBefore(events: readonly number[], step: number): number {
 
 /** Verb and object: `received 8 from jobs`. */
 function ownSentence(event: TraceEvent): Sentence {
-  const object = objectName(objectIn(event));
+  const object = objectName(objectOfEvent(event));
   const text = value(cutText(event.text, 24));
   switch (event.kind) {
     case 'go':
@@ -213,7 +198,7 @@ function ownSentence(event: TraceEvent): Sentence {
 /** What somebody else's event did to a goroutine: `64 delivered, runnable again`. */
 function passiveSentence(event: TraceEvent): Sentence {
   const text = value(cutText(event.text, 24));
-  const object = objectName(objectIn(event));
+  const object = objectName(objectOfEvent(event));
   switch (event.kind) {
     case 'go':
       return [words('started by '), goroutines(event.goroutine)];

@@ -8,7 +8,8 @@ import {
   words,
 } from '../engine/analysis/sentence.ts';
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
-import { goroutineId, objectId } from '../engine/trace/trace-event.ts';
+import { goroutineId } from '../engine/trace/trace-event.ts';
+import { wokenByEvent } from '../engine/trace/recording.ts';
 import type { GoroutineState, ObjectState, WorldState } from '../engine/trace/world.ts';
 import { goroutineModes, lookOf } from './goroutine-look.ts';
 import { goroutineSentence } from './goroutine-sentence.ts';
@@ -81,7 +82,7 @@ function detailOf(context: InspectorContext, state: GoroutineState): Sentence {
     return [words(`wakes at ${durationText(state.wakeAt)}, in ${left}`)];
   }
   if (state.status === 'runnable') {
-    const woken = event === null ? 0 : event.select === null ? event.other : event.select.woken;
+    const woken = event === null ? 0 : wokenByEvent(event);
     return [
       words(woken === state.id && event?.kind !== 'go' ? 'just unblocked' : 'waits for its turn'),
     ];
@@ -275,12 +276,6 @@ export function summarizeGoroutines(context: InspectorContext): readonly Gorouti
 /** The goroutine or object that an event is mostly about: what to select with it. */
 export function subjectOf(event: TraceEvent): GoroutineId {
   return event.goroutine === 0 ? goroutineId(event.other) : event.goroutine;
-}
-
-/** Objects of an event: its own, or the channel of the case taken. */
-export function objectOf(event: TraceEvent): ObjectId {
-  const { select } = event;
-  return select === null ? event.object : objectId(select.cases[select.chosen]?.channel ?? 0);
 }
 
 /** A goroutine's name as prose. */

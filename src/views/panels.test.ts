@@ -112,9 +112,9 @@ describe('inspector', () => {
     expect(shown?.history.map(({ step, prose }) => `${step} ${plainText(prose)}`)).toEqual([
       '24 blocked: no room in results for 16',
       '23 received 4 from jobs',
-      '17 sent 1 to results',
-      '16 received 1 from jobs',
-      '7 started by main',
+      '16 sent 1 to results',
+      '15 received 1 from jobs',
+      '6 started by main',
     ]);
     expect(shown?.time.map(({ look, steps }) => `${look.word} ${steps}`)).toEqual([
       'running 4',

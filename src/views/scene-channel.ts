@@ -1,5 +1,6 @@
 // Channels: gate, slots, narrow slots, level; closed; full; tickets on both sides.
 
+import { objectOfEvent, wokenByEvent } from '../engine/trace/recording.ts';
 import type { ObjectId } from '../engine/trace/trace-event.ts';
 import type { ChannelState } from '../engine/trace/world.ts';
 import type { Box } from './geometry.ts';
@@ -136,10 +137,8 @@ function slotsOf(
 function freshIndex(context: SceneContext, state: ChannelState): number {
   const { event } = context;
   if (event === null) return -1;
-  const select = event.select;
-  const channel = select === null ? event.object : select.cases[select.chosen]?.channel;
-  if (channel !== state.id) return -1;
-  const woken = select === null ? event.other : select.woken;
+  if (objectOfEvent(event) !== state.id) return -1;
+  const woken = wokenByEvent(event);
   const sent = (event.kind === 'send' || event.kind === 'selectSend') && woken === 0;
   const refilled = (event.kind === 'receive' || event.kind === 'selectReceive') && woken !== 0;
   return sent || refilled ? state.buffer.length - 1 : -1;

@@ -1,5 +1,6 @@
 // What every part of a scene is drawn from, and the small shapes all parts share.
 
+import { objectOfEvent } from '../engine/trace/recording.ts';
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
 import type { WorldState } from '../engine/trace/world.ts';
 import type { Point } from './geometry.ts';
@@ -144,9 +145,8 @@ export function isSelectedObject(context: SceneContext, node: TopologyNode): boo
 /** The object of a node that the scene shows: the one in the event, else the newest. */
 export function objectShown(context: SceneContext, node: TopologyNode): ObjectId {
   const { event, world } = context;
-  if (event !== null && event.object !== 0 && node.objects.includes(event.object)) {
-    return ownerOf(context, event.object);
-  }
+  const concerned = event === null ? 0 : objectOfEvent(event);
+  if (concerned !== 0 && node.objects.includes(concerned)) return ownerOf(context, concerned);
   if (node.objects.length > 2) {
     const busy = node.objects.find((id) => {
       const object = world.objects.get(id);

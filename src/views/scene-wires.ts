@@ -1,5 +1,6 @@
 // Wires and travelling values at one step: which are live, which wait, where they end, what moves.
 
+import { objectOfEvent, wokenByEvent } from '../engine/trace/recording.ts';
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
 import { goroutineId, objectId } from '../engine/trace/trace-event.ts';
 import { type Box, type Point, pointAlong } from './geometry.ts';
@@ -55,13 +56,12 @@ export function wiresOf(
 /** What the event has completed, by the grammar of its kind. */
 function liveUses(event: TraceEvent | null): readonly LiveUse[] {
   if (event === null) return [];
-  const select = event.select;
-  const object = select === null ? event.object : (select.cases[select.chosen]?.channel ?? 0);
-  const woken = goroutineId(select === null ? event.other : select.woken);
+  const object = objectOfEvent(event);
+  const woken = wokenByEvent(event);
   const { goroutine } = event;
   const use = (who: GoroutineId, direction: 'in' | 'out'): LiveUse => ({
     goroutine: who,
-    object: objectId(object),
+    object,
     direction,
   });
   switch (event.kind) {

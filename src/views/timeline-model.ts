@@ -5,7 +5,8 @@
 
 import { WorldFold } from '../engine/trace/world-fold.ts';
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
-import { goroutineId, objectId } from '../engine/trace/trace-event.ts';
+import { objectOfEvent, wokenByEvent } from '../engine/trace/recording.ts';
+import { goroutineId } from '../engine/trace/trace-event.ts';
 import type { GoroutineState } from '../engine/trace/world.ts';
 import { goroutineModes, type GoroutineMode, modeOf } from './goroutine-look.ts';
 import type { RunModel } from './run-model.ts';
@@ -191,11 +192,8 @@ class TimelineBuilder {
 
   /** Matches receives with sends: buffers are first in, first out. */
   private readMessage(event: TraceEvent): void {
-    const select = event.select;
-    const object = objectId(
-      select === null ? event.object : (select.cases[select.chosen]?.channel ?? 0),
-    );
-    const woken = select === null ? event.other : select.woken;
+    const object = objectOfEvent(event);
+    const woken = wokenByEvent(event);
     const { goroutine, index } = event;
     switch (event.kind) {
       case 'send':

@@ -3,7 +3,8 @@
 // Invariants: sites[i].id === i, sites[0] is the unknown place; objects[i].id === i + 1.
 
 import { readEvent, type TraceData } from './trace.ts';
-import type { TraceEvent, TraceObject } from './trace-event.ts';
+import type { GoroutineId, ObjectId, TraceEvent, TraceObject } from './trace-event.ts';
+import { goroutineId, objectId } from './trace-event.ts';
 
 /** A place in the source, resolved for people: no positions, no file set. */
 export interface TraceSite {
@@ -65,4 +66,24 @@ export function recordingOf(
     sites,
     nanosecondsPerStatement,
   };
+}
+
+/** The object an event is about: its own, or the channel of the case that a select took; else 0. */
+export function objectOfEvent(event: TraceEvent): ObjectId {
+  const { select } = event;
+  return select === null ? event.object : (select.cases[select.chosen]?.channel ?? objectId(0));
+}
+
+/** The one goroutine that an event names as made runnable by it (a new one too); 0 if none. */
+export function wokenByEvent(event: TraceEvent): GoroutineId {
+  if (event.select !== null) return event.select.woken;
+  switch (event.kind) {
+    case 'print':
+    case 'atomic':
+    case 'timerStart':
+    case 'run':
+      return goroutineId(0);
+    default:
+      return goroutineId(event.other);
+  }
 }

@@ -431,6 +431,8 @@ export class WorldFold {
         });
         return;
       case 'timerReset':
+        // A value that nobody has received is gone, as if the timer had not fired.
+        if (object.channel !== 0) this.changeChannel(object.channel, () => ({ buffer: [] }));
         this.objects.set(object.id, {
           ...object,
           active: true,
@@ -438,6 +440,7 @@ export class WorldFold {
         });
         return;
       case 'timerStop':
+        if (object.channel !== 0) this.changeChannel(object.channel, () => ({ buffer: [] }));
         this.objects.set(object.id, { ...object, active: false });
         return;
       default:
