@@ -192,7 +192,7 @@ function spawnWire(context: SceneContext): WireShape | null {
   const to = layout.placement.boxes.get(child);
   if (from === undefined || to === undefined || parent === child) return null;
   const field = fieldOf({ ...layout, orientation: layout.options.orientation });
-  const at = { floor: true, orientation: layout.options.orientation, forked: true };
+  const at = { floor: true, orientation: layout.options.orientation, forked: true, crowded: false };
   const ways = routeWires(field, [
     {
       key: 'spawn',

@@ -24,15 +24,18 @@ export function depthShape(
     tenth(Math.min(Math.max(edgeX(context, step), scale.left), scale.right));
   let lastX = -Infinity;
   let lastY = baseline;
-  for (let i = from; i < channel.steps.length; i++) {
+  const to = channel.steps.floorIndex(steps.last);
+  // More changes than half pixels: some are left out, so that the cost stays that of the width.
+  const stride = Math.max(1, Math.floor((to - from) / (2 * (scale.right - scale.left))));
+  for (let i = from; i <= to; i += stride) {
     const start = channel.steps.at(i);
-    if (start > steps.last) break;
     const depth = channel.depths.at(i);
     const [startX, y] = [
       x(Math.max(start, 0)),
       tenth(baseline - (rise * depth) / channel.capacity),
     ];
-    const end = i + 1 < channel.steps.length ? channel.steps.at(i + 1) : steps.last + 1;
+    const next = i + stride;
+    const end = next < channel.steps.length ? channel.steps.at(next) : steps.last + 1;
     if (line.length === 0) line.push([x(Math.min(start, steps.first)), lastY]);
     // Changes within one pixel are not worth a corner each.
     if (startX - lastX >= 0.5 || end - start > 1) {

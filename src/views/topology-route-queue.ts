@@ -8,51 +8,56 @@ export class RouteQueue {
   private age = 0;
 
   push(state: number, cost: number): void {
-    this.states.push(state);
-    this.costs.push(cost);
-    this.ages.push(this.age);
+    let at = this.states.length;
+    const { age } = this;
     this.age += 1;
-    let at = this.states.length - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.isBefore(at, parent)) break;
-      this.swap(at, parent);
+      // A newcomer is younger than all others: only a lower cost lets it pass.
+      if ((this.costs[parent] ?? 0) <= cost) break;
+      this.move(parent, at);
       at = parent;
     }
+    this.put(at, state, cost, age);
   }
 
   /** The cheapest state, or -1 when there is none. */
   pop(): number {
     const top = this.states[0];
     if (top === undefined) return -1;
-    const last = this.states.length - 1;
-    this.swap(0, last);
-    this.states.pop();
-    this.costs.pop();
-    this.ages.pop();
+    const state = this.states.pop() ?? 0;
+    const cost = this.costs.pop() ?? 0;
+    const age = this.ages.pop() ?? 0;
+    const count = this.states.length;
+    if (count === 0) return top;
     let at = 0;
     for (;;) {
-      const left = 2 * at + 1;
-      const right = left + 1;
-      let least = at;
-      if (left < last && this.isBefore(left, least)) least = left;
-      if (right < last && this.isBefore(right, least)) least = right;
-      if (least === at) return top;
-      this.swap(at, least);
-      at = least;
+      let child = 2 * at + 1;
+      if (child >= count) break;
+      const right = child + 1;
+      if (right < count && this.isBefore(right, this.costs[child] ?? 0, this.ages[child] ?? 0)) {
+        child = right;
+      }
+      if (!this.isBefore(child, cost, age)) break;
+      this.move(child, at);
+      at = child;
     }
+    this.put(at, state, cost, age);
+    return top;
   }
 
-  private isBefore(a: number, b: number): boolean {
-    const difference = (this.costs[a] ?? 0) - (this.costs[b] ?? 0);
-    return difference === 0 ? (this.ages[a] ?? 0) < (this.ages[b] ?? 0) : difference < 0;
+  private isBefore(at: number, cost: number, age: number): boolean {
+    const own = this.costs[at] ?? 0;
+    return own === cost ? (this.ages[at] ?? 0) < age : own < cost;
   }
 
-  private swap(a: number, b: number): void {
-    for (const list of [this.states, this.costs, this.ages]) {
-      const kept = list[a] ?? 0;
-      list[a] = list[b] ?? 0;
-      list[b] = kept;
-    }
+  private move(from: number, to: number): void {
+    this.put(to, this.states[from] ?? 0, this.costs[from] ?? 0, this.ages[from] ?? 0);
+  }
+
+  private put(at: number, state: number, cost: number, age: number): void {
+    this.states[at] = state;
+    this.costs[at] = cost;
+    this.ages[at] = age;
   }
 }

@@ -102,8 +102,12 @@ class RouteGrid {
   private readonly nets = new Map<string, number>();
   /** Ports in use, by place: the net that came first. */
   private readonly ports = new Map<string, number>();
+  /** Of the present search: cost and predecessor of each state reached in this round. */
   private readonly best: Float64Array;
   private readonly previous: Int32Array;
+  private readonly reached: Int32Array;
+  private targets: readonly Point[] = [];
+  private round = 0;
 
   constructor(field: RouteField, requests: readonly RouteRequest[]) {
     const xs = [...field.lanesX];
@@ -128,6 +132,7 @@ class RouteGrid {
     this.netDown = new Int32Array(size);
     this.best = new Float64Array(size * 4);
     this.previous = new Int32Array(size * 4);
+    this.reached = new Int32Array(size * 4);
     for (const box of field.soft) this.weigh(box, softFactor, 0);
     for (const box of field.solid) this.weigh(box, Infinity, clearance);
   }
@@ -161,19 +166,19 @@ class RouteGrid {
     goals: ReadonlyMap<number, RouteEnd>,
     net: number,
   ): { readonly state: number; readonly end: RouteEnd } | null {
-    this.best.fill(Infinity);
-    this.previous.fill(-1);
+    this.round += 1;
+    this.targets = [...goals.values()].map(stubOf);
     const queue = new RouteQueue();
     for (const end of from) {
       const state = this.vertexAt(stubOf(end)) * 4 + outwards[end.side];
-      this.best[state] = end.cost;
-      queue.push(state, end.cost);
+      this.reach(state, end.cost, -1);
+      queue.push(state, end.cost + this.remaining(state >> 2));
     }
     let goal: { state: number; end: RouteEnd } | null = null;
     let goalCost = Infinity;
     for (let state = queue.pop(); state >= 0; state = queue.pop()) {
       const cost = this.best[state] ?? Infinity;
-      if (cost >= goalCost) break;
+      if (cost + this.remaining(state >> 2) >= goalCost) break;
       const end = goals.get(state);
       if (end !== undefined && cost + end.cost < goalCost) {
         goalCost = cost + end.cost;
@@ -195,11 +200,27 @@ class RouteGrid {
       if (turn !== heading) total += bendCost;
       if (this.crosses(next, turn, net)) total += crossingCost;
       const target = next * 4 + turn;
-      if (total >= (this.best[target] ?? Infinity)) continue;
-      this.best[target] = total;
-      this.previous[target] = state;
-      queue.push(target, total);
+      if (this.reached[target] === this.round && total >= (this.best[target] ?? 0)) continue;
+      if (total === Infinity) continue;
+      this.reach(target, total, state);
+      queue.push(target, total + this.remaining(next));
     }
+  }
+
+  /** Px that are left at least; a shared trunk may cost less, but it leads the same way. */
+  private remaining(vertex: number): number {
+    const [x, y] = [this.xAt(vertex), this.yAt(vertex)];
+    let least = Infinity;
+    for (const target of this.targets) {
+      least = Math.min(least, Math.abs(target.x - x) + Math.abs(target.y - y));
+    }
+    return least;
+  }
+
+  private reach(state: number, cost: number, from: number): void {
+    this.reached[state] = this.round;
+    this.best[state] = cost;
+    this.previous[state] = from;
   }
 
   private edgeCost(vertex: number, next: number, turn: number, net: number): number {

@@ -44,6 +44,9 @@ export function wireEdges(context: WireContext): ReadonlyMap<string, readonly Po
   return wires;
 }
 
+/** More parts than this make a dense picture. */
+const denseSize = 24;
+
 /** Everything in the way of wires. */
 export function fieldOf(context: WireContext): RouteField {
   const { boxes, forks } = context.placement;
@@ -58,6 +61,8 @@ export function fieldOf(context: WireContext): RouteField {
     if (key.startsWith('o')) soft.push(room);
     else if (fork !== undefined) soft.push(...labelBoxes(box, fork));
     lanesX.push(room.x - 16, room.x + room.width + 16, room.x + room.width + 26);
+    // In a tall column the lines around the cards are enough: every further one costs time.
+    if (boxes.size > denseSize && !key.startsWith('o')) continue;
     lanesY.push(room.y - 16, room.y + room.height + 16, room.y + room.height + 28);
   }
   return { solid, soft, lanesX, lanesY };
@@ -183,8 +188,16 @@ function goroutineEnds(
     floor,
     orientation: context.orientation,
     forked: fork.length > 0,
+    crowded: context.placement.boxes.size <= denseSize || edgesAlike(context, edge) > 1,
   });
   return floor && fork.length === 0 ? [...straightUps(context, box, edge), ...ends] : ends;
+}
+
+/** How many wires a card has in the direction of this one. */
+function edgesAlike(context: WireContext, edge: TopologyEdge): number {
+  return context.graph.edges.filter(
+    (other) => other.goroutineNode === edge.goroutineNode && other.direction === edge.direction,
+  ).length;
 }
 
 /** Places on a card's upper edge right below where the wire leaves its object. */
@@ -205,6 +218,8 @@ export function cardEnds(
     readonly floor: boolean;
     readonly orientation: Orientation;
     readonly forked: boolean;
+    /** Several wires want the same side: it has more than one port. */
+    readonly crowded: boolean;
   },
 ): readonly RouteEnd[] {
   const forward = at.direction === 'in';
@@ -234,8 +249,7 @@ export function cardEnds(
   const natural: Side = forward ? 'right' : 'left';
   return [
     sideEnd(box, natural, 0),
-    sideEnd(box, natural, 22, 14),
-    sideEnd(box, natural, 22, -14),
+    ...(at.crowded ? [sideEnd(box, natural, 22, 14), sideEnd(box, natural, 22, -14)] : []),
     ...(at.forked ? [] : [sideEnd(box, 'top', 60)]),
     sideEnd(box, 'bottom', 60),
     sideEnd(box, forward ? 'left' : 'right', 90),
