@@ -195,6 +195,10 @@ export class Machine extends Runtime {
   }
 
   private preempt(goroutine: Goroutine): void {
+    if (isAtomicInLibrary(goroutine)) {
+      this.sliceEnd = this.statements + 1;
+      return;
+    }
     if (this.isAlone()) {
       // Nobody else wants the processor: a new slice begins.
       this.processor.sliceStart = this.now;
@@ -486,6 +490,7 @@ export class Machine extends Runtime {
     return {
       goroutines: state.alive,
       processors: state.processors.length,
+      heap: () => heapSize(state),
       callers: framesOf(goroutine).map((frame) => placeOf(program, frame)),
       stackText: (all) => {
         const others = state.goroutines.filter(
@@ -501,6 +506,14 @@ export class Machine extends Runtime {
 type ExecutableStep = (machine: Machine, frame: Frame, goroutine: Goroutine) => number;
 
 const budgetUsedUp = Number.MIN_SAFE_INTEGER;
+
+/** Go code of the library that stands for one step of the real one. */
+const atomicFunctions = ['sync/atomic.', 'sync.(*Map).', 'sync.(*Pool).'];
+
+function isAtomicInLibrary(goroutine: Goroutine): boolean {
+  const func = goroutine.frame?.func;
+  return func?.library === true && atomicFunctions.some((prefix) => func.name.startsWith(prefix));
+}
 
 function runnableInOrder(next: number, others: readonly number[]): readonly number[] {
   return next === 0 ? others : [next, ...others];

@@ -25,6 +25,7 @@ import { suspended } from './native.ts';
 import { newFrame } from './panics.ts';
 import type { Runtime } from './runtime.ts';
 import { SyncObject } from './sync-object.ts';
+import type { TimerAction } from './timer-queue.ts';
 import type { Box } from './value.ts';
 import { Closure } from './value.ts';
 import { Waiter } from './wait-queue.ts';
@@ -47,7 +48,6 @@ const leaving = Symbol('leaving a native to call into Go');
 
 export class Context implements NativeContext {
   readonly program: Program;
-  readonly clock: Clock;
   private readonly runtime: Runtime;
   private readonly host: ContextHost;
   private frame: Frame | null = null;
@@ -63,7 +63,6 @@ export class Context implements NativeContext {
     this.runtime = runtime;
     this.host = host;
     this.program = runtime.program;
-    this.clock = host.clock;
   }
 
   /** Runs a native from its start. Its result, or `suspended`. */
@@ -168,7 +167,7 @@ export class Context implements NativeContext {
   sleep(ns: number, phase: number): Suspended {
     this.keepActivation().phase = phase;
     this.suspension = Next.stopped;
-    this.clock.sleep(this.running, ns);
+    this.host.clock.sleep(this.running, ns);
     return suspended;
   }
 
@@ -182,6 +181,14 @@ export class Context implements NativeContext {
     this.running.resuming = true;
     this.runtime.event(EventKind.yield, this.running);
     this.runtime.giveWay(this.running);
+    return suspended;
+  }
+
+  stepAside(phase: number): Suspended {
+    this.keepActivation().phase = phase;
+    this.suspension = Next.stopped;
+    this.running.resuming = true;
+    this.runtime.stepAside(this.running);
     return suspended;
   }
 
@@ -289,6 +296,18 @@ export class Context implements NativeContext {
 
   text(value: unknown, type: number): string {
     return this.runtime.text(value, type);
+  }
+
+  startTimer(object: SyncObject, action: TimerAction, ns: number, period: number): void {
+    this.host.clock.start(this.running, object, action, ns, period);
+  }
+
+  stopTimer(object: SyncObject): boolean {
+    return this.host.clock.stop(this.running, object);
+  }
+
+  resetTimer(object: SyncObject, ns: number, period: number): boolean {
+    return this.host.clock.reset(this.running, object, ns, period);
   }
 
   newTimerChannel(elem: number): Channel {

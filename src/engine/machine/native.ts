@@ -27,8 +27,8 @@ import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { ObjectKind } from '../trace/trace-event.ts';
 import type { Channel } from './channel.ts';
-import type { Clock } from './clock.ts';
 import type { SyncObject } from './sync-object.ts';
+import type { TimerAction } from './timer-queue.ts';
 import type { Box, Closure } from './value.ts';
 
 /** The arguments are declared by each native as it needs them. */
@@ -85,6 +85,8 @@ export interface NativeContext {
   sleep(ns: number, phase: number): Suspended;
   /** Makes a parked goroutine runnable, as the runtime's goready does. */
   ready(goroutine: number): void;
+  /** goyield: to the back of the local queue, without an event; runs again with `phase`. */
+  stepAside(phase: number): Suspended;
   /** Gosched: to the back of the global queue; runs again with `phase`. */
   yield(phase: number): Suspended;
   /** panic(value); null is panic(nil). */
@@ -125,8 +127,12 @@ export interface NativeContext {
   event(kind: EventName, fields?: EventFields): void;
   /** A Go value as an event shows it: as %v prints it, shortened. */
   text(value: unknown, type: number): string;
-  /** Starts, moves and stops timers: see clock.ts. */
-  readonly clock: Clock;
+  /** Starts the timer of an object, with its event; `ns` from now, then every `period` if not 0. */
+  startTimer(object: SyncObject, action: TimerAction, ns: number, period: number): void;
+  /** Stops it; whether it was active. */
+  stopTimer(object: SyncObject): boolean;
+  /** Starts it anew; whether it was active. */
+  resetTimer(object: SyncObject, ns: number, period: number): boolean;
   /** A timer's channel of element type `elem`. */
   newTimerChannel(elem: number): Channel;
   /** Runs a Go function in a new goroutine, as a go statement does. */
@@ -143,6 +149,8 @@ export interface Statistics {
   readonly processors: number;
   /** The stack of the goroutine that runs the native, innermost first. */
   readonly callers: readonly CallerPlace[];
+  /** The live heap, measured now. */
+  heap(): { readonly bytes: number; readonly objects: number };
   /** The goroutine's stack, or all stacks, as runtime.Stack prints them. */
   stackText(all: boolean): string;
 }

@@ -192,6 +192,13 @@ export abstract class Runtime {
     this.state.globalQueue.push(goroutine.id);
   }
 
+  /** goyield: to the back of the local queue. */
+  stepAside(goroutine: Goroutine): void {
+    goroutine.become('runnable');
+    this.processor.running = 0;
+    enqueue(this.processor, this.state.globalQueue, goroutine.id, false);
+  }
+
   // Events
 
   /** The place in the user's source that a frame is at: of the innermost frame of the user's. */

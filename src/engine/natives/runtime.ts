@@ -1,0 +1,84 @@
+// Package runtime, and what lowering uses of it: print and println, range-over-func checks.
+
+import type { NativeContext, Suspended } from '../machine/native.ts';
+import { scalarText } from '../machine/panic-text.ts';
+import { Box, Slice } from '../machine/value.ts';
+
+const rangeErrors: readonly string[] = [
+  'range function continued iteration after function for loop body returned false',
+  'range function continued iteration after loop body panic',
+  'range function continued iteration after whole loop exit',
+  'range function recovered a loop body panic and did not resume panicking',
+];
+
+/** runtime/rangefunc: states 0 done, 2 panic, 3 exhausted, 4 missing panic (abi.RF_State). */
+const rangeErrorOfState: Readonly<Record<number, string | undefined>> = {
+  0: rangeErrors[0],
+  2: rangeErrors[1],
+  3: rangeErrors[2],
+  4: rangeErrors[3],
+};
+
+function operandTexts(context: NativeContext, operands: Slice): string[] {
+  const texts: string[] = [];
+  for (let i = 0; i < operands.length; i++) {
+    const operand: unknown = operands.array?.[operands.offset + i];
+    texts.push(operand instanceof Box ? operandText(context, operand) : 'nil');
+  }
+  return texts;
+}
+
+/** One operand as print writes it: strings as bytes, references as addresses. */
+function operandText(context: NativeContext, operand: Box): string {
+  const { kind } = context.type(operand.type);
+  if (kind === 'string') return String(operand.value);
+  const scalar = scalarText(kind, operand.value);
+  if (scalar !== null) return scalar;
+  if (operand.value instanceof Slice) {
+    const { array, length, capacity } = operand.value;
+    return `[${length}/${capacity}]${hex(context, array)}`;
+  }
+  if (operand.value instanceof Box) {
+    return `(${hex(context, operand.value)},${hex(context, operand.value)})`;
+  }
+  return hex(context, operand.value);
+}
+
+function hex(context: NativeContext, reference: unknown): string {
+  const address = context.address(reference);
+  return address === 0 ? '0x0' : `0x${(0xc000000000 + address).toString(16)}`;
+}
+
+export const runtimeNatives = {
+  print: (context: NativeContext, operands: Slice): void => {
+    context.write(2, operandTexts(context, operands).join(''));
+  },
+  println: (context: NativeContext, operands: Slice): void => {
+    context.write(2, `${operandTexts(context, operands).join(' ')}\n`);
+  },
+  'runtime.Gosched': (context: NativeContext): Suspended | undefined =>
+    context.phase === 0 ? context.yield(1) : undefined,
+  'runtime.Goexit': (context: NativeContext): Suspended => context.goexit(),
+  'runtime.NumGoroutine': (context: NativeContext): number => context.statistics.goroutines,
+  'runtime.NumCPU': (context: NativeContext): number => context.statistics.processors,
+  'runtime.GOMAXPROCS': (context: NativeContext): number => context.statistics.processors,
+  'runtime.stack': (context: NativeContext, all: boolean): string =>
+    context.statistics.stackText(all),
+  'runtime.caller': (
+    context: NativeContext,
+    skip: number | bigint,
+  ): [string, string, number, boolean] => {
+    // Frame 0 is runtime.Caller itself, which asks with skip + 1.
+    const place = context.statistics.callers[Number(skip)];
+    return place === undefined ? ['', '', 0, false] : [place.func, place.file, place.line, true];
+  },
+  'runtime.heap': (context: NativeContext): [number, number] => {
+    const { bytes, objects } = context.statistics.heap();
+    return [bytes, objects];
+  },
+  'runtime.panicrangestate': (context: NativeContext, state: number): void => {
+    const text = rangeErrorOfState[Number(state)];
+    if (text === undefined) context.fatal('unexpected state passed to panicrangestate');
+    context.runtimePanic(text);
+  },
+};

@@ -1,0 +1,79 @@
+// sync.Mutex (sync/mutex.go): normal mode, where newcomers may overtake a woken waiter, and after a
+// waiter has waited for a millisecond starvation mode, where the lock is handed over. Each call is
+// one step. Fields: f0 state. Invariant: the queue's length is Go's count of waiters.
+
+import type { NativeContext, Suspended } from '../machine/native.ts';
+
+interface Mutex {
+  f0: number;
+}
+
+const locked = 1;
+const woken = 2;
+const starving = 4;
+const starvationNs = 1_000_000;
+
+function lock(context: NativeContext, mutex: Mutex): Suspended | undefined {
+  const object = context.object('mutex', mutex);
+  const isFirstTry = context.phase === 0;
+  if (!isFirstTry && (mutex.f0 & starving) !== 0) {
+    // Handed over: the unlock event has said so.
+    mutex.f0 = object.queue.isEmpty || waited(context) <= starvationNs ? locked : locked | starving;
+    return undefined;
+  }
+  if (!isFirstTry) mutex.f0 &= ~woken;
+  if ((mutex.f0 & (locked | starving)) === 0) {
+    mutex.f0 |= locked;
+    object.holder = context.goroutine;
+    context.event('lock', { object: object.id });
+    return undefined;
+  }
+  if (isFirstTry) context.data = context.now();
+  else if (waited(context) > starvationNs) mutex.f0 |= starving;
+  context.event('blockLock', { object: object.id, number: isFirstTry ? 0 : 1 });
+  context.enqueue(object, { front: !isFirstTry });
+  return context.park('sync.Mutex.Lock', 1);
+}
+
+/** Nanoseconds since the goroutine first tried to lock. */
+function waited(context: NativeContext): number {
+  return context.now() - Number(context.data);
+}
+
+function unlock(context: NativeContext, mutex: Mutex): Suspended | undefined {
+  if (context.phase === 1) return undefined;
+  const object = context.object('mutex', mutex);
+  if ((mutex.f0 & locked) === 0) context.fatal('sync: unlock of unlocked mutex');
+  mutex.f0 &= ~locked;
+  object.holder = 0;
+  const isStarving = (mutex.f0 & starving) !== 0;
+  const next = isStarving || (mutex.f0 & woken) === 0 ? object.queue.first : null;
+  const waiter = next?.goroutine ?? 0;
+  const handsOver = isStarving && waiter !== 0;
+  context.event('unlock', { object: object.id, other: waiter, number: handsOver ? 1 : 0 });
+  if (waiter === 0) {
+    mutex.f0 &= ~starving;
+    return undefined;
+  }
+  if (!handsOver) mutex.f0 |= woken;
+  else object.holder = waiter;
+  context.ready(waiter);
+  return handsOver ? context.stepAside(1) : undefined;
+}
+
+function tryLock(context: NativeContext, mutex: Mutex): boolean {
+  const object = context.object('mutex', mutex);
+  const isFree = (mutex.f0 & (locked | starving)) === 0;
+  if (isFree) {
+    mutex.f0 |= locked;
+    object.holder = context.goroutine;
+  }
+  context.event(isFree ? 'lock' : 'tryLockFailed', { object: object.id });
+  return isFree;
+}
+
+export const mutexNatives = {
+  'sync.(*Mutex).Lock': lock,
+  'sync.(*Mutex).Unlock': unlock,
+  'sync.(*Mutex).TryLock': tryLock,
+};

@@ -1,0 +1,132 @@
+// sync.WaitGroup, Once and Cond (sync/waitgroup.go, once.go, cond.go): each call is one step.
+
+import type { NativeContext, Suspended } from '../machine/native.ts';
+import { Box } from '../machine/value.ts';
+
+/** Fields: f0 counter, f1 goroutines that wait. */
+interface WaitGroup {
+  f0: number;
+  f1: number;
+}
+
+function panicWith(context: NativeContext, text: string): never {
+  return context.panic(new Box(context.typeNamed('string'), text));
+}
+
+function add(context: NativeContext, group: WaitGroup, delta: number | bigint): void {
+  const object = context.object('waitGroup', group);
+  // Go keeps the counter in 32 bits.
+  const change = Number(BigInt.asIntN(32, BigInt(delta)));
+  const counter = (group.f0 + change) | 0;
+  group.f0 = counter;
+  object.count = counter;
+  context.event('waitGroupAdd', { object: object.id, number: change });
+  if (counter < 0) panicWith(context, 'sync: negative WaitGroup counter');
+  if (group.f1 > 0 && change > 0 && counter === change) {
+    panicWith(context, 'sync: WaitGroup misuse: Add called concurrently with Wait');
+  }
+  if (counter > 0) return;
+  group.f1 = 0;
+  for (const waiter of object.queue.waiters()) context.ready(waiter.goroutine);
+}
+
+function wait(context: NativeContext, group: WaitGroup): Suspended | undefined {
+  const object = context.object('waitGroup', group);
+  if (context.phase === 1) {
+    if (group.f0 === 0 && group.f1 === 0) return undefined;
+    return panicWith(context, 'sync: WaitGroup is reused before previous Wait has returned');
+  }
+  if (group.f0 === 0) {
+    context.event('waitGroupWait', { object: object.id });
+    return undefined;
+  }
+  group.f1++;
+  context.event('blockWaitGroup', { object: object.id });
+  context.enqueue(object);
+  return context.park('sync.WaitGroup.Wait', 1);
+}
+
+/** Fields: f0 is 0 not yet, 1 running, 2 done. */
+interface Once {
+  f0: number;
+}
+
+/** Whether the caller is to run the function; waits while somebody else does. */
+function begin(context: NativeContext, once: Once): boolean | Suspended {
+  const object = context.object('once', once);
+  if (once.f0 === 2) {
+    context.event('onceSkip', { object: object.id });
+    return false;
+  }
+  if (once.f0 === 1) {
+    context.event('park', { object: object.id, text: 'sync.Mutex.Lock' });
+    context.enqueue(object);
+    return context.park('sync.Mutex.Lock', 1);
+  }
+  once.f0 = 1;
+  object.holder = context.goroutine;
+  context.event('onceBegin', { object: object.id });
+  return true;
+}
+
+function done(context: NativeContext, once: Once): void {
+  const object = context.object('once', once);
+  once.f0 = 2;
+  object.holder = 0;
+  object.count = 1;
+  const [first = 0, ...others] = object.queue.waiters().map((waiter) => waiter.goroutine);
+  context.event('onceDone', { object: object.id, other: first });
+  if (first !== 0) context.ready(first);
+  for (const goroutine of others) {
+    context.event('ready', { other: goroutine });
+    context.ready(goroutine);
+  }
+}
+
+/** Fields: f0 Locker, f1 {f0 next ticket, f1 tickets below it have been called}. */
+interface Cond {
+  readonly f1: { f0: number; f1: number };
+}
+
+function ticket(context: NativeContext, cond: Cond): number {
+  context.object('cond', cond);
+  return cond.f1.f0++;
+}
+
+function awaitTicket(context: NativeContext, cond: Cond, number: number): Suspended | undefined {
+  // Called between taking the ticket and coming here, or woken.
+  if (context.phase === 1 || number < cond.f1.f1) return undefined;
+  const object = context.object('cond', cond);
+  context.event('blockCond', { object: object.id });
+  context.enqueue(object, { mode: number });
+  return context.park('sync.Cond.Wait', 1);
+}
+
+function signal(context: NativeContext, cond: Cond): void {
+  const object = context.object('cond', cond);
+  let waiter = 0;
+  if (cond.f1.f1 < cond.f1.f0) {
+    const called = cond.f1.f1++;
+    waiter = object.queue.waiters().find(({ mode }) => mode === called)?.goroutine ?? 0;
+  }
+  context.event('signal', { object: object.id, other: waiter });
+  if (waiter !== 0) context.ready(waiter);
+}
+
+function broadcast(context: NativeContext, cond: Cond): void {
+  const object = context.object('cond', cond);
+  cond.f1.f1 = cond.f1.f0;
+  context.event('broadcast', { object: object.id });
+  for (const waiter of object.queue.waiters()) context.ready(waiter.goroutine);
+}
+
+export const syncNatives = {
+  'sync.(*WaitGroup).Add': add,
+  'sync.(*WaitGroup).Wait': wait,
+  'sync.(*Once).begin': begin,
+  'sync.(*Once).done': done,
+  'sync.(*Cond).ticket': ticket,
+  'sync.(*Cond).await': awaitTicket,
+  'sync.(*Cond).Signal': signal,
+  'sync.(*Cond).Broadcast': broadcast,
+};

@@ -1,0 +1,102 @@
+// Package time: the virtual clock, sleeping and timers. The layout of time.Time is that of
+// go/library/src/time/time.go: seconds since year 1, nanoseconds, reading of the run's clock, zone.
+
+import { canonical, type Wide } from '../machine/arithmetic.ts';
+import type { Channel } from '../machine/channel.ts';
+import type { TimeValue } from '../machine/clock.ts';
+import type { NativeContext, Suspended } from '../machine/native.ts';
+import type { SyncObject } from '../machine/sync-object.ts';
+import type { Closure } from '../machine/value.ts';
+
+const billion = 1_000_000_000n;
+const unixToInternal = 62_135_596_800n;
+
+/** The time.Time that a timer sends. */
+export const timeValue: TimeValue = (runtime, elem, now) => {
+  const wall = runtime.parts.epoch + BigInt(Math.floor(now));
+  const TimeStruct = runtime.support.structClass(elem);
+  const seconds = canonical(wall / billion + unixToInternal);
+  return new TimeStruct(seconds, Number(wall % billion), now + 1, null);
+};
+
+function now(context: NativeContext): [Wide, number, number] {
+  const run = Math.floor(context.now());
+  const wall = context.epoch + BigInt(run);
+  return [canonical(wall / billion), Number(wall % billion), run];
+}
+
+function sleep(context: NativeContext, duration: Wide): Suspended | undefined {
+  if (context.phase === 1 || duration <= 0) return undefined;
+  return context.sleep(Number(duration), 1);
+}
+
+function startTimer(
+  context: NativeContext,
+  timer: object,
+  channel: Channel | null,
+  closure: Closure | null,
+  duration: Wide,
+): void {
+  const object = context.object('timer', timer);
+  if (channel !== null) {
+    context.startTimer(object, { kind: 'send', channel }, Number(duration), 0);
+  } else if (closure !== null) {
+    context.startTimer(object, { kind: 'call', closure }, Number(duration), 0);
+  }
+}
+
+function startTicker(context: NativeContext, ticker: object, channel: Channel, period: Wide): void {
+  const object = context.object('ticker', ticker);
+  context.startTimer(object, { kind: 'send', channel }, Number(period), Number(period));
+}
+
+const timerOf = (context: NativeContext, timer: object): SyncObject =>
+  context.object('timer', timer);
+const tickerOf = (context: NativeContext, ticker: object): SyncObject =>
+  context.object('ticker', ticker);
+
+/** Go's text of a duration: `1h15m30.918s`, `1.5ms`, `0s`. */
+export function durationString(duration: Wide): string {
+  const ns = BigInt(duration);
+  const size = ns < 0n ? -ns : ns;
+  const sign = ns < 0n ? '-' : '';
+  if (size === 0n) return '0s';
+  if (size < 1000n) return `${sign}${size}ns`;
+  // The micro sign is two bytes.
+  if (size < 1_000_000n) return `${sign}${decimal(size, 1000n)}\xc2\xb5s`;
+  if (size < billion) return `${sign}${decimal(size, 1_000_000n)}ms`;
+  const minutes = size / (60n * billion);
+  const seconds = `${decimal(size % (60n * billion), billion)}s`;
+  if (minutes === 0n) return `${sign}${seconds}`;
+  const rest = `${minutes % 60n}m${seconds}`;
+  return minutes < 60n ? `${sign}${rest}` : `${sign}${minutes / 60n}h${rest}`;
+}
+
+/** size / unit without trailing zeros. */
+function decimal(size: bigint, unit: bigint): string {
+  const fraction = String(size % unit)
+    .padStart(String(unit).length - 1, '0')
+    .replace(/0+$/, '');
+  return fraction === '' ? String(size / unit) : `${size / unit}.${fraction}`;
+}
+
+export const timeNatives = {
+  'time.now': now,
+  'time.Sleep': sleep,
+  'time.newChannel': (context: NativeContext): Channel =>
+    context.newTimerChannel(context.typeNamed('time.Time')),
+  'time.startTimer': startTimer,
+  'time.startTicker': startTicker,
+  'time.stopTimer': (context: NativeContext, timer: object): boolean =>
+    context.stopTimer(timerOf(context, timer)),
+  'time.stopTicker': (context: NativeContext, ticker: object): void => {
+    context.stopTimer(tickerOf(context, ticker));
+  },
+  'time.resetTimer': (context: NativeContext, timer: object, duration: Wide): boolean =>
+    context.resetTimer(timerOf(context, timer), Number(duration), 0),
+  'time.resetTicker': (context: NativeContext, ticker: object, period: Wide): void => {
+    context.resetTimer(tickerOf(context, ticker), Number(period), Number(period));
+  },
+};
+
+export const pureTimeNatives = { 'time.durationString': durationString };
