@@ -15,7 +15,7 @@ import {
   tag,
   text,
 } from './scene-context.ts';
-import type { DialShape, PartShape, RoomShape, TagShape } from './shapes.ts';
+import type { DialShape, OnceShape, PartShape, RoomShape, TagShape } from './shapes.ts';
 import { fitCode, tagWidth } from './text-width.ts';
 import type { TopologyNode } from './topology-model.ts';
 import { dialRadius } from './topology-size.ts';
@@ -59,21 +59,8 @@ export function objectShape(context: SceneContext, node: TopologyNode, box: Box)
         label: `${label}, counter ${counter}`,
       };
     }
-    case 'once': {
-      const running = state?.kind === 'once' ? state.running : 0;
-      const doer = [...context.world.goroutines.keys()].find((key) => key === running);
-      return {
-        ...base,
-        kind,
-        center: { x: middleX, y: middleY },
-        radius: 22,
-        done: state?.kind === 'once' && state.done,
-        name: below,
-        inside: doer === undefined || doer === 0 ? [] : [tag(context, doer, middleX + 16, box.y)],
-        ...queues,
-        label: `${label}, ${state?.kind === 'once' && state.done ? 'done' : 'not done'}`,
-      };
-    }
+    case 'once':
+      return onceShape(context, { ...base, label, name: below, ...queues }, state);
     case 'cond':
       return { ...base, kind, name: below, ...queues, label };
     case 'timer':
@@ -100,6 +87,27 @@ export function objectShape(context: SceneContext, node: TopologyNode, box: Box)
 function nameOf(context: SceneContext, node: TopologyNode, id: ObjectId, width: number): string {
   const name = node.objects.length > 1 ? context.run.labels.object(id).name : node.name;
   return fitCode(name, 12, width);
+}
+
+function onceShape(
+  context: SceneContext,
+  base: Omit<OnceShape, 'kind' | 'center' | 'radius' | 'done' | 'inside'>,
+  state: ObjectState | undefined,
+): OnceShape {
+  const once = state?.kind === 'once' ? state : null;
+  const { box } = base;
+  const center = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const running = once?.running ?? 0;
+  return {
+    ...base,
+    kind: 'once',
+    center,
+    radius: 22,
+    done: once?.done ?? false,
+    inside:
+      running === 0 || once === null ? [] : [tag(context, once.running, center.x + 16, box.y)],
+    label: `${base.label}, ${once?.done === true ? 'done' : 'not done'}`,
+  };
 }
 
 /** Who waits at an object that is not a channel, first in line first. */

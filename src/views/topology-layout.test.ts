@@ -8,10 +8,11 @@ import { deadlockRecording, poolRecording } from '../engine/trace/testing/record
 import type { Recording } from '../engine/trace/recording.ts';
 import { type Box, boxesMeet, type Point } from './geometry.ts';
 import { modelRun } from './run-model.ts';
-import type { ElkLayout } from './topology-elk.ts';
 import {
+  askElk,
+  isLarge,
   landscape,
-  layoutTopology,
+  layoutTopologyByElk,
   layoutTopologyNow,
   moveNodes,
   portrait,
@@ -174,22 +175,15 @@ describe('large graphs', () => {
     return graphOf(run.recording());
   }
 
-  test('are placed by ELK, unit for unit', async () => {
-    const seen: ElkLayout[] = [];
-    const layout = await layoutTopology(pipeline(), (input) => {
-      seen.push(input);
-      const children = (input.children ?? []).map((child, i) => ({ ...child, x: i * 300, y: 0 }));
-      return Promise.resolve({ ...input, children });
-    });
-    expect(seen[0]?.layoutOptions?.['elk.direction']).toBe('RIGHT');
-    expect(seen[0]?.children).toHaveLength(18);
-    expect(seen[0]?.edges).toHaveLength(16);
-    expectSound(layout);
-  });
-
-  test('fall back to our own layout when ELK fails', async () => {
+  test('are placed by ELK, unit for unit', () => {
     const graph = pipeline();
-    const layout = await layoutTopology(graph, () => Promise.reject(new Error('no worker')));
-    expect(layout).toEqual(layoutTopologyNow(graph));
+    expect(isLarge(graph)).toBe(true);
+    expect(isLarge(graphOf(poolRecording().recording))).toBe(false);
+    const input = askElk(graph);
+    expect(input.layoutOptions?.['elk.direction']).toBe('RIGHT');
+    expect(input.children).toHaveLength(18);
+    expect(input.edges).toHaveLength(16);
+    const children = (input.children ?? []).map((child, i) => ({ ...child, x: i * 300, y: 0 }));
+    expectSound(layoutTopologyByElk(graph, { ...input, children }));
   });
 });

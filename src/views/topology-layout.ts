@@ -46,25 +46,23 @@ export function isLarge(graph: TopologyGraph): boolean {
   return ranks.flat().length + floor.length > 14;
 }
 
-/**
- * The layout of a graph, large ones by ELK. If ELK fails, our own layout stands: `elk` may reject.
- */
-export async function layoutTopology(
+/** What to ask ELK for a graph that `isLarge`. */
+export function askElk(graph: TopologyGraph, options: PlaceOptions = landscape): ElkLayout {
+  return elkInput(graph, sizeNodes(graph, options.orientation), options.orientation);
+}
+
+/** The layout of a graph from ELK's answer to `askElk` with the same options. */
+export function layoutTopologyByElk(
   graph: TopologyGraph,
-  elk: (input: ElkLayout) => Promise<ElkLayout>,
+  answer: ElkLayout,
   options: PlaceOptions = landscape,
-): Promise<TopologyLayout> {
-  if (!isLarge(graph)) return layoutTopologyNow(graph, options);
+): TopologyLayout {
   const sizes = sizeNodes(graph, options.orientation);
-  try {
-    const boxes = elkBoxes(graph, sizes, await elk(elkInput(graph, sizes, options.orientation)));
-    const floor: ReadonlySet<string> = new Set();
-    const forks = orderForks(graph, boxes, floor);
-    placeDials(graph, sizes, boxes, forks);
-    return finished(graph, options, sizes, { boxes, forks, floor });
-  } catch {
-    return layoutTopologyNow(graph, options);
-  }
+  const boxes = elkBoxes(graph, sizes, answer);
+  const floor: ReadonlySet<string> = new Set();
+  const forks = orderForks(graph, boxes, floor);
+  placeDials(graph, sizes, boxes, forks);
+  return finished(graph, options, sizes, { boxes, forks, floor });
 }
 
 /** The same layout with some nodes where the user dragged them; wires find their way anew. */

@@ -4,7 +4,7 @@
 
 import type { GoroutineId } from '../../engine/trace/trace-event.ts';
 import type { Frame, RunOutcome } from '../../worker/protocol.ts';
-import { isLarge, layoutTopology } from '../../views/topology-layout.ts';
+import { askElk, isLarge, layoutTopologyByElk } from '../../views/topology-layout.ts';
 import { layoutInWorker } from '../../worker/layouter.ts';
 import { Simulator } from '../../worker/simulator.ts';
 import { type FinishedRun, store } from './store.ts';
@@ -98,10 +98,14 @@ async function placeLarge(run: FinishedRun): Promise<void> {
   const views = viewsOf(run.recording);
   if (!isLarge(views.graph)) return;
   for (const orientation of ['landscape', 'portrait'] as const) {
-    views.adoptLayout(
-      orientation,
-      await layoutTopology(views.graph, layoutInWorker, placeOptions[orientation]),
-    );
+    const options = placeOptions[orientation];
+    try {
+      const answer = await layoutInWorker(askElk(views.graph, options));
+      views.adoptLayout(orientation, layoutTopologyByElk(views.graph, answer, options));
+    } catch {
+      // No worker, or ELK gave up: our own layout stands.
+      return;
+    }
   }
   store.setState(({ layouts }) => ({ layouts: layouts + 1 }));
 }

@@ -5,15 +5,16 @@
 import { assertNever } from '../base/assert.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
 import type { Recording } from './recording.ts';
-import type { GoroutineId, ObjectId, TraceEvent, TraceObject } from './trace-event.ts';
-import { goroutineId, objectId, virtualTime } from './trace-event.ts';
+import type { GoroutineId, ObjectId, TraceEvent } from './trace-event.ts';
+import { goroutineId, virtualTime } from './trace-event.ts';
+import { newChannel, newGoroutine, newObject } from './world-fold-new.ts';
+import { syncEffect, timerEffect } from './world-fold-sync.ts';
 import { TableBuilder } from './world-fold-table.ts';
 import type {
   ChannelState,
   Ending,
   GoroutineState,
   ObjectState,
-  RwMutexState,
   Ticket,
   WaitReason,
   WorldState,
@@ -23,7 +24,6 @@ import type {
 export type FoldContext = Pick<Recording, 'objects' | 'nanosecondsPerStatement'>;
 
 const noGoroutine = goroutineId(0);
-const noObject = objectId(0);
 const mainGoroutine = goroutineId(1);
 
 /** The world before the first event: main is runnable, nothing else exists. */
@@ -182,8 +182,6 @@ export class WorldFold {
       case 'readLock':
       case 'blockReadLock':
       case 'readUnlock':
-        this.lockEvent(event, other);
-        return;
       case 'waitGroupAdd':
       case 'blockWaitGroup':
       case 'onceBegin':
@@ -191,7 +189,7 @@ export class WorldFold {
       case 'blockCond':
       case 'signal':
       case 'broadcast':
-        this.syncEvent(event, other);
+        this.syncEvent(event);
         return;
       case 'sleep':
         this.leave(doer, {
@@ -312,154 +310,40 @@ export class WorldFold {
     );
   }
 
-  // Locks
+  // Everything else that is shared
 
-  private lockEvent(event: TraceEvent, woken: GoroutineId): void {
-    const object = this.object(event.object);
-    if (object?.kind === 'rwMutex') {
-      this.rwMutexEvent(event, object, woken);
-      return;
-    }
-    if (event.kind === 'blockLock')
-      this.wait(event.goroutine, 'sync.Mutex.Lock', [event.object], '');
-    if (object?.kind !== 'mutex') {
-      if (event.kind === 'unlock' && woken !== 0) this.wake(woken);
-      return;
-    }
-    if (event.kind === 'lock') {
-      this.objects.set(object.id, { ...object, holder: event.goroutine });
-    } else if (event.kind === 'blockLock') {
-      const queue = enter(object.queue, event.goroutine, event.number === 1);
-      this.objects.set(object.id, { ...object, queue });
-    } else if (event.kind === 'unlock') {
-      const holder = event.number === 1 ? woken : noGoroutine;
-      this.objects.set(object.id, { ...object, holder });
-      if (woken !== 0) this.wake(woken);
-    }
-  }
-
-  private rwMutexEvent(event: TraceEvent, object: RwMutexState, woken: GoroutineId): void {
-    const goroutine = event.goroutine;
-    switch (event.kind) {
-      case 'lock':
-        this.objects.set(object.id, { ...object, writer: goroutine });
-        return;
-      case 'readLock':
-        this.objects.set(object.id, { ...object, readers: [...object.readers, goroutine] });
-        return;
-      case 'blockLock':
-      case 'blockReadLock': {
-        const write = event.kind === 'blockLock';
-        const queue = enter(object.queue, { goroutine, write }, event.number === 1);
-        this.objects.set(object.id, { ...object, queue });
-        const reason = write ? 'sync.RWMutex.Lock' : 'sync.RWMutex.RLock';
-        this.wait(goroutine, reason, [object.id], '');
-        return;
-      }
-      case 'unlock':
-        this.objects.set(object.id, {
-          ...object,
-          writer: event.number === 1 ? woken : noGoroutine,
-        });
-        if (woken !== 0) this.wake(woken);
-        return;
-      case 'readUnlock': {
-        const at = Math.max(object.readers.indexOf(goroutine), 0);
-        const readers = object.readers.filter((_, i) => i !== at);
-        const writer = event.number === 1 ? woken : object.writer;
-        this.objects.set(object.id, { ...object, readers, writer });
-        if (woken !== 0) this.wake(woken);
-        return;
-      }
-      default:
-        return;
-    }
-  }
-
-  // WaitGroup, Once, Cond
-
-  private syncEvent(event: TraceEvent, other: GoroutineId): void {
+  /** Locks, counters, Once, Cond: what the event does to its object, and to whom. */
+  private syncEvent(event: TraceEvent): void {
     const object = this.object(event.object);
     if (object === undefined) return;
-    switch (object.kind) {
-      case 'waitGroup': {
-        if (event.kind === 'blockWaitGroup') {
-          this.objects.set(object.id, { ...object, queue: [...object.queue, event.goroutine] });
-          this.wait(event.goroutine, 'sync.WaitGroup.Wait', [object.id], '');
-          return;
-        }
-        const counter = object.counter + event.number;
-        this.objects.set(object.id, { ...object, counter });
-        if (counter === 0) for (const waiter of object.queue) this.wake(waiter);
-        return;
-      }
-      case 'once':
-        this.objects.set(
-          object.id,
-          event.kind === 'onceBegin'
-            ? { ...object, running: event.goroutine }
-            : { ...object, running: noGoroutine, done: true },
-        );
-        if (event.kind === 'onceDone' && other !== 0) this.wake(other);
-        return;
-      case 'cond':
-        if (event.kind === 'blockCond') {
-          this.objects.set(object.id, { ...object, queue: [...object.queue, event.goroutine] });
-          this.wait(event.goroutine, 'sync.Cond.Wait', [object.id], '');
-        } else if (event.kind === 'signal') {
-          if (other !== 0) this.wake(other);
-        } else {
-          for (const waiter of object.queue) this.wake(waiter);
-        }
-        return;
-      default:
-        return;
-    }
+    const { state, reason, woken } = syncEffect(object, event);
+    if (state !== object) this.objects.set(object.id, state);
+    if (reason !== '') this.wait(event.goroutine, reason, [object.id], '');
+    for (const id of woken) this.wake(id);
   }
 
   private timerEvent(event: TraceEvent, woken: GoroutineId): void {
     const object = this.object(event.object);
     if (object?.kind !== 'timer' && object?.kind !== 'ticker') return;
-    switch (event.kind) {
-      case 'timerStart':
-        if (event.other !== 0) this.object(objectId(event.other));
-        this.objects.set(object.id, {
-          ...object,
-          active: true,
-          deadline: virtualTime(event.number),
-          channel: objectId(event.other),
-        });
-        return;
-      case 'timerReset':
-        // A value that nobody has received is gone, as if the timer had not fired.
-        if (object.channel !== 0) this.changeChannel(object.channel, () => ({ buffer: [] }));
-        this.objects.set(object.id, {
-          ...object,
-          active: true,
-          deadline: virtualTime(event.number),
-        });
-        return;
-      case 'timerStop':
-        if (object.channel !== 0) this.changeChannel(object.channel, () => ({ buffer: [] }));
-        this.objects.set(object.id, { ...object, active: false });
-        return;
-      default:
-        // A ticker says in `number` when it fires next.
-        this.objects.set(
-          object.id,
-          object.kind === 'ticker'
-            ? { ...object, deadline: virtualTime(event.number) }
-            : { ...object, active: false },
-        );
-        if (woken !== 0) this.wake(woken);
-        else if (object.channel !== 0) {
-          this.changeChannel(object.channel, (channel) =>
-            channel.buffer.length < Math.max(channel.capacity, 1)
-              ? { buffer: [...channel.buffer, event.text] }
-              : {},
-          );
-        }
+    const state = timerEffect(object, event);
+    this.objects.set(object.id, state);
+    const { channel } = state;
+    if (event.kind === 'timerFire') {
+      if (woken !== 0) this.wake(woken);
+      else if (channel !== 0) this.fill(channel, event.text);
+      return;
     }
+    if (channel === 0) return;
+    this.object(channel);
+    // A value that nobody has received is gone, as if the timer had not fired.
+    if (event.kind !== 'timerStart') this.changeChannel(channel, () => ({ buffer: [] }));
+  }
+
+  /** A tick that finds the last one still there is dropped. */
+  private fill(channel: ObjectId, value: string): void {
+    this.changeChannel(channel, ({ buffer, capacity }) =>
+      buffer.length < Math.max(capacity, 1) ? { buffer: [...buffer, value] } : {},
+    );
   }
 
   // Goroutines
@@ -573,70 +457,4 @@ export function advance(context: FoldContext, world: WorldState, event: TraceEve
   const fold = new WorldFold(context, world);
   fold.apply(event);
   return fold.world();
-}
-
-function enter<T>(queue: readonly T[], waiting: T, front: boolean): readonly T[] {
-  return front ? [waiting, ...queue] : [...queue, waiting];
-}
-
-function newGoroutine(
-  id: GoroutineId,
-  parent: GoroutineId,
-  createdAt: number,
-  createdBy: number,
-): GoroutineState {
-  return {
-    id,
-    status: 'runnable',
-    waitReason: '',
-    waitingFor: [],
-    site: createdBy,
-    held: '',
-    parent,
-    createdAt,
-    createdBy,
-    wakeAt: virtualTime(0),
-    panicking: '',
-  };
-}
-
-function newChannel(id: ObjectId, capacity: number): ChannelState {
-  return {
-    kind: 'channel',
-    id,
-    capacity,
-    buffer: [],
-    closed: false,
-    sendQueue: [],
-    receiveQueue: [],
-  };
-}
-
-/** The state of an object nobody has used yet; null for kinds that have none. */
-function newObject(object: TraceObject): ObjectState | null {
-  const id = object.id;
-  switch (object.kind) {
-    case 'channel':
-      return newChannel(id, object.capacity);
-    case 'mutex':
-      return { kind: 'mutex', id, holder: noGoroutine, queue: [] };
-    case 'rwMutex':
-      return { kind: 'rwMutex', id, writer: noGoroutine, readers: [], queue: [] };
-    case 'waitGroup':
-      return { kind: 'waitGroup', id, counter: 0, queue: [] };
-    case 'once':
-      return { kind: 'once', id, done: false, running: noGoroutine };
-    case 'cond':
-      return { kind: 'cond', id, queue: [] };
-    case 'timer':
-    case 'ticker':
-      return { kind: object.kind, id, active: false, deadline: virtualTime(0), channel: noObject };
-    case 'atomic':
-      return { kind: 'atomic', id, value: '' };
-    case 'semaphore':
-    case 'context':
-      return null;
-    default:
-      return assertNever(object.kind, 'object kind');
-  }
 }
