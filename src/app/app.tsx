@@ -18,6 +18,8 @@ import { Textures } from './widgets/textures.tsx';
 export function App() {
   const sizes = usePage((state) => state.sizes);
   const inspectorOpen = usePage((state) => state.inspectorOpen);
+  const activity = usePage((state) => state.activity.kind);
+  const runId = usePage((state) => state.run?.id ?? 0);
   const phoneTab = usePage((state) => state.phoneTab);
   const sized: Record<string, string> = {};
   if (sizes.editor !== null) sized['--ed'] = `${sizes.editor}px`;
@@ -29,6 +31,8 @@ export function App() {
       <main
         className={`play tab-${phoneTab}${inspectorOpen ? '' : ' noinsp'}`}
         style={sized as CSSProperties}
+        data-activity={activity}
+        data-run={runId}
       >
         <Header />
         <SourcePane />

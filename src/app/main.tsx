@@ -1,15 +1,27 @@
-// Starts the playground in the page.
+// Starts the playground in the page: state first, then the simulator, then what can be seen.
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startKeyboard } from './keys/keyboard.ts';
+import { startArrangement } from './store/arranging.ts';
+import { startEditing, startKeeping } from './store/editing.ts';
+import { startPlayer } from './store/playing.ts';
+import { runFirst } from './store/running.ts';
+import './theme/theme.css';
+
+startArrangement();
+startEditing();
+startKeeping();
+startPlayer();
+startKeyboard();
+runFirst();
 
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <main>
-        <h1>Interleave</h1>
-      </main>
+      <App />
     </StrictMode>,
   );
 }

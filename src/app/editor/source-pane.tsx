@@ -4,11 +4,9 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatSource } from '../store/formatting.ts';
-import { cancelRun, runProgram } from '../store/running.ts';
-import { usePage } from '../store/store.ts';
-import { Icon } from '../widgets/icon.tsx';
 import { LoadGuard } from '../widgets/load-guard.tsx';
 import { phoneQuery, useMedia } from '../widgets/use-media.ts';
+import { RunButton } from '../widgets/run-button.tsx';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import { Listing } from './listing.tsx';
 
@@ -45,21 +43,6 @@ export function SourcePane() {
       )}
       <DiagnosticList />
     </section>
-  );
-}
-
-function RunButton() {
-  const busy = usePage((state) => state.activity.kind === 'running');
-  return busy ? (
-    <button type="button" className="btn btn-o" onClick={cancelRun}>
-      <Icon name="stop" />
-      Stop
-    </button>
-  ) : (
-    <button type="button" className="btn btn-o" title="Run (Ctrl+Enter)" onClick={runProgram}>
-      <Icon name="play" />
-      Run
-    </button>
   );
 }
 

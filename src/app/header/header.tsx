@@ -7,6 +7,7 @@ import { runProgram } from '../store/running.ts';
 import { usePage } from '../store/store.ts';
 import { Icon, Logo } from '../widgets/icon.tsx';
 import { Popover } from '../widgets/popover.tsx';
+import { RunButton } from '../widgets/run-button.tsx';
 
 /** The header. */
 export function Header() {
@@ -19,6 +20,7 @@ export function Header() {
       <ProgramMenu />
       <ProgramTitle />
       <div className="r">
+        <RunButton className="narrow-only" />
         <button
           type="button"
           className="btn btn-i wide-only"

@@ -3,14 +3,14 @@
 
 import { explain, type Explanation } from '../../engine/analysis/explanation.ts';
 import { type WaitForGraph, waitForGraph } from '../../engine/analysis/wait-for-graph.ts';
-import type { Recording } from '../../engine/trace/recording.ts';
+import { objectOfEvent, type Recording } from '../../engine/trace/recording.ts';
 import { WorldHistory } from '../../engine/trace/fold.ts';
 import type { GoroutineId, ObjectId, TraceEvent } from '../../engine/trace/trace-event.ts';
 import type { WorldState } from '../../engine/trace/world.ts';
 import { captionOf, startCaption } from '../../views/caption.ts';
 import { editorMarks } from '../../views/editor-marks-model.ts';
 import { type GoroutineMode, lookOf } from '../../views/goroutine-look.ts';
-import { type InspectorContext, objectOf } from '../../views/inspector-model.ts';
+import type { InspectorContext } from '../../views/inspector-model.ts';
 import type { EditorMark } from '../../views/inspector-shapes.ts';
 import { modelOutput, type OutputModel } from '../../views/output-model.ts';
 import type { Prose } from '../../views/prose.ts';
@@ -180,7 +180,7 @@ export class RunViews {
     const { objects } = this.worldAt(step);
     if (selection?.kind === 'object') return selection.id;
     const event = this.eventAt(step);
-    const used = event === null ? 0 : objectOf(event);
+    const used = event === null ? 0 : objectOfEvent(event);
     if (used !== 0 && objects.has(used)) return used;
     return objects.keys().next().value ?? null;
   }

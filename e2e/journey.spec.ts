@@ -1,0 +1,161 @@
+// The whole journey: open, see it running, edit, run, step there and back, break it, read why,
+// rewind. Once with a mouse and once by keyboard alone.
+
+import { expect, test } from '@playwright/test';
+import {
+  afterNewRun,
+  openPlayground,
+  pictureOfStep,
+  runFromEditor,
+  shownStep,
+  writeSource,
+} from './page.ts';
+import { smallPool, stuckPool } from './programs.ts';
+
+test('a first visit finds a worker pool in the middle of its work', async ({ page }) => {
+  await openPlayground(page);
+  await expect(page.getByTestId('caption')).not.toBeEmpty();
+  expect(await shownStep(page)).toBeGreaterThan(5);
+  const parts = page.getByRole('list', { name: /Topology|goroutine/i }).getByRole('button');
+  await expect(parts.filter({ hasText: 'worker 1' })).toHaveCount(1);
+  await expect(parts.filter({ hasText: 'jobs' }).first()).toBeAttached();
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('the pool plays by itself, and pauses when asked', async ({ page }) => {
+    await openPlayground(page);
+    const first = await shownStep(page);
+    await expect.poll(() => shownStep(page)).toBeGreaterThan(first + 1);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    const paused = await shownStep(page);
+    await page.getByRole('button', { name: 'Step forward' }).click();
+    await expect.poll(() => shownStep(page)).toBe(paused + 1);
+  });
+});
+
+test('edit, run, step 20 forward and 20 back, break it, read why, rewind', async ({ page }) => {
+  await openPlayground(page);
+  await writeSource(page, smallPool);
+  await expect(page.getByText('not run yet')).toBeVisible();
+  await afterNewRun(page, () => runFromEditor(page));
+  await page.getByRole('button', { name: 'Back to start' }).click();
+
+  for (let i = 0; i < 10; i++) await page.getByRole('button', { name: 'Step forward' }).click();
+  const before = await pictureOfStep(page);
+  for (let i = 0; i < 20; i++) await page.getByRole('button', { name: 'Step forward' }).click();
+  expect(await shownStep(page)).toBe(30);
+  expect(await pictureOfStep(page)).not.toBe(before);
+  for (let i = 0; i < 20; i++) await page.getByRole('button', { name: 'Step back' }).click();
+  expect(await pictureOfStep(page)).toBe(before);
+
+  await writeSource(page, stuckPool);
+  await afterNewRun(page, () => runFromEditor(page));
+  await expect(page.getByRole('tab', { name: 'Wait-for' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(page.getByRole('alert')).toContainText(
+    'fatal error: all goroutines are asleep - deadlock!',
+  );
+  const why = page.getByRole('complementary', { name: 'Explanation' });
+  await expect(why.getByRole('heading', { name: 'Why nothing can move' })).toBeVisible();
+  expect(await why.locator('.cyclist li').count()).toBeGreaterThanOrEqual(2);
+  expect(await page.locator('.cyc').count()).toBe(await why.locator('.cyclist li').count());
+
+  const end = await shownStep(page);
+  await why.getByRole('button', { name: /Rewind to step/ }).click();
+  expect(await shownStep(page)).toBeLessThan(end);
+  await expect(page.getByRole('tab', { name: 'Topology' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+test('the same by keyboard alone', async ({ page }) => {
+  await openPlayground(page);
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.keyboard.press('e');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(smallPool);
+  await afterNewRun(page, () => page.keyboard.press('ControlOrMeta+Enter'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Home');
+  expect(await shownStep(page)).toBe(0);
+  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+  const before = await pictureOfStep(page);
+  for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowRight');
+  expect(await shownStep(page)).toBe(30);
+  for (let i = 0; i < 20; i++) await page.keyboard.press('ArrowLeft');
+  expect(await pictureOfStep(page)).toBe(before);
+
+  await page.keyboard.press('n');
+  await page.keyboard.press('o');
+  expect(await shownStep(page)).toBeGreaterThan(10);
+
+  await page.keyboard.press('e');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(stuckPool);
+  await afterNewRun(page, () => page.keyboard.press('ControlOrMeta+Enter'));
+  await page.keyboard.press('Escape');
+  const why = page.getByRole('complementary', { name: 'Explanation' });
+  await expect(why).toBeVisible();
+  const rewind = why.getByRole('button', { name: /Rewind to step/ });
+  for (let i = 0; i < 60; i++) {
+    if (await rewind.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(rewind).toBeFocused();
+  const end = await shownStep(page);
+  await page.keyboard.press('Enter');
+  expect(await shownStep(page)).toBeLessThan(end);
+  await page.keyboard.press('2');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('tab', { name: 'Topology' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+test('the stage can be walked with arrow keys and read as a list', async ({ page }) => {
+  await openPlayground(page);
+  const list = page.locator('.part-list');
+  const main = list.getByRole('button', { name: /^main,/ });
+  await main.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(main).not.toBeFocused();
+  await expect(list.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(list.locator(':focus')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the sheet of keys opens with ? and closes with Esc', async ({ page }) => {
+  await openPlayground(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeHidden();
+});
+
+test('dragging the scrubber moves through the run and stops playing', async ({ page }) => {
+  await openPlayground(page);
+  const box = await page.getByRole('slider', { name: 'Step' }).boundingBox();
+  if (box === null) throw new Error('no scrubber');
+  await page.mouse.move(box.x + 5, box.y + box.height / 2);
+  await page.mouse.down();
+  const early = await shownStep(page);
+  await page.mouse.move(box.x + box.width - 5, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  expect(await shownStep(page)).toBeGreaterThan(early + 10);
+});
+
+test('another seed runs again, and the same seed gives the same picture', async ({ page }) => {
+  await openPlayground(page);
+  const first = await pictureOfStep(page);
+  await afterNewRun(page, () => page.getByTitle('Run again with a new seed (R)').click());
+  await expect(page.getByTestId('seed')).toHaveText('2');
+  await page.reload();
+  await expect.poll(() => pictureOfStep(page)).toBe(first);
+});
