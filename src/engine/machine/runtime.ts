@@ -22,7 +22,7 @@ import { LimitReached } from './limits.ts';
 import { ElementPointer, FieldPointer } from './pointer.ts';
 import type { Processor } from './processor.ts';
 import { enqueue } from './processor.ts';
-import type { ChoiceKind, Scheduler } from './scheduler.ts';
+import { choiceKinds, type ChoiceKind, type Schedule, type Scheduler } from './scheduler.ts';
 import type { MachineState } from './state.ts';
 import type { Support } from './support.ts';
 import type { SyncObject } from './sync-object.ts';
@@ -107,6 +107,13 @@ export abstract class Runtime {
   }
 
   // Time
+
+  /** What repeats this run: seed, controlled kinds and the answers given so far. */
+  get schedule(): Schedule {
+    const { seed, scheduler } = this.parts;
+    const controls = choiceKinds.filter((kind) => scheduler.controls.has(kind));
+    return { seed, controls, choices: this.choices };
+  }
 
   /** Statements executed so far, also in the middle of a run of them. */
   get statements(): number {

@@ -169,6 +169,11 @@ export class FuncLowering implements FuncContext {
 
   typeOf(x: AstExpr): TypeId {
     const recorded = this.info.types.get(x);
+    if (recorded === undefined && x.kind === 'Ident') {
+      // What is only assigned to has no entry as an expression.
+      const object = this.info.uses.get(x) ?? this.info.defs.get(x);
+      if (object?.kind === 'Var') return this.typeOfVariable(object);
+    }
     assert(recorded !== undefined, `${x.kind} has a type`);
     return this.types.idOf(recorded.type, this.env);
   }

@@ -1,0 +1,71 @@
+// `interleave run FILE`: the program's output on the two streams, its exit code; --trace and --json
+// for people and scripts who want to know more.
+
+import process from 'node:process';
+import { compile, outputOf, recordingOf, type Run, start } from '../engine/engine.ts';
+import type { Verdict } from '../engine/machine/verdict.ts';
+import { encodeSchedule } from '../engine/machine/scheduler.ts';
+import { printTrace } from '../engine/trace/print-trace.ts';
+import type { RunCommand } from './arguments.ts';
+import { evaluate } from './evaluate.ts';
+import { readSource, schedulingOf } from './source.ts';
+
+const statementsPerPiece = 5_000_000;
+
+/** Compiles and runs; the exit code. */
+export function runCommand(command: RunCommand): number {
+  const compiled = compile([readSource(command.path)]);
+  if (!compiled.ok) {
+    if (command.json) writeJson({ verdict: 'compile error', exitCode: 1, diagnostics: compiled.text });
+    else process.stderr.write(compiled.text);
+    return 1;
+  }
+  const run = start(compiled.program, {
+    scheduling: schedulingOf(command.seed, command.schedule),
+    args: command.programArguments,
+    evaluate,
+  });
+  let printed = 0;
+  while (run.machine.verdict === null) {
+    run.machine.run(statementsPerPiece);
+    if (!command.json) printed = writeOutput(run, printed);
+  }
+  const { verdict } = run.machine;
+  if (verdict === null) throw new Error('Broken invariant: the run is over');
+  if (command.json) writeJson(outcomeOf(run, verdict));
+  else if (verdict.kind === 'limit') process.stderr.write(`interleave: ${verdict.message}\n`);
+  if (command.trace) process.stdout.write(printTrace(recordingOf(run)));
+  return verdict.exitCode;
+}
+
+/** Passes on what was written since event `from`; the number of events seen. */
+function writeOutput(run: Run, from: number): number {
+  const recording = recordingOf(run);
+  for (let i = from; i < recording.length; i++) {
+    const event = recording.readEvent(i);
+    if (event.kind !== 'print') continue;
+    const stream = event.other === 2 ? process.stderr : process.stdout;
+    stream.write(Buffer.from(event.text, 'latin1'));
+  }
+  return recording.length;
+}
+
+function outcomeOf(run: Run, verdict: Verdict): object {
+  const recording = recordingOf(run);
+  const text = (descriptor: 1 | 2): string =>
+    Buffer.from(outputOf(recording, descriptor), 'latin1').toString('utf8');
+  return {
+    verdict: verdict.kind,
+    exitCode: verdict.exitCode,
+    stdout: text(1),
+    stderr: text(2),
+    events: recording.length,
+    statements: run.machine.statements,
+    virtualNs: run.machine.now,
+    schedule: encodeSchedule(run.machine.schedule),
+  };
+}
+
+function writeJson(value: object): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
