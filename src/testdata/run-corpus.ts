@@ -1,0 +1,63 @@
+// Running the recorded programs of this folder and of the menu, for the tests that demand of each
+// what the real toolchain did. Node only.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import {
+  isAllowed,
+  normaliseOutcome,
+  parseExpectation,
+  printExpectation,
+} from '../../scripts/expectation.mjs';
+import type { Evaluate } from '../engine/code/unit.ts';
+import { compile, outputOf, recordingOf, type Run, type Scheduling, start } from '../engine/engine.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Paths of all recorded programs, below src/, sorted. */
+export function corpusPaths(): readonly string[] {
+  return [join(root, 'testdata/programs'), join(root, 'programs')]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.go'))
+      .map((name) => relative(root, join(folder, name))))
+    .sort();
+}
+
+export function sourceOf(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+export const evaluate: Evaluate = (names, body) =>
+  new Function(...names, body) as ReturnType<Evaluate>;
+
+/** Starts a program that compiles; throws the compiler's text otherwise. */
+export function startProgram(path: string, scheduling: Scheduling, tracksObjects = false): Run {
+  const compiled = compile([{ name: 'prog.go', text: sourceOf(path) }]);
+  if (!compiled.ok) throw new Error(compiled.text);
+  return start(compiled.program, { scheduling, evaluate, tracksObjects });
+}
+
+const bytesToText = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
+
+/** What the program does here, in the form of the recorded expectations. */
+export function outcomeOf(path: string, scheduling: Scheduling) {
+  const compiled = compile([{ name: 'prog.go', text: sourceOf(path) }]);
+  if (!compiled.ok) return normaliseOutcome({ kind: 'refused', build: compiled.text, exit: 1 });
+  const run = start(compiled.program, { scheduling, evaluate });
+  run.machine.runTo(Number.POSITIVE_INFINITY);
+  const recording = recordingOf(run);
+  return normaliseOutcome({
+    kind: 'built',
+    stdout: bytesToText(outputOf(recording, 1)),
+    stderr: bytesToText(outputOf(recording, 2)),
+    exit: run.machine.verdict?.exitCode ?? -1,
+  });
+}
+
+/** Null if the program does what the real toolchain recorded; else both, for a failing test. */
+export function difference(path: string, scheduling: Scheduling): { got: string; want: string } | null {
+  const allowed = parseExpectation(sourceOf(path.replace(/\.go$/, '.out')));
+  const outcome = outcomeOf(path, scheduling);
+  if (isAllowed(outcome, allowed)) return null;
+  return { got: printExpectation([outcome]), want: printExpectation(allowed) };
+}
