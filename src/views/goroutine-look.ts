@@ -132,7 +132,8 @@ export function modeOf(
     case 'runnable':
     case 'running':
     case 'sleeping':
-      return goroutine.status;
+      // The program's end is the end of whoever could still have run.
+      return at.over ? 'finished' : goroutine.status;
     case 'dead':
       return 'finished';
     case 'waiting':

@@ -20,7 +20,7 @@ export function goroutineSentence(
     case 'runnable':
       return runnableText(state.id, event);
     case 'finished':
-      return 'finished';
+      return state.status === 'dead' || state.id === 1 ? 'finished' : 'ended with main';
     case 'sleeping':
       return `sleeping, ${durationText(Math.max(state.wakeAt - world.now, 0))} left`;
     case 'panicked':

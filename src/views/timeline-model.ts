@@ -127,10 +127,11 @@ class TimelineBuilder {
   model(): TimelineModel {
     const { usage, recording } = this.run;
     const lanes = new Map<GoroutineId, TimelineLane>();
-    for (const { id, createdAt, exitedAt } of usage.goroutines) {
+    for (const { id, createdAt } of usage.goroutines) {
       const runs = this.lanes.get(id);
       if (runs === undefined) continue;
-      lanes.set(id, { goroutine: id, runs, born: Math.max(createdAt, 0), exited: exitedAt });
+      const exited = runs.lastMode === 'finished' ? runs.lastStart - 1 : -1;
+      lanes.set(id, { goroutine: id, runs, born: Math.max(createdAt, 0), exited });
     }
     return {
       length: recording.length,
@@ -151,12 +152,15 @@ class TimelineBuilder {
     return modeOf(state, { nothingCanRun, over: this.over });
   }
 
-  /** The last cell: everybody who still waits is stuck. */
+  /** The last cells: everybody who still waits is stuck, everybody else is at the end. */
   private finish(event: TraceEvent): void {
     if (event.kind === 'end') this.over = true;
     for (const { id } of this.run.usage.goroutines) {
       const state = this.fold.goroutine(id);
-      if (state?.status === 'waiting') this.note(id, event.index, this.modeOf(state, event.index));
+      if (state === undefined || state.status === 'dead') continue;
+      if (this.over || state.status === 'waiting') {
+        this.note(id, event.index, this.modeOf(state, event.index));
+      }
     }
   }
 
