@@ -38,22 +38,20 @@ export function runCommand(command: RunCommand): number {
   return verdict.exitCode;
 }
 
-/** Passes on what was written since event `from`; the number of events seen. */
+/** Passes on what was written after the first `from` pieces; the number of pieces so far. */
 function writeOutput(run: Run, from: number): number {
-  const recording = recordingOf(run);
-  for (let i = from; i < recording.length; i++) {
-    const event = recording.readEvent(i);
-    if (event.kind !== 'print') continue;
-    const stream = event.other === 2 ? process.stderr : process.stdout;
-    stream.write(Buffer.from(event.text, 'latin1'));
+  const { output } = run.machine;
+  for (const piece of output.slice(from)) {
+    const stream = piece.fd === 2 ? process.stderr : process.stdout;
+    stream.write(Buffer.from(piece.bytes, 'latin1'));
   }
-  return recording.length;
+  return output.length;
 }
 
 function outcomeOf(run: Run, verdict: Verdict): object {
   const recording = recordingOf(run);
   const text = (descriptor: 1 | 2): string =>
-    Buffer.from(outputOf(recording, descriptor), 'latin1').toString('utf8');
+    Buffer.from(outputOf(run, descriptor), 'latin1').toString('utf8');
   return {
     verdict: verdict.kind,
     exitCode: verdict.exitCode,

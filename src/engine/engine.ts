@@ -2,14 +2,24 @@
 // Workers and the command line call nothing below it. Invariant: everything here is deterministic;
 // the host lends only a way to evaluate emitted text.
 
+import { emitFunction } from './code/emit-function.ts';
+import { emitStruct } from './code/emit-struct.ts';
 import type { Evaluate } from './code/unit.ts';
-import { checkSources, diagnosticText, type SourceText } from './go/compile.ts';
+import {
+  checkSources,
+  diagnosticText,
+  type FrontEndResult,
+  type SourceText,
+} from './go/compile.ts';
 import type { Program } from './go/ir/program.ts';
 import { lower } from './go/lower/lower.ts';
-import type { Diagnostic } from './go/syntax/diagnostic.ts';
+import { machineMethods } from './go/lower/options.ts';
+import { type Diagnostic, listDiagnostics } from './go/syntax/diagnostic.ts';
+import { lineAt, offsetIn } from './go/syntax/pos.ts';
 import { defaultLimits, type Limits } from './machine/limits.ts';
 import { Machine } from './machine/machine.ts';
 import type { Native } from './machine/native.ts';
+import { machineRoots } from './machine/roots.ts';
 import {
   goScheduler,
   randomScheduler,
@@ -26,7 +36,7 @@ import { Trace } from './trace/trace.ts';
 const natives: ReadonlyMap<string, Native> = new Map([...libraryNatives, ...schedulingNatives]);
 
 /** Methods that formatting calls on values of any type. */
-const nativeMethods = ['Error', 'String', 'GoString', 'Format'] as const;
+const nativeMethods = [...machineMethods, 'GoString', 'Format', 'Unwrap', 'Is', 'As'];
 
 /** Where Go's playground starts its clock: 2009-11-10 23:00:00 UTC, in nanoseconds. */
 const playgroundEpoch = 1_257_894_000_000_000_000n;
@@ -35,7 +45,22 @@ const nsPerStatement = 10;
 export type Compiled =
   | { readonly ok: true; readonly program: Program }
   /** `text` is what the go command prints. */
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly text: string };
+  | {
+      readonly ok: false;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly placed: readonly PlacedDiagnostic[];
+      readonly text: string;
+    };
+
+/** A diagnostic for an editor: lines and columns from 1, columns in UTF-16 units, end exclusive. */
+export interface PlacedDiagnostic {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
 
 /** Compiles the files of package main and all that they import. */
 export function compile(
@@ -45,7 +70,8 @@ export function compile(
   const result = checkSources(sources, options);
   const { program } = result;
   if (program === null) {
-    return { ok: false, diagnostics: result.diagnostics, text: diagnosticText(result) };
+    const { diagnostics } = result;
+    return { ok: false, diagnostics, placed: placed(result), text: diagnosticText(result) };
   }
   const packages = program.packages.map(({ pkg, info, files }) => ({
     pkg,
@@ -57,9 +83,45 @@ export function compile(
     fileSet: result.fset,
     isPureNative: (name) => natives.get(name)?.kind === 'pure',
     nativeMethods,
-    roots: [],
+    roots: machineRoots,
   });
   return { ok: true, program: lowered };
+}
+
+/** What is wrong with the files, without compiling them. */
+export function diagnose(sources: readonly SourceText[]): readonly PlacedDiagnostic[] {
+  return placed(checkSources(sources));
+}
+
+/** The diagnostics that gc would show, in its order. */
+function placed(result: FrontEndResult): readonly PlacedDiagnostic[] {
+  const { fset, diagnostics } = result;
+  return listDiagnostics(fset, diagnostics).shown.map(({ pos, end, message }) => {
+    const file = fset.fileOrNull(pos);
+    if (file === null) {
+      return { file: '', line: 1, column: 1, endLine: 1, endColumn: 2, message };
+    }
+    const from = offsetIn(file, pos);
+    const to = Math.max(offsetIn(file, end), from + 1);
+    const line = lineAt(file, from);
+    const endLine = lineAt(file, to);
+    const columnAt = (offset: number, of: number): number =>
+      offset - (file.lineStarts[of - 1] ?? 0) + 1;
+    const [column, endColumn] = [columnAt(from, line), columnAt(to, endLine)];
+    return { file: file.name, line, column, endLine, endColumn, message };
+  });
+}
+
+/**
+ * The bodies of all units that a program may ask to have evaluated: for hosts that can only evaluate
+ * text ahead of the run. Each is the body of a function of (A, K).
+ */
+export function unitBodies(program: Program): readonly string[] {
+  const isPure = (name: string): boolean => natives.get(name)?.kind === 'pure';
+  const structs = program.types.flatMap((type) =>
+    type.kind === 'struct' ? [emitStruct(program, type).body] : [],
+  );
+  return [...structs, ...program.funcs.map((func) => emitFunction(program, func, isPure).body)];
 }
 
 /** Who decides what Go leaves open. */
@@ -151,11 +213,9 @@ export function sitesOf(program: Program): readonly TraceSite[] {
 }
 
 /** Bytes written to a file descriptor so far, as a byte string. */
-export function outputOf(recording: Recording, descriptor: 1 | 2): string {
-  let text = '';
-  for (let i = 0; i < recording.length; i++) {
-    const event = recording.readEvent(i);
-    if (event.kind === 'print' && event.other === descriptor) text += event.text;
-  }
-  return text;
+export function outputOf(run: Run, descriptor: 1 | 2): string {
+  return run.machine.output
+    .filter((piece) => piece.fd === descriptor)
+    .map((piece) => piece.bytes)
+    .join('');
 }

@@ -10,7 +10,7 @@ import {
   printExpectation,
 } from '../../scripts/expectation.mjs';
 import type { Evaluate } from '../engine/code/unit.ts';
-import { compile, outputOf, recordingOf, type Run, type Scheduling, start } from '../engine/engine.ts';
+import { compile, outputOf, type Run, type Scheduling, start } from '../engine/engine.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -45,11 +45,10 @@ export function outcomeOf(path: string, scheduling: Scheduling) {
   if (!compiled.ok) return normaliseOutcome({ kind: 'refused', build: compiled.text, exit: 1 });
   const run = start(compiled.program, { scheduling, evaluate });
   run.machine.runTo(Number.POSITIVE_INFINITY);
-  const recording = recordingOf(run);
   return normaliseOutcome({
     kind: 'built',
-    stdout: bytesToText(outputOf(recording, 1)),
-    stderr: bytesToText(outputOf(recording, 2)),
+    stdout: bytesToText(outputOf(run, 1)),
+    stderr: bytesToText(outputOf(run, 2)),
     exit: run.machine.verdict?.exitCode ?? -1,
   });
 }

@@ -55,6 +55,8 @@ export function checkSources(
   }
   if (hasSyntaxErrors(diagnostics)) return { fset, files, diagnostics, program: null };
   const library = new Library(fset);
+  // The values of run-time panics are of its types, whatever the program imports.
+  library.importPackage('runtime');
   const main = check(fset, files, {
     path: 'main',
     importer: library,
