@@ -54,11 +54,11 @@ function frameText(scope: Scope): string {
     return `this.r${index}=${isEmpty ? 'null' : zeroText(scope.unit, local.type)};`;
   });
   const head = 'this.pc=0;this.caller=c;this.depth=c===null?1:c.depth+1;this.deferred=null;';
-  const links = 'this.role=0;this.panic=null;this.native=null;';
+  const links = 'this.role=0;this.site=0;this.panic=null;this.native=null;';
   const frame = `function Frame(c,k${parameters.join('')}){${head}${links}${fields.join('')}}`;
   const names = ['caller', 'deferred', 'panic', 'native', ...func.locals.map((_, i) => `r${i}`)];
   const copies = names.map((name) => `this.${name}=c.copy(s.${name});`).join('');
-  const fill = `function fill(s,c){this.pc=s.pc;this.depth=s.depth;this.role=s.role;${copies}}`;
+  const fill = `function fill(s,c){this.pc=s.pc;this.depth=s.depth;this.role=s.role;this.site=s.site;${copies}}`;
   const hashes = names.map((name) => `h.value(this.${name});`).join('');
   const hash = `function hash(h){h.number(${func.id});h.number(this.pc);h.number(this.role);${hashes}}`;
   return `${frame}\n${fill}\n${hash}`;

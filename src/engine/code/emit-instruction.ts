@@ -67,7 +67,7 @@ export function emitInstruction(
       const { frameToken } = instruction;
       const frame = frameToken === null ? 'f' : register(frameToken);
       const call = calleeAndArgs(scope, instruction, 'defer');
-      const record = `new ${unit.helper('Deferred')}(${call},${frame}.deferred)`;
+      const record = `new ${unit.helper('Deferred')}(${call},${frame}.deferred,${instruction.site})`;
       return simple(`${frame}.deferred=${record}`, next);
     }
     case 'frameToken':

@@ -4,8 +4,9 @@
 
 import type { ArrayRuntimeType, RuntimeType } from '../go/ir/runtime-type.ts';
 import type { Wide } from './arithmetic.ts';
+import { viewOf } from './array-view.ts';
 import type { EncodedKey } from './go-map.ts';
-import { boundsPanic, goFatal } from './go-panic.ts';
+import { boundsPanic } from './go-panic.ts';
 import type { GoArray } from './heap-object.ts';
 import type { OperationsHost, StructOperations } from './operations.ts';
 import { Operations, partKey } from './operations.ts';
@@ -77,7 +78,12 @@ export class Elements {
   }
 
   copyOf(array: GoArray, start: number, end: number): GoArray {
-    if (!this.isAggregate) return array.slice(start, end);
+    if (!this.isAggregate) {
+      const copy = newArray(this.type, 0);
+      // A view of a typed array is no typed array itself.
+      if (Array.isArray(copy) || !Array.isArray(array)) return array.slice(start, end);
+      return this.literal(array.slice(start, end));
+    }
     const copies: unknown[] = [];
     for (let i = start; i < end; i++) copies.push(this.operations.copy(array[i]));
     return copies;
@@ -156,12 +162,13 @@ export class ArrayOperations extends Operations {
     return array === null ? this.zero() : this.elems.copyOf(array, offset, offset + this.array.length);
   }
 
-  /** (*[N]T)(slice): only a slice of all of its array has a pointer of this representation. */
+  /** (*[N]T)(slice): the slice's array if that is all of it, else a view of the part. */
   pointerFromSlice(slice: Slice): GoArray | null {
     const { array, offset } = this.longEnough(slice);
     if (array === null) return null;
-    const isWhole = offset === 0 && array.length === this.array.length;
-    return isWhole ? array : goFatal('not provided: a pointer to an array inside a larger one');
+    const { length } = this.array;
+    const isWhole = offset === 0 && array.length === length;
+    return isWhole ? array : viewOf(array, offset, length);
   }
 
   private longEnough(slice: Slice): Slice {

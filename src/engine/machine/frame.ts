@@ -30,22 +30,26 @@ export class Deferred extends HeapObject {
   readonly captures: readonly unknown[] | null;
   readonly args: readonly unknown[];
   readonly next: Deferred | null;
+  /** Site of the defer statement. */
+  readonly site: number;
 
   constructor(
     func: number,
     captures: readonly unknown[] | null,
     args: readonly unknown[],
     next: Deferred | null,
+    site: number,
   ) {
     super();
     this.func = func;
     this.captures = captures;
     this.args = args;
     this.next = next;
+    this.site = site;
   }
 
   shell(): Deferred {
-    return new Deferred(this.func, null, [], null);
+    return new Deferred(this.func, null, [], null, this.site);
   }
 
   fill(source: Deferred, cloner: Cloner): void {
@@ -184,6 +188,8 @@ export abstract class Frame extends HeapObject {
   declare readonly depth: number;
   declare deferred: Deferred | null;
   declare role: RoleCode;
+  /** Site of the defer statement that a deferred call comes from, else 0. */
+  declare site: number;
   declare panic: Panic | null;
   declare native: NativeActivation | null;
   [register: `r${number}`]: unknown;

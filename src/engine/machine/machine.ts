@@ -39,6 +39,8 @@ export interface MachineOptions extends RuntimeParts {
   readonly timeValue: TimeValue;
 }
 
+/** Turns that Go's own start-up takes before main: seen in the order of 300 goroutines. */
+const startupTicks = 5;
 /** Virtual length of a time slice. */
 const sliceNs = 10_000_000;
 /** At least so many statements lie between two measurements of the heap. */
@@ -77,8 +79,7 @@ export class Machine extends Runtime {
     const main = new Goroutine(1, panics.newFrame(this, null, entry, null, []), 0, 0, 0, '');
     this.state.goroutines.push(main);
     this.state.alive = 1;
-    // Go's own start-up has taken turns before main.
-    this.processor.tick = 1;
+    this.processor.tick = startupTicks;
     this.processor.runNext = main.id;
   }
 
@@ -155,6 +156,8 @@ export class Machine extends Runtime {
     const turn = this.nextTurn();
     if (turn === null) {
       if (!this.clock.jump()) ending.deadlock(this);
+      // Idleness is nobody's time slice.
+      this.processor.sliceStart = this.now;
       return;
     }
     const goroutine = this.goroutine(turn.goroutine);
@@ -491,7 +494,7 @@ export class Machine extends Runtime {
       goroutines: state.alive,
       processors: state.processors.length,
       heap: () => heapSize(state),
-      callers: framesOf(goroutine).map((frame) => placeOf(program, frame)),
+      callers: framesOf(program, goroutine).map((frame) => placeOf(program, frame)),
       stackText: (all) => {
         const others = state.goroutines.filter(
           (other) => all && other !== goroutine && other.status !== 'dead',

@@ -2,7 +2,7 @@
 
 import type { MapRuntimeType } from '../go/ir/runtime-type.ts';
 import type { EncodedKey, GoMap } from './go-map.ts';
-import { plainErrorPanic } from './go-panic.ts';
+import { GoPanic, plainErrorPanic } from './go-panic.ts';
 import type { OperationsHost } from './operations.ts';
 import { Operations } from './operations.ts';
 
@@ -31,8 +31,22 @@ export class MapOperations extends Operations {
 
   /** The slot of a key, -1 when it is absent. Panics on an unhashable key even in a nil map. */
   find(map: GoMap | null, key: unknown): number {
-    const encoded = this.encode(key);
-    return map === null ? -1 : map.find(encoded);
+    if (map === null || map.count === 0) {
+      this.checkHashable(key);
+      return -1;
+    }
+    return map.find(this.encode(key));
+  }
+
+  /** In an empty map Go only looks whether the key could be hashed, and says so in other words. */
+  private checkHashable(key: unknown): void {
+    if (this.isPlainKey) return;
+    try {
+      this.encode(key);
+    } catch (thrown) {
+      if (!(thrown instanceof GoPanic)) throw thrown;
+      plainErrorPanic(thrown.text.replace('unhashable type ', 'unhashable type: '));
+    }
   }
 
   store(map: GoMap | null, key: unknown, value: unknown): void {
@@ -41,8 +55,8 @@ export class MapOperations extends Operations {
   }
 
   remove(map: GoMap | null, key: unknown): void {
-    const encoded = this.encode(key);
-    map?.delete(encoded);
+    if (map === null || map.count === 0) this.checkHashable(key);
+    else map.delete(this.encode(key));
   }
 
   clear(map: GoMap | null): void {

@@ -34,7 +34,9 @@ function takeDeferred(runtime: Runtime, frame: Frame, caller: Frame): Frame {
   if (call === null) throw new Error('Broken invariant: no deferred call');
   frame.deferred = call.next;
   if (call.func < 0) nilDereference();
-  return newFrame(runtime, caller, call.func, call.captures, call.args);
+  const called = newFrame(runtime, caller, call.func, call.captures, call.args);
+  called.site = call.site;
+  return called;
 }
 
 /** A frame of a function by number. */

@@ -211,8 +211,8 @@ export abstract class Runtime {
   /** The place in the user's source that a frame is at: of the innermost frame of the user's. */
   siteOf(goroutine: Goroutine): number {
     for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
-      if (frame.func.library) continue;
-      return siteOfFrame(frame);
+      if (!frame.func.library) return siteOfFrame(frame);
+      if (frame.site !== 0) return frame.site;
     }
     return goroutine.createdBy;
   }

@@ -2,6 +2,7 @@
 // back, it is cloned again. Invariants: the clone shares only what cannot change (dead goroutines,
 // code); cloning is iterative, so that long lists do not overflow the host's stack.
 
+import { partOf, viewOf } from './array-view.ts';
 import type { Cloner, GoArray } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import { MachineState } from './state.ts';
@@ -39,6 +40,8 @@ class CloneWork implements Cloner {
       return object.shell();
     }
     const array = object as GoArray;
+    const part = partOf(array);
+    if (part !== null) return viewOf(this.copy(part.array), part.offset, part.length);
     const copy = array.slice();
     if (Array.isArray(copy) && mayHoldReferences(copy)) this.arrays.push(copy);
     return copy;

@@ -14,7 +14,7 @@ const libraryFolder = '/usr/local/go/src/';
 /** The stack of one goroutine with its heading, ending in a newline. */
 export function goroutineTrace(program: Program, goroutine: Goroutine): string {
   const lines = [`goroutine ${goroutine.id} [${statusText(goroutine)}]:`];
-  for (const frame of framesOf(goroutine)) {
+  for (const frame of framesOf(program, goroutine)) {
     const { func } = frame;
     lines.push(`${func.name}(${func.paramCount > func.captureCount ? '...' : ''})`);
     lines.push(`\t${placeText(placeOf(program, frame))} +0x${offsetOf(frame).toString(16)}`);
@@ -42,10 +42,11 @@ function statusText(goroutine: Goroutine): string {
 }
 
 /** Frames that Go shows, innermost first. */
-export function framesOf(goroutine: Goroutine): readonly Frame[] {
+export function framesOf(program: Program, goroutine: Goroutine): readonly Frame[] {
   const frames: Frame[] = [];
   for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
-    if (frame.func.wrapper !== true) frames.push(frame);
+    const { func } = frame;
+    if (func.wrapper !== true && func.id !== program.entry) frames.push(frame);
   }
   return frames;
 }

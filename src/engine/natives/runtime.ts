@@ -1,5 +1,6 @@
 // Package runtime, and what lowering uses of it: print and println, range-over-func checks.
 
+import { plainErrorPanic } from '../machine/go-panic.ts';
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import { scalarText } from '../machine/panic-text.ts';
 import { Box, Slice } from '../machine/value.ts';
@@ -76,6 +77,8 @@ export const runtimeNatives = {
     const { bytes, objects } = context.statistics.heap();
     return [bytes, objects];
   },
+  /** A value method through a nil pointer; lowering has made the text. */
+  'runtime.panicwrap': (_context: NativeContext, text: string): never => plainErrorPanic(text),
   'runtime.panicrangestate': (context: NativeContext, state: number): void => {
     const text = rangeErrorOfState[Number(state)];
     if (text === undefined) context.fatal('unexpected state passed to panicrangestate');
