@@ -23,6 +23,13 @@ export function corpusPaths(): readonly string[] {
     .sort();
 }
 
+/** Whether the real toolchain refuses to compile the program. */
+export function isRefused(path: string): boolean {
+  return parseExpectation(sourceOf(path.replace(/\.go$/, '.out'))).some(
+    (outcome) => outcome.kind === 'refused',
+  );
+}
+
 export function sourceOf(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
