@@ -28,8 +28,8 @@ export function isAssignable(check: Checker, x: Operand, T: Type): boolean {
   return unassignable(check, x, T, null) === null;
 }
 
-// As `unassignable` for a value of `x` that has another type.
-function unassignableType(
+/** As `unassignable` for a value of `x` that has another type. */
+export function unassignableType(
   check: Checker,
   x: Operand,
   originalV: Type,
@@ -67,9 +67,7 @@ function unassignableType(
 function unassignableUntyped(x: Operand, T: Type, Tp: TypeParam | null): ErrorCode | null {
   const fits = (type: Type): boolean => implicitTypeAndValue(x, type).type !== null;
   const ok =
-    Tp === null
-      ? fits(T)
-      : everyTermOfParam(Tp, (term) => term?.type != null && fits(term.type));
+    Tp === null ? fits(T) : everyTermOfParam(Tp, (term) => term?.type != null && fits(term.type));
   return ok ? null : 'IncompatibleAssign';
 }
 

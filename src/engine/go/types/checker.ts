@@ -10,6 +10,7 @@ import type {
   File,
   FuncDecl,
   Ident,
+  IndexExpr,
   Node,
   SelectorExpr,
   TypeSpec,
@@ -122,6 +123,8 @@ export interface Rules {
     allowGeneric: boolean,
   ): ExprKind;
   ident(check: Checker, x: Operand, e: Ident, wantType: boolean): void;
+  /** True if `e` instantiates a generic function, which is then left to the caller. */
+  indexExpr(check: Checker, x: Operand, e: IndexExpr): boolean;
   selector(check: Checker, x: Operand, e: SelectorExpr, wantType: boolean): void;
   declaredType(check: Checker, e: Expr, def: TypeName | null): Type;
   genericType(check: Checker, e: Expr): { readonly type: Type; readonly cause: string };
@@ -167,8 +170,6 @@ export class Checker implements InferenceHost {
   /** The objects whose declarations are being checked, outermost first, with their indices. */
   readonly path: Obj[] = [];
   readonly pathIndex = new Map<Obj, number>();
-  /** The signature of a generic method's value keeps the receiver it was selected from. */
-  readonly selectedReceivers = new WeakMap<Signature, Var>();
   private readonly delayed: Delayed[] = [];
   private readonly packagePaths = new Map<string, Set<string>>();
   private readonly markedPackages = new Set<Package>();
@@ -392,4 +393,3 @@ export function newEnvironment(
     hasCallOrRecv: false,
   };
 }
-

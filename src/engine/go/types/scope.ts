@@ -18,9 +18,10 @@ export interface Declared {
 export class ScopeOf<O extends Declared> {
   readonly parent: ScopeOf<O> | null;
   readonly children: ScopeOf<O>[] = [];
-  /** The extent [pos, end) of the block in the source; noPos for universe and package. */
-  readonly pos: Pos;
-  readonly end: Pos;
+  /** The extent [pos, end) of the block in the source; noPos for universe and package. A function's
+      is widened to its body when that is known. */
+  pos: Pos;
+  end: Pos;
   /** For people: "function", "if", "package main". */
   readonly comment: string;
   /** Set if this is the outermost scope of a function. */

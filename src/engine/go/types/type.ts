@@ -391,8 +391,7 @@ export type BuiltinId =
   | 'unsafe.SliceData'
   | 'unsafe.String'
   | 'unsafe.StringData'
-  | 'assert'
-  | 'trace';
+  | 'assert';
 
 export interface Builtin extends ObjBase {
   readonly kind: 'Builtin';

@@ -78,7 +78,6 @@ export const builtins: { readonly [Id in BuiltinId]: BuiltinSignature } = {
   'unsafe.String': builtin('String', 2, false, 'expression'),
   'unsafe.StringData': builtin('StringData', 1, false, 'expression'),
   assert: builtin('assert', 1, false, 'statement'),
-  trace: builtin('trace', 0, true, 'statement'),
 };
 
 function define<O extends Obj>(scope: Scope, object: O): O {
@@ -135,7 +134,8 @@ define(universe, newConst(noPos, null, 'true', Typ.untypedBool, makeBool(true)))
 define(universe, newConst(noPos, null, 'false', Typ.untypedBool, makeBool(false)));
 define(universe, newNil());
 for (const id of Object.keys(builtins) as BuiltinId[]) {
-  if (id === 'assert' || id === 'trace') continue;
+  // Only tests of the checker know assert.
+  if (id === 'assert') continue;
   if (id.startsWith('unsafe.')) {
     define(unsafePackage.scope, newBuiltin(id, unsafePackage, builtins[id].name));
   } else define(universe, newBuiltin(id, null, id));
