@@ -19,7 +19,7 @@ import { formatPosition } from '../syntax/diagnostic.ts';
 import type { FileSet, Pos } from '../syntax/pos.ts';
 import { noPos } from '../syntax/pos.ts';
 import { startPos } from '../syntax/positions.ts';
-import { Context } from './context.ts';
+import type { Context } from './context.ts';
 import type { Value } from './constant.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { ErrorReporter, type Place } from './errors.ts';
