@@ -101,7 +101,8 @@ function parseShow(words: readonly string[]): Command {
   const [stage, path] = positionals;
   const known = stageNames.find((candidate) => candidate === stage);
   if (known === undefined) {
-    const hint = stage === undefined ? '' : `: ${quoted(stage)} is none${suggestion(stage, stageNames)}`;
+    const hint =
+      stage === undefined ? '' : `: ${quoted(stage)} is none${suggestion(stage, stageNames)}`;
     throw new UsageError(`show: which stage${hint}? One of ${stageNames.join(', ')}`);
   }
   if (path === undefined) throw new UsageError(`show ${known}: which file?`);

@@ -16,7 +16,8 @@ const statementsPerPiece = 5_000_000;
 export function runCommand(command: RunCommand): number {
   const compiled = compile([readSource(command.path)]);
   if (!compiled.ok) {
-    if (command.json) writeJson({ verdict: 'compile error', exitCode: 1, diagnostics: compiled.text });
+    if (command.json)
+      writeJson({ verdict: 'compile error', exitCode: 1, diagnostics: compiled.text });
     else process.stderr.write(compiled.text);
     return 1;
   }

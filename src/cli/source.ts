@@ -22,7 +22,8 @@ export function readSource(path: string): SourceText {
 export function schedulingOf(seed: number | null, schedule: string | null): Scheduling {
   if (schedule !== null) {
     const decoded = decodeSchedule(schedule);
-    if (decoded === null) throw new UsageError(`--schedule: ${JSON.stringify(schedule)} is no schedule`);
+    if (decoded === null)
+      throw new UsageError(`--schedule: ${JSON.stringify(schedule)} is no schedule`);
     return { kind: 'replay', schedule: decoded };
   }
   return seed === null ? { kind: 'go', seed: 1 } : { kind: 'random', seed };

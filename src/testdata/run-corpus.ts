@@ -17,9 +17,11 @@ const root = join(import.meta.dirname, '..');
 /** Paths of all recorded programs, below src/, sorted. */
 export function corpusPaths(): readonly string[] {
   return [join(root, 'testdata/programs'), join(root, 'programs')]
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.go'))
-      .map((name) => relative(root, join(folder, name))))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.go'))
+        .map((name) => relative(root, join(folder, name))),
+    )
     .sort();
 }
 
@@ -61,7 +63,10 @@ export function outcomeOf(path: string, scheduling: Scheduling) {
 }
 
 /** Null if the program does what the real toolchain recorded; else both, for a failing test. */
-export function difference(path: string, scheduling: Scheduling): { got: string; want: string } | null {
+export function difference(
+  path: string,
+  scheduling: Scheduling,
+): { got: string; want: string } | null {
   const allowed = parseExpectation(sourceOf(path.replace(/\.go$/, '.out')));
   const outcome = outcomeOf(path, scheduling);
   if (isAllowed(outcome, allowed)) return null;
