@@ -58,6 +58,19 @@ describe('goroutines', () => {
     ).toEqual(['Pool.run p', 'func1 f', 'Stage s']);
   });
 
+  test('without a name are called `func`, by their line if there are several', () => {
+    const labels = labelsOf((run) => {
+      for (const line of [7, 7, 9]) run.go(1, line === 7 ? 'func1' : 'func2', line);
+    });
+    const names = [2, 3, 4].map((id) => labels.goroutine(goroutineId(id)));
+    expect(names.map(({ name, monogram }) => `${name} ${monogram}`)).toEqual([
+      'func@7 1 f1',
+      'func@7 2 f2',
+      'func@9 fu',
+    ]);
+    expect(named('func1', 'func1')).toEqual(['main m', 'func 1 f1', 'func 2 f2']);
+  });
+
   test('of several names are listed shortly', () => {
     const labels = labelsOf((run) => {
       for (let i = 0; i < 6; i++) run.go(1, 'worker', 3);

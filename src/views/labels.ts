@@ -195,8 +195,11 @@ function labelGoroutines(
   facts: readonly GoroutineFacts[],
 ): ReadonlyMap<GoroutineId, GoroutineLabel> {
   const byBase = new Map<string, GoroutineFacts[]>();
+  const bases = new Map(facts.map((goroutine) => [goroutine, baseName(recording, goroutine)]));
+  const unnamed = new Set([...bases.values()].filter((base) => base.startsWith('func@')));
   for (const goroutine of facts) {
-    const base = baseName(recording, goroutine);
+    const own = bases.get(goroutine) ?? 'goroutine';
+    const base = unnamed.size === 1 && unnamed.has(own) ? 'func' : own;
     const group = byBase.get(base);
     if (group === undefined) byBase.set(base, [goroutine]);
     else group.push(goroutine);
@@ -224,8 +227,9 @@ function baseName(recording: Recording, goroutine: GoroutineFacts): string {
   if (goroutine.createdAt < 0) return 'main';
   const site = siteOf(recording, goroutine.createdBy);
   const name = shortName(site.goroutineName);
-  if (name !== '' && name !== 'main') return name;
-  return name === 'main' ? 'main func' : 'goroutine';
+  if (name === '' || name === 'main') return name === '' ? 'goroutine' : 'main func';
+  // A function without a name is called by its place; by `func` alone if there is no other.
+  return /^func\d/.test(name) ? `func@${site.line}` : name;
 }
 
 /** `main.(*Pool).run` → `Pool.run`, `main.main.func1` → `func1`, `worker` → `worker`. */

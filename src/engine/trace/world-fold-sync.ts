@@ -24,13 +24,17 @@ export interface SyncEffect {
 
 const noGoroutine = goroutineId(0);
 
-/** The effect of an event of package sync on its object. */
-export function syncEffect(object: ObjectState, event: TraceEvent): SyncEffect {
+/** The effect of an event of package sync on its object; `reasonOf`: why a goroutine waits. */
+export function syncEffect(
+  object: ObjectState,
+  event: TraceEvent,
+  reasonOf: (id: GoroutineId) => WaitReason,
+): SyncEffect {
   switch (object.kind) {
     case 'mutex':
       return mutexEffect(object, event);
     case 'rwMutex':
-      return rwMutexEffect(object, event);
+      return rwMutexEffect(object, event, reasonOf);
     case 'waitGroup':
       return waitGroupEffect(object, event);
     case 'once':
@@ -78,7 +82,11 @@ function mutexEffect(object: MutexState, event: TraceEvent): SyncEffect {
   }
 }
 
-function rwMutexEffect(object: RwMutexState, event: TraceEvent): SyncEffect {
+function rwMutexEffect(
+  object: RwMutexState,
+  event: TraceEvent,
+  reasonOf: (id: GoroutineId) => WaitReason,
+): SyncEffect {
   const { goroutine } = event;
   switch (event.kind) {
     case 'lock':
@@ -89,7 +97,7 @@ function rwMutexEffect(object: RwMutexState, event: TraceEvent): SyncEffect {
     case 'blockReadLock': {
       const write = event.kind === 'blockLock';
       const queue = enter(object.queue, { goroutine, write }, event);
-      const reason = write ? 'sync.RWMutex.Lock' : 'sync.RWMutex.RLock';
+      const reason = write ? writeReason(object, reasonOf) : 'sync.RWMutex.RLock';
       return { state: { ...object, queue }, reason, woken: [] };
     }
     case 'unlock':
@@ -104,6 +112,17 @@ function rwMutexEffect(object: RwMutexState, event: TraceEvent): SyncEffect {
     default:
       return nothing(object);
   }
+}
+
+/**
+ * A writer first waits for other writers, in a mutex of the lock's own; when it has announced
+ * itself, for the readers inside.
+ */
+function writeReason(object: RwMutexState, reasonOf: (id: GoroutineId) => WaitReason): WaitReason {
+  const announced = object.queue.some(
+    (waiting) => waiting.write && reasonOf(waiting.goroutine) === 'sync.RWMutex.Lock',
+  );
+  return object.writer !== 0 || announced ? 'sync.Mutex.Lock' : 'sync.RWMutex.Lock';
 }
 
 function waitGroupEffect(object: WaitGroupState, event: TraceEvent): SyncEffect {

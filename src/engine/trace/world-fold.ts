@@ -316,7 +316,11 @@ export class WorldFold {
   private syncEvent(event: TraceEvent): void {
     const object = this.object(event.object);
     if (object === undefined) return;
-    const { state, reason, woken } = syncEffect(object, event);
+    const { state, reason, woken } = syncEffect(
+      object,
+      event,
+      (id) => this.goroutines.get(id)?.waitReason ?? '',
+    );
     if (state !== object) this.objects.set(object.id, state);
     if (reason !== '') this.wait(event.goroutine, reason, [object.id], '');
     for (const id of woken) this.wake(id);
