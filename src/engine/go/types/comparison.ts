@@ -39,12 +39,7 @@ interface Problem {
 }
 
 /** Makes `x` the result of `x op y`, or invalid. */
-export function comparison(
-  check: Checker,
-  x: Operand,
-  y: Operand,
-  op: ComparisonOperator,
-): void {
+export function comparison(check: Checker, x: Operand, y: Operand, op: ComparisonOperator): void {
   compare(check, x, y, op, false);
 }
 

@@ -24,13 +24,7 @@ import {
 } from './type-set.ts';
 import type { Type } from './type.ts';
 import { isInvalid, under } from './under.ts';
-import {
-  convertUntyped,
-  isComparison,
-  operatorPos,
-  overflow,
-  representable,
-} from './untyped.ts';
+import { convertUntyped, isComparison, operatorPos, overflow, representable } from './untyped.ts';
 
 type Predicate = (type: Type) => boolean;
 
@@ -94,8 +88,7 @@ export function unary(check: Checker, x: Operand, e: UnaryExpr): void {
   }
   if (x.value.kind === 'unknown') return;
   const underlying = under(x.type);
-  const bits =
-    underlying.kind === 'Basic' && isUnsigned(underlying) ? integerBits(underlying) : 0;
+  const bits = underlying.kind === 'Basic' && isUnsigned(underlying) ? integerBits(underlying) : 0;
   x.value = unaryOperation(op, x.value, bits);
   x.expr = e;
   overflow(check, x, operatorPos(e));
@@ -182,8 +175,7 @@ export function binary(
   if (!identical(x.type, y.type)) {
     if (!isInvalid(x.type) && !isInvalid(y.type)) {
       const types = `(mismatched types ${check.text(x.type)} and ${check.text(y.type)})`;
-      const text =
-        e === null ? `${exprString(lhs)} ${op}= ${exprString(rhs)}` : exprString(e);
+      const text = e === null ? `${exprString(lhs)} ${op}= ${exprString(rhs)}` : exprString(e);
       check.error(x, 'MismatchedTypes', `${invalidOperation}${text} ${types}`);
     }
     x.invalidate();

@@ -1,6 +1,14 @@
 // Writing down what was found out about the tree (types2 recording.go).
 
-import type { Expr, Field, Ident, ImportSpec, CaseClause, Node, SelectorExpr } from '../syntax/ast.ts';
+import type {
+  Expr,
+  Field,
+  Ident,
+  ImportSpec,
+  CaseClause,
+  Node,
+  SelectorExpr,
+} from '../syntax/ast.ts';
 import type { Checker } from './checker.ts';
 import type { Value } from './constant.ts';
 import { newVar } from './object.ts';

@@ -189,12 +189,7 @@ export function updateExprValue(check: Checker, e: Expr | null, value: Value): v
  * Gives an untyped expression another type, and the operands that share it; with `final`, or once
  * the type is typed, it is checked and recorded.
  */
-export function updateExprType(
-  check: Checker,
-  e: Expr | null,
-  type: Type,
-  final: boolean,
-): void {
+export function updateExprType(check: Checker, e: Expr | null, type: Type, final: boolean): void {
   const old = e === null ? undefined : check.untyped.get(e);
   if (e === null || old === undefined) return;
   updateOperands(check, e, type, final, old.value !== null);

@@ -1,0 +1,168 @@
+// Type checking a package (types2 check.go): collect what is declared, check declarations, then
+// function bodies, then what must be used and the order of initialization.
+// Invariants: `check` never throws because of the program; a package without diagnostics has
+// complete tables; messages and positions are gc's.
+
+import type { File } from '../syntax/ast.ts';
+import type { Diagnostic } from '../syntax/diagnostic.ts';
+import { type FileSet, noPos } from '../syntax/pos.ts';
+import { gcPos } from '../syntax/positions.ts';
+import { Checker, type Rules } from './checker.ts';
+import { Context } from './context.ts';
+import { directCycles } from './cycles.ts';
+import { declareObject } from './declarations.ts';
+import { rawExpr } from './expressions.ts';
+import { funcBody } from './function-body.ts';
+import { indexExpr } from './index-expressions.ts';
+import type { Info } from './info.ts';
+import { initOrder } from './init-order.ts';
+import { newPackage } from './package.ts';
+import { recordUntyped } from './recording.ts';
+import { collectObjects, packageObjects } from './resolver.ts';
+import { selector } from './selector.ts';
+import { declaredType, genericType, ident } from './type-expressions.ts';
+import { relativeTo, typeString } from './type-string.ts';
+import type { Package, Type } from './type.ts';
+import { universe } from './universe.ts';
+import { unusedImports } from './usage.ts';
+import { compareVersions, currentGoVersion, languageVersion } from './version.ts';
+
+/** Finds packages by import path, each the same every time; an error is shown at the import. */
+export interface Importer {
+  importPackage(path: string): Package | { readonly error: string };
+}
+
+export interface CheckOptions {
+  /** The import path; "main" for a program. */
+  readonly path: string;
+  readonly importer: Importer;
+  /** Shared by all packages of a program, so that equal instances are one type. */
+  readonly context?: Context;
+  /** The language version, like "go1.21"; the newest if absent. */
+  readonly goVersion?: string;
+  /** Functions without a body are natives of ours rather than errors. */
+  readonly allowsNatives?: boolean;
+  /** Checks declarations only, for packages whose code is known to be right. */
+  readonly ignoreFuncBodies?: boolean;
+}
+
+/** A package with what is known of its tree; `info` is complete only without diagnostics. */
+export interface CheckResult {
+  readonly pkg: Package;
+  readonly files: readonly File[];
+  readonly info: Info;
+  /** In the order in which they were found. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const rules: Rules = {
+  rawExpr,
+  ident,
+  indexExpr,
+  selector,
+  declaredType,
+  genericType,
+  declareObject,
+  funcBody: (check, decl, _name, signature, body, iota) =>
+    funcBody(check, decl, signature, body, iota),
+};
+
+/** Type-checks the files of one package. */
+export function check(fset: FileSet, files: readonly File[], options: CheckOptions): CheckResult {
+  const goVersion = options.goVersion ?? currentGoVersion;
+  const pkg = newPackage(universe, options.path, '');
+  pkg.goVersion = goVersion;
+  const config = {
+    fset,
+    importer: (path: string) => options.importer.importPackage(path),
+    goVersion,
+    context: options.context ?? new Context(),
+    ignoreFuncBodies: options.ignoreFuncBodies ?? false,
+  };
+  const checker = new Checker(config, pkg, rules);
+  checkFiles(checker, files);
+  pkg.complete = true;
+  const { diagnostics } = checker.errors;
+  if (diagnostics.length === 0 && options.allowsNatives !== true) missingBodies(checker);
+  const explained = diagnostics.map((diagnostic) => explainVersion(checker, diagnostic));
+  return { pkg, files, info: checker.info, diagnostics: explained };
+}
+
+function checkFiles(checker: Checker, files: readonly File[]): void {
+  initFiles(checker, files);
+  collectObjects(checker);
+  directCycles(checker);
+  packageObjects(checker);
+  checker.processDelayed(0);
+  initOrder(checker);
+  if (!checker.config.ignoreFuncBodies) unusedImports(checker);
+  recordUntyped(checker);
+  if (!checker.errors.hasErrors) reportInstanceLoop(checker);
+}
+
+// Files of other packages are left out; a file may ask for another language version.
+function initFiles(checker: Checker, files: readonly File[]): void {
+  const { pkg } = checker;
+  for (const file of files) {
+    const { name } = file.name;
+    if (pkg.name === '') {
+      if (name === '_') checker.error(file.name, 'BlankPkgName', 'invalid package name _');
+      else pkg.name = name;
+    } else if (name !== pkg.name) {
+      const message = `package ${name}; expected package ${pkg.name}`;
+      checker.error(file.pos, 'MismatchedPkgName', message);
+      continue;
+    }
+    checker.files.push(file);
+    checker.info.fileVersions.set(file.source.name, fileVersion(checker, file));
+  }
+}
+
+// Versions before go1.21 cannot be asked for, because the rule came with go1.21.
+function fileVersion(checker: Checker, file: File): string {
+  const version = languageVersion(file.goVersion ?? '');
+  if (version === '') return checker.config.goVersion;
+  if (compareVersions(version, currentGoVersion) > 0) {
+    checker.error(file.name, 'TooNew', `file requires newer Go version ${version}`);
+  }
+  return compareVersions(version, 'go1.21') > 0 ? version : 'go1.21';
+}
+
+function reportInstanceLoop(checker: Checker): void {
+  const loop = checker.mono.findLoop();
+  if (loop === null) return;
+  const text = (type: Type): string => typeString(type, relativeTo(checker.pkg));
+  checker.errors.report('InvalidInstanceCycle', [
+    { at: loop.obj, message: 'instantiation cycle:' },
+    ...loop.steps.map((step) => {
+      const how =
+        step.obj.type.kind === 'Named' ? 'implicitly parameterized by' : 'instantiated as';
+      return { at: step.pos, message: `${step.obj.name} ${how} ${text(step.type)}` };
+    }),
+  ]);
+}
+
+function missingBodies(checker: Checker): void {
+  for (const file of checker.files) {
+    for (const decl of file.decls) {
+      if (decl.kind !== 'FuncDecl' || decl.body !== null) continue;
+      checker.error(gcPos(decl), 'BadDecl', 'missing function body');
+    }
+  }
+}
+
+const versionMessage = /requires go[0-9]+\.[0-9]+ or later/;
+
+// gc says where the language version comes from.
+function explainVersion(checker: Checker, diagnostic: Diagnostic): Diagnostic {
+  if (!versionMessage.test(diagnostic.message)) return diagnostic;
+  const source = checker.fset.fileOrNull(diagnostic.pos);
+  const file = checker.files.find((each) => each.source === source);
+  if (file === undefined || diagnostic.pos === noPos) return diagnostic;
+  const version = checker.info.fileVersions.get(file.source.name) ?? '';
+  const reason =
+    file.goVersion === version
+      ? `(file declares //go:build ${version})`
+      : `(-lang was set to ${checker.config.goVersion}; check go.mod)`;
+  return { ...diagnostic, message: `${diagnostic.message} ${reason}` };
+}
