@@ -55,7 +55,7 @@ describe('goroutines', () => {
   test('are called without their package, methods with their type', () => {
     expect(
       named('main.(*Pool).run', 'main.main.func1', 'example.org/x/pipe.Stage').slice(1),
-    ).toEqual(['Pool.run p', 'func1 f', 'Stage s']);
+    ).toEqual(['Pool.run p', 'func f', 'Stage s']);
   });
 
   test('without a name are called `func`, by their line if there are several', () => {
