@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startKeyboard } from './keys/keyboard.ts';
 import { startArrangement } from './store/arranging.ts';
+import { startChecking } from './store/checking.ts';
 import { startEditing, startKeeping } from './store/editing.ts';
 import { startPlayer } from './store/playing.ts';
 import { runFirst } from './store/running.ts';
@@ -15,6 +16,7 @@ startEditing();
 startKeeping();
 startPlayer();
 startKeyboard();
+startChecking();
 runFirst();
 
 const root = document.getElementById('root');

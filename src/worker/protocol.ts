@@ -17,6 +17,7 @@ export interface Diagnostic {
 export interface RunRequest {
   readonly fileName: string;
   readonly text: string;
+  /** 0: scheduled as Go does; else at random from this seed. */
   readonly seed: number;
 }
 
@@ -30,21 +31,11 @@ export interface RunProgress {
 export interface RunEnding {
   /**
    * exited: the program ended by itself, whatever its exit code. deadlock, panic, fatal: as Go says.
-   * The rest stopped it from outside.
+   * limit: it used more than the simulator gives; cancelled: somebody pressed Stop.
    */
-  readonly kind:
-    | 'exited'
-    | 'deadlock'
-    | 'panic'
-    | 'fatal'
-    | 'statementLimit'
-    | 'eventLimit'
-    | 'memoryLimit'
-    | 'outputLimit'
-    | 'goroutineLimit'
-    | 'cancelled';
+  readonly kind: 'exited' | 'deadlock' | 'panic' | 'fatal' | 'limit' | 'cancelled';
   readonly exitCode: number;
-  /** What Go prints to standard error at the end, or a sentence about the limit. */
+  /** The first line of what Go prints at the end, or a sentence about the limit. */
   readonly message: string;
   readonly statements: number;
 }

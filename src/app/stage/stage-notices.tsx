@@ -70,7 +70,7 @@ function EngineFailure() {
       <GlyphIcon glyph="panic" size={18} />
       <p>
         Interleave itself failed on this program, with seed {refusal.seed}. Your text is safe and
-        the simulator has been started anew. <code>{refusal.failure.message}</code>
+        the simulator has been started anew. <code>{firstLine(refusal.failure.message)}</code>
       </p>
       <button type="button" className="btn btn-o" onClick={runProgram}>
         Run again
@@ -80,6 +80,12 @@ function EngineFailure() {
       </button>
     </div>
   );
+}
+
+/** Our own faults can be long; the first line says which it was. */
+function firstLine(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
 
 /** Only for runs that take long enough to wonder. */

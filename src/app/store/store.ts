@@ -62,6 +62,7 @@ export interface PageState {
   /** Local storage refuses: edits are lost with the page. */
   readonly storageBlocked: boolean;
 
+  /** 0: goroutines take turns as under Go's own scheduler; else at random, from this seed. */
   readonly seed: number;
   readonly activity: Activity;
   readonly run: FinishedRun | null;
@@ -96,7 +97,7 @@ const initial: PageState = {
   programId: null,
   diagnostics: [],
   storageBlocked: false,
-  seed: 1,
+  seed: 0,
   activity: { kind: 'idle' },
   run: null,
   refusal: null,

@@ -153,8 +153,13 @@ function Readouts() {
         <b>{speed === 0.25 ? '¼' : speed === 0.5 ? '½' : speed}×</b>
         <span className="l">speed</span>
       </button>
-      <button type="button" className="rd" title="Run again with a new seed (R)" onClick={reroll}>
-        <b data-testid="seed">{seed}</b>
+      <button
+        type="button"
+        className="rd"
+        title={`${seed === 0 ? 'Scheduled as Go does' : 'Scheduled at random'}. Run again with a new seed (R)`}
+        onClick={reroll}
+      >
+        <b data-testid="seed">{seed === 0 ? 'Go' : seed}</b>
         <span className="l">seed</span>
       </button>
     </>

@@ -1,0 +1,117 @@
+// The simulator: compiles and runs programs ahead of the picture, in slices, so that progress gets
+// out and `cancel` gets in; then answers questions about the run by replaying it.
+// Generated code is evaluated here and nowhere else: see config/content-security-policy.ts.
+
+import { expose, transfer } from 'comlink';
+import { compile, type Run, type RunOptions, sitesOf, start } from '../engine/engine.ts';
+import { evaluatorFor } from './evaluator.ts';
+import {
+  type RunEnding,
+  type RunProgress,
+  type RunRequest,
+  type SentOutcome,
+  type SentTrace,
+  type SimulatorService,
+  transferablesOf,
+} from './protocol.ts';
+
+/** A slice takes about so long: short enough to be cancelled, long enough to be worth it. */
+const sliceMs = 24;
+const firstSlice = 20_000;
+const sliceMax = 20_000_000;
+
+/** What the page can show well. Less than what the command line allows. */
+const limits: NonNullable<RunOptions['limits']> = {
+  statements: 300_000_000,
+  goroutines: 20_000,
+  heapBytes: 256 * 2 ** 20,
+  outputBytes: 2 ** 20,
+  events: 400_000,
+};
+
+let cancelled = false;
+
+const service: SimulatorService = {
+  run: runProgram,
+  cancel: () => {
+    cancelled = true;
+  },
+  inspect: () => null,
+};
+
+async function runProgram(
+  { fileName, text, seed }: RunRequest,
+  onProgress: (progress: RunProgress) => void,
+): Promise<SentOutcome> {
+  cancelled = false;
+  const compiled = compile([{ name: fileName, text }]);
+  if (!compiled.ok) return { kind: 'rejected', diagnostics: compiled.placed };
+  const evaluate = await evaluatorFor(compiled.program);
+  const scheduling = seed === 0 ? { kind: 'go', seed: 1 } : { kind: 'random', seed };
+  const run = start(compiled.program, {
+    scheduling: scheduling as RunOptions['scheduling'],
+    limits,
+    evaluate,
+  });
+  await runInSlices(run, onProgress);
+  const trace: SentTrace = {
+    data: run.trace.data(),
+    sites: sitesOf(run.program),
+    nanosecondsPerStatement: run.machine.parts.nsPerStatement,
+  };
+  const outcome: SentOutcome = { kind: 'ran', trace, ending: endingOf(run) };
+  return transfer(outcome, transferablesOf(trace));
+}
+
+/** Runs to the end, to a limit, or until it is cancelled. */
+async function runInSlices(run: Run, onProgress: (progress: RunProgress) => void): Promise<void> {
+  const { machine, trace } = run;
+  let slice = firstSlice;
+  while (machine.verdict === null && !cancelled) {
+    const before = performance.now();
+    machine.run(slice);
+    const tookMs = Math.max(performance.now() - before, 0.1);
+    slice = Math.max(1000, Math.min(Math.round((slice * sliceMs) / tookMs), sliceMax, slice * 4));
+    onProgress({ statements: machine.statements, events: trace.length });
+    await nextTask();
+  }
+}
+
+const channel = new MessageChannel();
+channel.port1.start();
+
+/** Lets waiting messages through, without the delay that timers have. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+}
+
+function endingOf(run: Run): RunEnding {
+  const { verdict, statements } = run.machine;
+  if (verdict === null) {
+    return { kind: 'cancelled', exitCode: 0, message: 'Stopped by you.', statements };
+  }
+  const { exitCode } = verdict;
+  switch (verdict.kind) {
+    case 'ok':
+    case 'exit':
+      return { kind: 'exited', exitCode, message: '', statements };
+    case 'deadlock':
+    case 'fatal':
+      return { kind: verdict.kind, exitCode, message: `fatal error: ${verdict.text}`, statements };
+    case 'panic':
+      return { kind: 'panic', exitCode, message: `panic: ${verdict.text}`, statements };
+    case 'limit':
+      return { kind: 'limit', exitCode, message: sentence(verdict.message), statements };
+  }
+}
+
+/** `stopped after …` → `Stopped after ….` */
+function sentence(text: string): string {
+  const ended = /[.?!]$/.test(text) ? text : `${text}.`;
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
+}
+
+expose(service);
