@@ -1,15 +1,13 @@
 // Source text to checked packages: the only place where the stages of the front end are chained,
 // and where the packages of the library are found, parsed and checked when they are imported.
 
-import { check, type CheckResult } from './check/check.ts';
-import type { Importer } from './check/checker.ts';
+import { check, type CheckResult, type Importer } from './types/check.ts';
 import { libraryFiles } from './library/library.ts';
 import type { File } from './syntax/ast.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
 import { headerErrorOrNull } from './syntax/header.ts';
 import { parse } from './syntax/parser.ts';
-import { FileSet } from './syntax/pos.ts';
-import { Context } from './types/context.ts';
+import { FileSet, sharedBase } from './syntax/pos.ts';
 import type { Package } from './types/type.ts';
 
 export interface SourceText {
@@ -42,7 +40,7 @@ export function checkSources(
   sources: readonly SourceText[],
   options: FrontEndOptions = {},
 ): FrontEndResult {
-  const fset = new FileSet();
+  const fset = new FileSet(library.fset);
   const added = sources.map((source) => fset.addFile(source.name, source.text));
   const files: File[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -54,13 +52,11 @@ export function checkSources(
     diagnostics.push(...parsed.diagnostics);
   }
   if (hasSyntaxErrors(diagnostics)) return { fset, files, diagnostics, program: null };
-  const library = new Library(fset);
-  // The values of run-time panics are of its types, whatever the program imports.
+  // The values of run-time panics are of the types of runtime, whatever the program imports.
   library.importPackage('runtime');
   const main = check(fset, files, {
     path: 'main',
     importer: library,
-    context: library.context,
     ...(options.goVersion === undefined ? {} : { goVersion: options.goVersion }),
   });
   diagnostics.push(...main.diagnostics);
@@ -69,7 +65,7 @@ export function checkSources(
     fset,
     files,
     diagnostics,
-    program: { fset, packages: [...library.checked, main] },
+    program: { fset, packages: [...library.neededBy(main.pkg), main] },
   };
 }
 
@@ -78,20 +74,17 @@ export function diagnosticText(result: FrontEndResult): string {
   return formatDiagnostics(result.fset, result.diagnostics);
 }
 
-/** Checks library packages on demand, each once. */
+/**
+ * The library's packages, checked on demand, each once for all programs: they never change, and no
+ * program can tell.
+ */
 class Library implements Importer {
-  readonly context = new Context();
-  readonly checked: CheckResult[] = [];
-  private readonly fset: FileSet;
-  private readonly packages = new Map<string, Package>();
-
-  constructor(fset: FileSet) {
-    this.fset = fset;
-  }
+  readonly fset = new FileSet(null, sharedBase);
+  private readonly checked = new Map<string, CheckResult>();
 
   importPackage(path: string): Package | { readonly error: string } {
-    const known = this.packages.get(path);
-    if (known !== undefined) return known;
+    const known = this.checked.get(path);
+    if (known !== undefined) return known.pkg;
     const texts = libraryFiles(path);
     if (texts === null) return { error: unavailable(path) };
     const files = texts.map(({ name, text }) => {
@@ -99,11 +92,24 @@ class Library implements Importer {
       this.demandNone(diagnostics);
       return file;
     });
-    const result = check(this.fset, files, { path, importer: this, context: this.context });
+    const result = check(this.fset, files, { path, importer: this, allowsNatives: true });
     this.demandNone(result.diagnostics);
-    this.packages.set(path, result.pkg);
-    this.checked.push(result);
+    this.checked.set(path, result);
     return result.pkg;
+  }
+
+  /** What a package imports, directly or not, and runtime, each after what it needs itself. */
+  neededBy(pkg: Package): readonly CheckResult[] {
+    const needed = new Map<string, CheckResult>();
+    const visit = (path: string): void => {
+      const result = this.checked.get(path);
+      if (result === undefined || needed.has(path)) return;
+      for (const imported of result.pkg.imports) visit(imported.path);
+      needed.set(path, result);
+    };
+    visit('runtime');
+    for (const imported of pkg.imports) visit(imported.path);
+    return [...needed.values()];
   }
 
   /** The library is ours: a mistake in it is a mistake of ours. */
@@ -121,3 +127,5 @@ function unavailable(path: string): string {
   }
   return `package ${path} is not available in Interleave`;
 }
+
+const library = new Library();

@@ -29,26 +29,38 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where the positions of a shared set start, far above those of any program. */
+export const sharedBase = 2 ** 40;
+
 /** The files of one program; it only grows, and what was added never changes. */
 export class FileSet {
   private readonly added: SourceFile[] = [];
+  private readonly firstBase: number;
+  /** Files that many programs use; their positions lie above all others. */
+  private readonly shared: FileSet | null;
+
+  constructor(shared: FileSet | null = null, firstBase = 1) {
+    this.shared = shared;
+    this.firstBase = firstBase;
+  }
 
   /** Adds a file after all others and returns it. */
   addFile(name: string, text: string): SourceFile {
     const last = this.added[this.added.length - 1];
-    const base = last === undefined ? 1 : last.base + last.text.length + 1;
+    const base = last === undefined ? this.firstBase : last.base + last.text.length + 1;
     const file: SourceFile = { name, base: base as Pos, text, lineStarts: lineStartsOf(text) };
     this.added.push(file);
     return file;
   }
 
-  /** All files in order of adding. */
+  /** All own files in order of adding. */
   get files(): readonly SourceFile[] {
     return this.added;
   }
 
   /** The file that holds `pos`, or null for noPos and positions outside the set. */
   fileOrNull(pos: Pos): SourceFile | null {
+    if (this.shared !== null && pos >= sharedBase) return this.shared.fileOrNull(pos);
     let low = 0;
     let high = this.added.length;
     while (low < high) {
