@@ -97,7 +97,7 @@ export class FuncLowering implements FuncContext {
   rangeBody: RangeBody | null = null;
   /** Locals of the results; empty while `return` hands its values over directly. */
   resultLocals: readonly LocalId[] = [];
-  resultTypes: readonly TypeId[] = [];
+  ownResultTypes: readonly TypeId[] = [];
   hasDefer = false;
   /** The label in front of the statement that comes next, or ''. */
   pendingLabel = '';
@@ -186,6 +186,19 @@ export class FuncLowering implements FuncContext {
   isNilOperand(x: AstExpr): boolean {
     if (x.kind === 'ParenExpr') return this.isNilOperand(x.x);
     return x.kind === 'Ident' && this.info.uses.get(x)?.kind === 'Nil';
+  }
+
+  /** Is it a call with other than one result? */
+  isTuple(x: AstExpr): boolean {
+    return this.info.types.get(x)?.type.kind === 'Tuple';
+  }
+
+  /** The types of the results of a call. */
+  resultTypes(x: AstExpr): readonly TypeId[] {
+    const type = this.info.types.get(x)?.type;
+    assert(type !== undefined, 'calls have a type');
+    if (type.kind !== 'Tuple') return [this.typeOf(x)];
+    return type.vars.map((variable) => this.types.idOf(variable.type, this.env));
   }
 
   /** The exact value of a constant expression, else null. */
@@ -420,7 +433,7 @@ export class FuncLowering implements FuncContext {
       captureCount,
       paramCount,
       results: this.resultLocals,
-      resultTypes: this.resultTypes,
+      resultTypes: this.ownResultTypes,
       hasDefer: this.hasDefer,
       code: this.code.finish(),
     };

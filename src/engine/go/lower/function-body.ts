@@ -67,7 +67,7 @@ export function declareParam(f: FuncLowering, param: Var, isReceiver: boolean): 
 }
 
 function declareResults(f: FuncLowering, results: readonly Var[]): void {
-  f.resultTypes = results.map((result) => f.typeOfVariable(result));
+  f.ownResultTypes = results.map((result) => f.typeOfVariable(result));
   f.hasDefer = f.functionFacts.hasDefer;
   const isNamed = results.some((result) => result.name !== '');
   const isShared = results.some((result) => f.storageOf(result) !== 'register');
@@ -80,8 +80,8 @@ function declareResults(f: FuncLowering, results: readonly Var[]): void {
 export function finishBody(f: FuncLowering, pos: Pos): void {
   f.pos = pos;
   if (!f.code.reachable) return;
-  const isBare = f.resultTypes.length === 0 || f.resultLocals.length > 0;
-  const values = isBare ? null : f.resultTypes.map((type) => zero(type));
+  const isBare = f.ownResultTypes.length === 0 || f.resultLocals.length > 0;
+  const values = isBare ? null : f.ownResultTypes.map((type) => zero(type));
   f.emit({ kind: 'return', values, pos }, true);
 }
 

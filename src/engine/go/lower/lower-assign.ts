@@ -5,6 +5,7 @@
 import { assert } from '../../base/assert.ts';
 import type { BinaryOp, Expr, Place } from '../ir/expression.ts';
 import type { LocalId, TypeId } from '../ir/ids.ts';
+import { placeOperands } from '../ir/walk-ir.ts';
 import type {
   AssignStmt,
   AssignToken,
@@ -18,7 +19,6 @@ import { constant, load, loadLocal, localPlace, zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { anyHoists, calledFuncOrNull, followedFlags, hoists, unparen } from './hoists.ts';
 import { emitMakeChan } from './lower-builtin.ts';
-import { isTuple, resultTypes } from './lower-call.ts';
 import { convertImplicit } from './lower-conversion.ts';
 import { arithmetic, emitReceive, shift } from './lower-operator.ts';
 
@@ -131,7 +131,7 @@ function assignOne(f: FuncLowering, left: AstExpr, right: AstExpr, to: Destinati
   const direct = registerOf(f, to);
   const call = unparen(right);
   if (direct !== null && call.kind === 'CallExpr' && isPlainCall(f, call)) {
-    if (resultTypes(f, call)[0] === to.type) {
+    if (f.resultTypes(call)[0] === to.type) {
       f.rules.call(f, call, [direct]);
       f.targetText = '';
       return;
@@ -233,9 +233,13 @@ export function assignMany(
   destinations: readonly Destination[],
 ): void {
   const source = unparen(right);
-  const types = isTuple(f, source) && source.kind === 'CallExpr' ? resultTypes(f, source) : commaOkTypes(f, source);
+  const types = f.isTuple(source) && source.kind === 'CallExpr' ? f.resultTypes(source) : commaOkTypes(f, source);
+  // Operands of all left sides are evaluated before anything is assigned (`p, *p = f()`).
+  const isSimple = destinations.every(
+    (to) => to.kind !== 'place' || placeOperands(to.place).length === 0,
+  );
   const registers = destinations.map((to, i) => {
-    const direct = registerOf(f, to);
+    const direct = isSimple || to.kind === 'new' ? registerOf(f, to) : null;
     return direct !== null && to.kind !== 'blank' && to.type === types[i] ? direct : null;
   });
   const locals = destinations.map((to, i) => {
@@ -328,7 +332,7 @@ function blankResult(
   i: number,
 ): LocalId | null {
   if (locals.every((local) => local === null)) return null;
-  return f.newTemp(resultTypes(f, source)[i] ?? -1);
+  return f.newTemp(f.resultTypes(source)[i] ?? -1);
 }
 
 /** Evaluates for effects and panics only: `_ = x`, or an expression statement. */
@@ -336,7 +340,7 @@ export function discard(f: FuncLowering, x: AstExpr): void {
   const inner = unparen(x);
   if (f.isNilOperand(inner) || f.constantOrNull(inner) !== null) return;
   if (inner.kind === 'CallExpr' && isPlainCall(f, inner)) {
-    f.rules.call(f, inner, resultTypes(f, inner).map(() => null));
+    f.rules.call(f, inner, f.resultTypes(inner).map(() => null));
     return;
   }
   if (inner.kind === 'UnaryExpr' && inner.op === '<-') {

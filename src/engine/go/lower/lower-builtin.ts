@@ -10,6 +10,7 @@ import { loadLocal, zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { followedFlags, hoists } from './hoists.ts';
 import { intConstant } from './lower-constant.ts';
+import { convertImplicit } from './lower-conversion.ts';
 
 /** The value of a builtin call. */
 export function lowerBuiltin(
@@ -43,12 +44,12 @@ function builtinTree(
       return lowerNew(f, arg(0), type, followed);
     case 'min':
     case 'max': {
-      const values = evaluated(f, call.args, type, followed);
+      const values = operandsOf(f, call, () => type, followed);
       return { kind: builtin, type, values };
     }
     case 'complex': {
       const part = f.types.basic(f.types.kind(type) === 'complex64' ? 'float32' : 'float64');
-      const [re, im] = evaluated(f, call.args, part, followed);
+      const [re, im] = operandsOf(f, call, () => part, followed);
       assert(re !== undefined && im !== undefined, 'complex has two operands');
       return { kind: 'complex', type, re, im };
     }
@@ -80,17 +81,13 @@ export function lowerBuiltinStatement(f: FuncLowering, call: CallExpr, builtin: 
     lowerBuiltin(f, call, builtin, false);
     return;
   }
-  const flags = followedFlags(f, call.args, false);
-  const types = call.args.map((arg) => f.typeOf(arg));
+  const types = operandTypes(f, call);
   if (builtin === 'print' || builtin === 'println') {
-    const list = f.types.sliceOf(emptyInterface(f));
-    emitPrint(f, builtin, list, call.args.map((arg, i) => printed(f, arg, flags[i] ?? false)));
+    const any = emptyInterface(f);
+    emitPrint(f, builtin, f.types.sliceOf(any), operandsOf(f, call, () => any, false));
     return;
   }
-  const args = call.args.map((arg, i) => {
-    const param = builtinParam(f, builtin, types, i);
-    return f.rules.value(f, arg, param, flags[i] ?? false);
-  });
+  const args = operandsOf(f, call, (i) => builtinParam(f, builtin, types, i), false);
   emitBuiltin(f, builtin, args, types, f.sourceText(argument(call, 0)));
 }
 
@@ -152,11 +149,6 @@ export function emitPrint(
   f.emit({ kind: 'callNative', name: builtin, args: [slice], results: [], site: f.site(''), pos });
 }
 
-/** An operand of print, boxed. */
-export function printed(f: FuncLowering, arg: AstExpr, followed: boolean): Expr {
-  return f.rules.value(f, arg, emptyInterface(f), followed);
-}
-
 export function emptyInterface(f: FuncLowering): TypeId {
   return f.types.emptyInterface();
 }
@@ -167,14 +159,28 @@ function argument(call: CallExpr, i: number): AstExpr {
   return arg;
 }
 
-function evaluated(
+/** The types of the operands; those of f's results in builtin(f()). */
+export function operandTypes(f: FuncLowering, call: CallExpr): readonly TypeId[] {
+  const [only] = call.args;
+  if (only !== undefined && f.isTuple(only)) return f.resultTypes(only);
+  return call.args.map((arg) => f.typeOf(arg));
+}
+
+/** The operands as values that may be kept, converted to what `paramOf` says. */
+export function operandsOf(
   f: FuncLowering,
-  args: readonly AstExpr[],
-  type: TypeId,
+  call: CallExpr,
+  paramOf: (i: number) => TypeId,
   followed: boolean,
-): Expr[] {
-  const flags = followedFlags(f, args, followed);
-  return args.map((arg, i) => f.rules.exprTo(f, arg, type, flags[i] ?? followed));
+): readonly Expr[] {
+  const [only] = call.args;
+  if (only !== undefined && f.isTuple(only)) {
+    const types = f.resultTypes(only);
+    const results = f.rules.call(f, only, null);
+    return results.map((result, i) => convertImplicit(f, result, types[i] ?? -1, paramOf(i)));
+  }
+  const flags = followedFlags(f, call.args, followed);
+  return call.args.map((arg, i) => f.rules.value(f, arg, paramOf(i), flags[i] ?? followed));
 }
 
 function lengthOf(
@@ -188,27 +194,27 @@ function lengthOf(
   const array = entry.kind === 'pointer' ? f.types.entry(entry.elem) : entry;
   if (array.kind === 'array') {
     // The length is known, but calls and receives in the operand happen.
-    if (hoists(f, x)) f.rules.expr(f, x, followed);
+    if (hoists(f, x)) {
+      f.emit({ kind: 'evaluate', value: f.rules.expr(f, x, followed), pos: f.pos });
+    }
     return intConstant(f, array.length);
   }
   return { kind, x: f.rules.expr(f, x, followed), operandKind: entry.kind };
 }
 
 function lowerAppend(f: FuncLowering, call: CallExpr, type: TypeId, followed: boolean): Expr {
-  const [first, ...rest] = call.args;
-  assert(first !== undefined, 'append has an operand');
-  const flags = followedFlags(f, call.args, followed);
-  const slice = f.rules.exprTo(f, first, type, flags[0] ?? followed);
-  const [more] = rest;
-  if (more === undefined) return slice;
-  if (call.ellipsis !== 0) {
+  const [, more] = call.args;
+  if (call.ellipsis !== 0 && more !== undefined) {
+    const first = argument(call, 0);
+    const slice = f.rules.exprTo(f, first, type, followed || hoists(f, more));
     if (f.isNilOperand(more)) return slice;
     const fromString = f.kindOf(more) === 'string';
     return { kind: 'appendSlice', type, x: slice, y: f.rules.expr(f, more, followed), fromString };
   }
   const { elem } = f.types.entry(type);
-  const values = rest.map((arg, i) => f.rules.value(f, arg, elem, flags[i + 1] ?? followed));
-  return { kind: 'append', type, x: slice, values };
+  const [slice, ...values] = operandsOf(f, call, (i) => (i === 0 ? type : elem), followed);
+  assert(slice !== undefined, 'append has an operand');
+  return values.length === 0 ? slice : { kind: 'append', type, x: slice, values };
 }
 
 function lowerMake(f: FuncLowering, call: CallExpr, type: TypeId, followed: boolean): Expr {
@@ -260,10 +266,23 @@ function lowerNew(f: FuncLowering, x: AstExpr, pointer: TypeId, followed: boolea
 }
 
 function emitCopy(f: FuncLowering, call: CallExpr, result: LocalId | null): void {
-  const [to, from] = [argument(call, 0), argument(call, 1)];
-  const target = f.rules.expr(f, to, hoists(f, from));
-  const source = f.rules.expr(f, from, false);
-  const fromString = f.kindOf(from) === 'string';
-  const type = f.typeOf(to);
-  f.emit({ kind: 'copySlice', to: target, from: source, fromString, result, type, pos: f.pos });
+  const types = operandTypes(f, call);
+  const [target, source] = operandsOf(f, call, (i) => types[i] ?? -1, false);
+  const [type, fromType] = types;
+  assert(target !== undefined && source !== undefined, 'copy has two operands');
+  assert(type !== undefined && fromType !== undefined, 'copy has two operands');
+  emitCopySlice(f, target, source, [type, fromType], result);
+}
+
+/** copy(to, from), with the types of both. */
+export function emitCopySlice(
+  f: FuncLowering,
+  to: Expr,
+  from: Expr,
+  types: readonly [TypeId, TypeId],
+  result: LocalId | null,
+): void {
+  const [type, fromType] = types;
+  const fromString = f.types.kind(fromType) === 'string';
+  f.emit({ kind: 'copySlice', to, from, fromString, result, type, pos: f.pos });
 }

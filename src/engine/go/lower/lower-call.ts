@@ -141,9 +141,9 @@ export function lowerArgs(
 ): Expr[] {
   const { params, variadic } = type;
   const [only] = call.args;
-  if (call.args.length === 1 && only !== undefined && isTuple(f, only)) {
+  if (call.args.length === 1 && only !== undefined && f.isTuple(only)) {
     const results = lowerCall(f, only, null);
-    return spread(f, results, resultTypes(f, only), type);
+    return spread(f, results, f.resultTypes(only), type);
   }
   const flags = followedFlags(f, call.args, followed);
   const fixed = variadic && call.ellipsis === 0 ? params.length - 1 : params.length;
@@ -181,17 +181,4 @@ function pack(listType: TypeId, values: readonly Expr[]): Expr {
   if (values.length === 0) return zero(listType);
   const elements = values.map((value, index) => ({ index, value }));
   return { kind: 'sliceLiteral', type: listType, length: values.length, elements };
-}
-
-/** Is it a call with other than one result? */
-export function isTuple(f: FuncLowering, x: AstExpr): boolean {
-  return f.info.types.get(x)?.type.kind === 'Tuple';
-}
-
-/** The types of the results of a call. */
-export function resultTypes(f: FuncLowering, x: AstExpr): readonly TypeId[] {
-  const type = f.info.types.get(x)?.type;
-  assert(type !== undefined, 'calls have a type');
-  if (type.kind !== 'Tuple') return [f.typeOf(x)];
-  return type.vars.map((variable) => f.types.idOf(variable.type, f.env));
 }

@@ -7,6 +7,7 @@ import type { CallExpr, Expr as AstExpr } from '../syntax/ast.ts';
 import { isInteger, isNumeric, sameRepresentation, zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { unparen } from './hoists.ts';
+import { constantOf } from './lower-constant.ts';
 
 /** A value of type `from` as a value of type `to`, to which it is assignable. */
 export function convertImplicit(f: FuncLowering, x: Expr, from: TypeId, to: TypeId): Expr {
@@ -51,6 +52,11 @@ export function lowerConversion(f: FuncLowering, call: CallExpr, followed: boole
   const to = f.typeOf(call);
   if (f.isNilOperand(arg)) return zero(to);
   const from = f.typeOf(arg);
+  const value = f.constantOrNull(arg);
+  // In generic code the conversion of a constant may be a constant here, of any numeric kind.
+  if (value !== null && isNumeric(f.types.kind(to)) && isNumeric(f.types.kind(from))) {
+    return constantOf(f, value, to);
+  }
   if (f.types.kind(to) === 'interface') {
     return convertOperand(f, arg, f.rules.expr(f, arg, followed), to, followed);
   }

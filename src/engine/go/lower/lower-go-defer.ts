@@ -3,18 +3,20 @@
 
 import { assert } from '../../base/assert.ts';
 import type { Expr } from '../ir/expression.ts';
-import type { SiteId, TypeId } from '../ir/ids.ts';
+import type { SiteId } from '../ir/ids.ts';
 import type { Callee } from '../ir/instruction.ts';
 import type { CallExpr, DeferStmt, Expr as AstExpr, GoStmt } from '../syntax/ast.ts';
 import type { BuiltinId } from '../types/type.ts';
 import type { FuncLowering } from './func-lowering.ts';
-import { anyHoists, followedFlags, unparen } from './hoists.ts';
+import { anyHoists, unparen } from './hoists.ts';
 import {
   builtinParam,
   emitBuiltin,
+  emitCopySlice,
   emitPrint,
   emptyInterface,
-  printed,
+  operandsOf,
+  operandTypes,
 } from './lower-builtin.ts';
 import { lowerArgs, resolveCall } from './lower-call.ts';
 import { goroutineNameOf } from './site-names.ts';
@@ -88,30 +90,25 @@ function laterBuiltin(
     });
     return { callee: { kind: 'static', func }, args: [] };
   }
-  const flags = followedFlags(f, call.args, false);
+  const any = emptyInterface(f);
+  const types = operandTypes(f, call);
   if (builtin === 'print' || builtin === 'println') {
-    const any = emptyInterface(f);
-    const args = call.args.map((arg, i) => printed(f, arg, flags[i] ?? false));
-    const list = f.types.sliceOf(any);
+    const args = operandsOf(f, call, () => any, false);
     const func = actionFunction(f, name, args.map(() => any), (g, params) => {
-      emitPrint(g, builtin, list, params);
+      emitPrint(g, builtin, f.types.sliceOf(any), params);
     });
     return { callee: { kind: 'static', func }, args };
   }
-  const types = call.args.map((arg) => f.typeOf(arg));
   const params = types.map((_, i) => builtinParam(f, builtin, types, i));
-  const args = call.args.map((arg, i) => f.rules.value(f, arg, params[i] ?? -1, flags[i] ?? false));
+  const args = operandsOf(f, call, (i) => params[i] ?? -1, false);
   const func = actionFunction(f, name, params, (g, values) => {
-    if (builtin === 'copy') emitCopy(g, values, params);
-    else emitBuiltin(g, builtin, values, types, only === undefined ? '' : f.sourceText(only));
+    const [to, from] = values;
+    const [type, fromType] = types;
+    if (builtin !== 'copy') {
+      emitBuiltin(g, builtin, values, types, only === undefined ? '' : f.sourceText(only));
+    } else if (to !== undefined && from !== undefined && type !== undefined) {
+      emitCopySlice(g, to, from, [type, fromType ?? type], null);
+    }
   });
   return { callee: { kind: 'static', func }, args };
-}
-
-function emitCopy(g: FuncLowering, values: readonly Expr[], types: readonly TypeId[]): void {
-  const [to, from] = values;
-  const [type, fromType] = types;
-  assert(to !== undefined && from !== undefined && type !== undefined, 'copy has two operands');
-  const fromString = fromType !== undefined && g.types.kind(fromType) === 'string';
-  g.emit({ kind: 'copySlice', to, from, fromString, result: null, type, pos: g.pos });
 }

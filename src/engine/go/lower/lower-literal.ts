@@ -7,9 +7,11 @@ import type { TypeId } from '../ir/ids.ts';
 import type { CompositeLit, Expr as AstExpr } from '../syntax/ast.ts';
 import { bigintOf } from '../types/constant-representable.ts';
 import { toInt } from '../types/constant-operations.ts';
+import { isExported } from '../types/object.ts';
 import { loadLocal, localPlace, zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { anyHoists, followedFlags, hoists } from './hoists.ts';
+import { symbolPath } from './type-table.ts';
 
 export function lowerCompositeLit(f: FuncLowering, x: CompositeLit, followed: boolean): Expr {
   const type = f.typeOf(x);
@@ -34,22 +36,68 @@ function literal(f: FuncLowering, x: CompositeLit, type: TypeId, followed: boole
 }
 
 function structLiteral(f: FuncLowering, x: CompositeLit, type: TypeId, followed: boolean): Expr {
-  const { fields } = f.types.entry(type);
   const given = x.elts.map((elt, i) => {
-    if (elt.kind !== 'KeyValueExpr') return { index: i, value: elt };
+    if (elt.kind !== 'KeyValueExpr') return { path: [i], value: elt };
     const name = elt.key.kind === 'Ident' ? elt.key.name : '';
-    return { index: fields.findIndex((field) => field.name === name), value: elt.value };
+    return { path: pathOfField(f, type, name), value: elt.value };
   });
   const flags = followedFlags(f, given.map(({ value }) => value), followed);
-  const values = fields.map((field): Expr => zero(field.type));
-  given.forEach(({ index, value }, i) => {
-    const field = fields[index];
+  const root: Parts = { type, parts: new Map() };
+  given.forEach(({ path, value }, i) => {
+    let parts = root;
+    for (const index of path.slice(0, -1)) parts = partsAt(f, parts, index);
+    const last = path[path.length - 1] ?? -1;
+    const field = f.types.entry(parts.type).fields[last];
     assert(field !== undefined, 'a struct literal names existing fields');
     f.targetText = field.name;
-    values[index] = f.rules.value(f, value, field.type, flags[i] ?? followed);
+    parts.parts.set(last, f.rules.value(f, value, field.type, flags[i] ?? followed));
   });
   f.targetText = '';
-  return { kind: 'structLiteral', type, fields: values };
+  return assembled(f, root);
+}
+
+/** A struct under construction: what is given of it, by field. */
+interface Parts {
+  readonly type: TypeId;
+  readonly parts: Map<number, Expr | Parts>;
+}
+
+function partsAt(f: FuncLowering, outer: Parts, index: number): Parts {
+  const known = outer.parts.get(index);
+  if (known !== undefined && 'parts' in known) return known;
+  const field = f.types.entry(outer.type).fields[index];
+  assert(field !== undefined, 'promoted fields are reached through fields');
+  const parts: Parts = { type: field.type, parts: new Map() };
+  outer.parts.set(index, parts);
+  return parts;
+}
+
+function assembled(f: FuncLowering, { type, parts }: Parts): Expr {
+  const fields = f.types.entry(type).fields.map((field, i): Expr => {
+    const part = parts.get(i);
+    if (part === undefined) return zero(field.type);
+    return 'parts' in part ? assembled(f, part) : part;
+  });
+  return { kind: 'structLiteral', type, fields };
+}
+
+/** Where a field is that a literal names: in the struct or (Go 1.27) in structs embedded in it. */
+function pathOfField(f: FuncLowering, type: TypeId, name: string): readonly number[] {
+  const packagePath = isExported(name) ? '' : symbolPath(f.pkg.pkg);
+  let level = [{ type, path: [] as readonly number[] }];
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const { type: struct, path } of level) {
+      const { fields } = f.types.entry(struct);
+      const index = fields.findIndex((c) => c.name === name && c.packagePath === packagePath);
+      if (index >= 0) return [...path, index];
+      fields.forEach((field, i) => {
+        if (field.embedded) next.push({ type: field.type, path: [...path, i] });
+      });
+    }
+    level = next;
+  }
+  throw new Error(`Broken invariant: no field ${name}`);
 }
 
 function listLiteral(f: FuncLowering, x: CompositeLit, type: TypeId, followed: boolean): Expr {

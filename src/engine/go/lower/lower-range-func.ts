@@ -84,7 +84,7 @@ function lowerBody(
   const params = yieldType.params.map((type) =>
     child.newLocal({ name: '', type, storage: 'register', declared: null }),
   );
-  child.resultTypes = yieldType.results;
+  child.ownResultTypes = yieldType.results;
   enterBody(child, state);
   child.withTemps(() =>
     startIteration(child, stmt, params.map((local, i) => loadLocal(local, yieldType.params[i] ?? -1)), yieldType.params),

@@ -7,6 +7,7 @@ import type { Expr as AstExpr, RangeStmt } from '../syntax/ast.ts';
 import type { Var } from '../types/type.ts';
 import { compareDirect, constant, load, loadLocal, localPlace, zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
+import { hoists } from './hoists.ts';
 import { type Destination, destinationOf, registerOf, storeAll } from './lower-assign.ts';
 import { intConstant } from './lower-constant.ts';
 import { convertImplicit } from './lower-conversion.ts';
@@ -150,6 +151,9 @@ function rangeElements(f: FuncLowering, stmt: RangeStmt, name: string, type: Typ
   // For the keys of an array only its length matters; an array's values come from a copy of it.
   const isNeeded = isSlice || wantsValue;
   const held = isNeeded ? f.spillShared(operand, type) : null;
+  if (held === null && hoists(f, stmt.x)) {
+    f.emit({ kind: 'evaluate', value: operand, pos: f.pos });
+  }
   const limit: Expr =
     isSlice && held !== null
       ? { kind: 'length', x: held, operandKind: 'slice' }

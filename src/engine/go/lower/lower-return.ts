@@ -11,7 +11,6 @@ import type { FuncLowering } from './func-lowering.ts';
 import { returnsThroughVariables } from './function-body.ts';
 import { followedFlags, unparen } from './hoists.ts';
 import { storeAll } from './lower-assign.ts';
-import { isTuple, resultTypes } from './lower-call.ts';
 import { convertImplicit } from './lower-conversion.ts';
 
 export function lowerReturn(f: FuncLowering, stmt: ReturnStmt): void {
@@ -27,7 +26,7 @@ export function lowerReturn(f: FuncLowering, stmt: ReturnStmt): void {
     return;
   }
   const [only] = stmt.results;
-  if (only !== undefined && isTuple(f, only)) {
+  if (only !== undefined && f.isTuple(only)) {
     const values = spreadResults(f, stmt);
     f.emit({ kind: 'return', values, pos }, true);
     return;
@@ -35,7 +34,7 @@ export function lowerReturn(f: FuncLowering, stmt: ReturnStmt): void {
   const flags = followedFlags(f, stmt.results, false);
   const isOnly = stmt.results.length === 1;
   const values = stmt.results.map((x, i) => {
-    const type = f.resultTypes[i] ?? -1;
+    const type = f.ownResultTypes[i] ?? -1;
     const value = f.rules.exprTo(f, x, type, flags[i] ?? false);
     return isOnly && isOwnVariable(f, x) ? value : f.kept(value, type);
   });
@@ -61,7 +60,7 @@ export function storeResults(f: FuncLowering, stmt: ReturnStmt, results: readonl
     type: types[i] ?? -1,
   }));
   const [only] = stmt.results;
-  if (only !== undefined && isTuple(f, only)) {
+  if (only !== undefined && f.isTuple(only)) {
     storeAll(f, destinations, spreadTo(f, only, types), []);
     return;
   }
@@ -73,7 +72,7 @@ export function storeResults(f: FuncLowering, stmt: ReturnStmt, results: readonl
 function spreadResults(f: FuncLowering, stmt: ReturnStmt): readonly Expr[] {
   const [call] = stmt.results;
   assert(call !== undefined, 'return f() has a call');
-  return spreadTo(f, call, f.resultTypes);
+  return spreadTo(f, call, f.ownResultTypes);
 }
 
 function spreadTo(
@@ -81,7 +80,7 @@ function spreadTo(
   call: AstExpr,
   types: readonly TypeId[],
 ): readonly Expr[] {
-  const from = resultTypes(f, call);
+  const from = f.resultTypes(call);
   const locals = from.map((type): LocalId => f.newOwnedTemp(type));
   f.rules.call(f, call, locals);
   return locals.map((local, i) => {

@@ -25,12 +25,12 @@ import { unalias } from '../types/under.ts';
 /** What type parameters stand for in one instance of a function or type. */
 export interface TypeEnv {
   /** Distinguishes local types of different instances of one function; '' without parameters. */
-  readonly key: string;
+  readonly localKey: string;
   readonly args: ReadonlyMap<TypeParam, TypeId>;
   readonly cache: Map<Type, TypeId>;
 }
 
-export const emptyEnv: TypeEnv = { key: '', args: new Map(), cache: new Map() };
+export const emptyEnv: TypeEnv = { localKey: '', args: new Map(), cache: new Map() };
 
 /** A type as lowering sees it; fields that its kind does not have are -1, 0 or empty. */
 export interface TypeEntry {
@@ -240,7 +240,7 @@ export class TypeTable {
     const { obj } = origin;
     // A type declared inside a generic function is another type in each instance of it.
     const local = obj.pkg !== null && obj.parent !== obj.pkg.scope;
-    const outerKey = local ? env.key : '';
+    const outerKey = local ? env.localKey : '';
     const key = `named ${this.numberOf(origin)} [${typeArgs}] ${outerKey}`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
@@ -248,7 +248,10 @@ export class TypeTable {
     const name = `${obj.name}${this.typeArgString(typeArgs)}`;
     const prefix = obj.pkg === null ? '' : `${obj.pkg.name}.`;
     const linkPrefix = obj.pkg === null ? '' : `${symbolPath(obj.pkg)}.`;
-    const declared = envOf(origin.typeParams, typeArgs, outerKey === '' ? emptyEnv : env);
+    const outer = outerKey === '' ? emptyEnv : env;
+    const bound = envOf(origin.typeParams, typeArgs, outer);
+    // The key of local types is that of the function around them, in their own declaration too.
+    const declared = bound.localKey === outerKey ? bound : { ...bound, localKey: outerKey };
     const id = this.intern(key, {
       kind: 'struct',
       string: prefix + name,
@@ -402,7 +405,8 @@ export function envOf(
     assert(arg !== undefined, 'there is an argument for each type parameter');
     bound.set(param, arg);
   });
-  return { key: `${outer.key}${args.join(',')};`, args: bound, cache: new Map() };
+  const localKey = `${outer.localKey}${args.join(',')};`;
+  return { localKey, args: bound, cache: new Map() };
 }
 
 /** Methods sort by name; unexported ones of different packages by path. */

@@ -46,7 +46,7 @@ export function newSyntheticFunc(
 /** Calls the target and returns its results. */
 function forward(f: FuncLowering, target: CallTarget, args: readonly Expr[], pos: Pos): void {
   const all = [...target.leading, ...args];
-  const results = f.resultTypes.map((type): LocalId => f.newOwnedTemp(type));
+  const results = f.ownResultTypes.map((type): LocalId => f.newOwnedTemp(type));
   const site = f.site('', {}, pos);
   if (target.kind === 'go') {
     f.emit({ kind: 'call', callee: target.callee, args: all, results, site, pos });
@@ -68,7 +68,7 @@ export function nativeFunction(
     const { pkg, decl } = program.declarationOf(func);
     const type = program.types.entry(program.functionType(func, [], typeArgs));
     const { f, args } = newSyntheticFunc(program, rules, pkg, id, name, type.params);
-    f.resultTypes = type.results;
+    f.ownResultTypes = type.results;
     f.pos = decl.pos;
     forward(f, functionTarget(program, func, [], [], []), args, decl.pos);
     return f.finish({ pos: decl.pos, end: decl.end, captureCount: 0, paramCount: args.length });
@@ -130,7 +130,7 @@ function adapter(
   const name = adapterName(program, type, method) + (isBound ? '-fm' : '');
   const params = [type, ...signature.params];
   const { f, args } = newSyntheticFunc(program, rules, pkg, id, name, params);
-  f.resultTypes = signature.results;
+  f.ownResultTypes = signature.results;
   f.pos = pos;
   const [value, ...rest] = args;
   assert(value !== undefined, 'an adapter takes the value');
