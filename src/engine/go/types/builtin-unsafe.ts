@@ -17,7 +17,7 @@ import { record, recordSelection } from './recording.ts';
 import { unparen } from './signature.ts';
 import { alignOf, offsetOfPath, sizeOf } from './sizes.ts';
 import { commonUnderOrNull } from './type-set.ts';
-import type { Pointer, Type, Var } from './type.ts';
+import type { Named, Pointer, Type, Var } from './type.ts';
 import { rhsOrNull, unalias } from './under.ts';
 
 const bytePointer: Pointer = { kind: 'Pointer', elem: byteType };
@@ -166,11 +166,16 @@ export function unsafeStringCall(b: BuiltinCall): boolean {
   return valueOf(b, Typ.string, [bytePointer, y.type]);
 }
 
+// What is known of defined types; a type is asked about once, so that a cycle is reported once.
+const variableSizes = new WeakMap<Named, boolean>();
+
 // Whether the size depends on type parameters; also if it is infinite, which is reported.
 function hasVariableSize(check: Checker, original: Type): boolean {
   const type = unalias(original);
   switch (type.kind) {
     case 'Named': {
+      const known = variableSizes.get(type);
+      if (known !== undefined) return known;
       const start = check.pathIndex.get(type.obj);
       if (start !== undefined) {
         const cycle = check.path.slice(start);
@@ -182,6 +187,7 @@ function hasVariableSize(check: Checker, original: Type): boolean {
       check.push(type.obj);
       const result = hasVariableSize(check, rhs);
       check.pop();
+      variableSizes.set(type, result);
       return result;
     }
     case 'Array':

@@ -250,7 +250,9 @@ function instantiatedType(check: Checker, e: IndexExpr): Type {
     const text = `${exprString(e.x)}[${exprListString(e.indices)}]`;
     check.error(e.x, 'NotAGenericType', `${invalidOperation}${text} (${cause})`);
   }
-  if (generic.kind !== 'Named' && generic.kind !== 'Alias') return Typ.invalid;
+  if (isInvalid(generic) || (generic.kind !== 'Named' && generic.kind !== 'Alias')) {
+    return Typ.invalid;
+  }
   const typeArgs = typeList(check, e.indices);
   if (typeArgs === null) return Typ.invalid;
   const pos = gcPos(e.x);
