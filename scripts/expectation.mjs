@@ -136,7 +136,10 @@ export function normaliseOutcome(outcome) {
  * @param {string} text
  */
 export function normaliseBuild(text) {
-  return text.replace(/^# .*\n/gm, '').replace(/(?<![\w./-])[\w./-]*prog\.go:/g, './prog.go:');
+  return text
+    .replace(/^# .*\n/gm, '')
+    .replace(/(?<![\w./-])[\w./-]*prog\.go:/g, './prog.go:')
+    .replace(/( is not in std) \(\/.*\)$/gm, '$1');
 }
 
 /**

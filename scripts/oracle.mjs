@@ -231,7 +231,7 @@ function buildFailure(program) {
   rmSync(join(workspace, 'go.mod'), { force: true });
   const result = spawnSync(go, ['build', '-o', '/dev/null', 'prog.go'], {
     cwd: program.folder,
-    env: { ...goEnvironment, GO111MODULE: 'auto' },
+    env: goEnvironment,
     encoding: 'utf8',
   });
   return normaliseOutcome({ kind: 'refused', build: result.stderr, exit: result.status ?? -1 });

@@ -1,0 +1,30 @@
+// Calls of what is no function, and results used wrongly.
+package main
+
+import "fmt"
+
+func nothing() {}
+func two() (int, int) { return 1, 2 }
+
+func main() {
+	n := 5
+	n()
+	"text"()
+	x := nothing()
+	fmt.Println(nothing())
+	y := two()
+	fmt.Println(two() + 1)
+	if two() {
+	}
+	5
+	n
+	n + 1
+	two
+	len("x")
+	append([]int{}, 1)
+	defer n
+	go func() {}
+	defer recover
+	defer len("x")
+	_, _ = x, y
+}

@@ -1,0 +1,6 @@
+// A program without a main function.
+package main
+
+import "fmt"
+
+func helper() { fmt.Println("x") }

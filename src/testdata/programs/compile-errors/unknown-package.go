@@ -1,0 +1,11 @@
+// An import path that no package has.
+package main
+
+import (
+	"fmt"
+	"nosuchpackage"
+)
+
+func main() {
+	fmt.Println(nosuchpackage.X)
+}
