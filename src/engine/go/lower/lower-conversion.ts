@@ -35,7 +35,7 @@ export function convertOperand(
     inner.kind === 'Ident' ||
     inner.kind === 'SelectorExpr' ||
     inner.kind === 'StarExpr' ||
-    (inner.kind === 'IndexExpr' && f.kindOf(inner.x) !== 'map');
+    (inner.kind === 'IndexExpr' && !['map', 'string'].includes(f.kindOf(inner.x)));
   return hasAddress ? converted : f.spill(converted, to);
 }
 

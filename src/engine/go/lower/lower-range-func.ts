@@ -108,7 +108,9 @@ function enterBody(child: FuncLowering, state: Var): void {
   const [ready, misused] = [child.code.newLabel(), child.code.newLabel()];
   child.branch(isState(child, state, stateReady), ready, misused);
   child.code.bind(misused);
-  panicState(child, child.readVariable(state));
+  const found = child.spillShared(child.readVariable(state), child.types.basic('int'));
+  setVariable(child, state, statePanic);
+  panicState(child, found);
   child.code.bind(ready);
   setVariable(child, state, statePanic);
 }
