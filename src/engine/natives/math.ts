@@ -1,84 +1,68 @@
-// Natives of math and math/bits that are exact in any JavaScript engine. What IEEE 754 does not
-// fix (sin, exp, log…) is Go source, so that every machine prints the same digits.
+// Natives of math and math/bits. What IEEE 754 fixes is JavaScript's; all else (sin, exp, log…) is
+// computed in folder math by additions, multiplications and roots alone, so that every machine
+// prints the same digits as Go on amd64. All are pure.
 
-const scratch = new DataView(new ArrayBuffer(8));
-type Word = number | bigint;
-
-function canonical(value: bigint): Word {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
-}
-
-function float64bits(x: number): Word {
-  scratch.setFloat64(0, x);
-  return canonical(scratch.getBigUint64(0));
-}
-
-function float64frombits(bits: Word): number {
-  scratch.setBigUint64(0, BigInt(bits));
-  return scratch.getFloat64(0);
-}
-
-function float32bits(x: number): number {
-  scratch.setFloat32(0, x);
-  return scratch.getUint32(0);
-}
-
-function float32frombits(bits: number): number {
-  scratch.setUint32(0, bits);
-  return scratch.getFloat32(0);
-}
+import { j0, j1, jn, y0, y1, yn } from './math/bessel.ts';
+import { erf, erfc, erfinv } from './math/error-function.ts';
+import { cosh, exp, exp2, expm1, pow, pow10, sinh, tanh } from './math/exponential.ts';
+import {
+  canonical,
+  copysign,
+  float32bits,
+  float32frombits,
+  float64bits,
+  float64frombits,
+  frexp,
+  ilogb,
+  ldexp,
+  logb,
+  modf,
+  nextafter,
+  nextafter32,
+  remainder,
+  round,
+  roundToEven,
+  signbit,
+  type Word,
+} from './math/float-parts.ts';
+import { fma } from './math/fused.ts';
+import { gamma, lgamma } from './math/gamma.ts';
+import { acosh, asinh, atanh, log, log10, log1p, log2 } from './math/logarithm.ts';
+import {
+  acos,
+  asin,
+  atan,
+  atan2,
+  cbrt,
+  cos,
+  hypot,
+  sin,
+  sincos,
+  tan,
+} from './math/trigonometric.ts';
 
 /** math.Mod: the sign of the result is that of x; exact, as the remainder of floats is. */
 function mod(x: number, y: number): number {
   return x % y;
 }
 
-/** Fused multiply-add by exact integers: x*y+z rounded once. */
-function fma(x: number, y: number, z: number): number {
-  const product = x * y;
-  if (!Number.isFinite(product) || !Number.isFinite(z) || x === 0 || y === 0) return product + z;
-  const a = exactParts(x);
-  const b = exactParts(y);
-  const c = exactParts(z);
-  const exponent = Math.min(a.exponent + b.exponent, c.exponent);
-  const left = (a.mantissa * b.mantissa) << BigInt(a.exponent + b.exponent - exponent);
-  const right = z === 0 ? 0n : c.mantissa << BigInt(c.exponent - exponent);
-  const sum = left + right;
-  if (sum === 0n) return product + z === 0 ? product + z : 0;
-  return rounded(sum, exponent);
+/** An infinity wins over NaN; 0 is greater than −0. */
+function max(x: number, y: number): number {
+  return x === Infinity || y === Infinity ? Infinity : Math.max(x, y);
 }
 
-function exactParts(x: number): { mantissa: bigint; exponent: number } {
-  scratch.setFloat64(0, x);
-  const word = scratch.getBigUint64(0);
-  const biased = Number((word >> 52n) & 0x7ffn);
-  const fraction = word & 0xfffffffffffffn;
-  const magnitude = biased === 0 ? fraction : fraction | (1n << 52n);
-  return {
-    mantissa: x < 0 ? -magnitude : magnitude,
-    exponent: biased === 0 ? -1074 : biased - 1075,
-  };
+function min(x: number, y: number): number {
+  return x === -Infinity || y === -Infinity ? -Infinity : Math.min(x, y);
 }
 
-/** mantissa × 2^exponent to the nearest float64, ties to even. */
-function rounded(mantissa: bigint, exponent: number): number {
-  const negative = mantissa < 0n;
-  let m = negative ? -mantissa : mantissa;
-  let e = exponent;
-  const length = m.toString(2).length;
-  const drop = Math.max(length - 53, -1074 - e);
-  if (drop > 0) {
-    const half = 1n << BigInt(drop - 1);
-    const rest = m & ((1n << BigInt(drop)) - 1n);
-    m >>= BigInt(drop);
-    if (rest > half || (rest === half && m % 2n === 1n)) m++;
-    e += drop;
-  }
-  let value = Number(m);
-  for (; e > 0 && Number.isFinite(value); e -= Math.min(e, 1000)) value *= 2 ** Math.min(e, 1000);
-  for (; e < 0 && value !== 0; e += Math.min(-e, 1000)) value /= 2 ** Math.min(-e, 1000);
-  return negative ? -value : value;
+/** x − y, or 0 if that is not positive. */
+function dim(x: number, y: number): number {
+  const difference = x - y;
+  return difference <= 0 ? 0 : difference;
+}
+
+function isInf(x: number, sign: Word): boolean {
+  return (sign >= 0 && x === Infinity) || (sign <= 0 && x === -Infinity);
 }
 
 function mulHigh(x: Word, y: Word): Word {
@@ -92,17 +76,73 @@ function divide(high: Word, low: Word, divisor: Word): [Word, Word] {
 }
 
 export const mathNatives = {
-  'math.Sqrt': Math.sqrt,
-  'math.Floor': Math.floor,
-  'math.Ceil': Math.ceil,
-  'math.Trunc': Math.trunc,
   'math.Abs': Math.abs,
-  'math.Float64bits': float64bits,
-  'math.Float64frombits': float64frombits,
+  'math.Acos': acos,
+  'math.Acosh': acosh,
+  'math.Asin': asin,
+  'math.Asinh': asinh,
+  'math.Atan': atan,
+  'math.Atan2': atan2,
+  'math.Atanh': atanh,
+  'math.Cbrt': cbrt,
+  'math.Ceil': Math.ceil,
+  'math.Copysign': copysign,
+  'math.Cos': cos,
+  'math.Cosh': cosh,
+  'math.Dim': dim,
+  'math.Erf': erf,
+  'math.Erfc': erfc,
+  'math.Erfcinv': (x: number): number => erfinv(1 - x),
+  'math.Erfinv': erfinv,
+  'math.Exp': exp,
+  'math.Exp2': exp2,
+  'math.Expm1': expm1,
+  'math.FMA': fma,
   'math.Float32bits': float32bits,
   'math.Float32frombits': float32frombits,
-  'math.mod': mod,
-  'math.FMA': fma,
+  'math.Float64bits': float64bits,
+  'math.Float64frombits': float64frombits,
+  'math.Floor': Math.floor,
+  'math.Frexp': frexp,
+  'math.Gamma': gamma,
+  'math.Hypot': hypot,
+  'math.Ilogb': ilogb,
+  'math.Inf': (sign: Word): number => (sign >= 0 ? Infinity : -Infinity),
+  'math.IsInf': isInf,
+  'math.IsNaN': Number.isNaN,
+  'math.J0': j0,
+  'math.J1': j1,
+  'math.Jn': jn,
+  'math.Ldexp': ldexp,
+  'math.Lgamma': lgamma,
+  'math.Log': log,
+  'math.Log10': log10,
+  'math.Log1p': log1p,
+  'math.Log2': log2,
+  'math.Logb': logb,
+  'math.Max': max,
+  'math.Min': min,
+  'math.Mod': mod,
+  'math.Modf': modf,
+  'math.NaN': (): number => NaN,
+  'math.Nextafter': nextafter,
+  'math.Nextafter32': nextafter32,
+  'math.Pow': pow,
+  'math.Pow10': pow10,
+  'math.Remainder': remainder,
+  'math.Round': round,
+  'math.RoundToEven': roundToEven,
+  'math.Signbit': signbit,
+  'math.Sin': sin,
+  'math.Sincos': sincos,
+  'math.Sinh': sinh,
+  'math.Sqrt': Math.sqrt,
+  'math.Tan': tan,
+  'math.Tanh': tanh,
+  'math.Trunc': Math.trunc,
+  'math.Y0': y0,
+  'math.Y1': y1,
+  'math.Yn': yn,
   'math/bits.mulHigh': mulHigh,
   'math/bits.divide': divide,
 };
