@@ -46,7 +46,9 @@ export function unassignableType(
   if (isUntyped(Vu)) return unassignableUntyped(x, T, Tp);
   const noParams = Vp === null && Tp === null;
   const oneUnnamed = !hasName(V) || !hasName(T);
-  if (noParams && oneUnnamed && identical(Vu, Tu)) return null;
+  // Compared first, as gc does: it sets up the type set of V before that of T, which tells for
+  // interfaces that embed each other in a circle.
+  if (identical(Vu, Tu) && noParams && oneUnnamed) return null;
   if ((Tu.kind === 'Interface' && Tp === null) || isInterfacePtr(Tu)) {
     if (implementsInterface(check, V, T, false, cause)) return null;
     if (Vp === null) return 'InvalidIfaceAssign';

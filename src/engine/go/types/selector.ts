@@ -51,13 +51,11 @@ function qualifiedIdentifier(
 ): boolean {
   const pkg = pkgName.imported;
   const name = e.sel.name;
-  const object = pkg.scope.lookup(name);
+  // gc reads packages from export data, which know nothing of names that are not exported.
+  const object = isExported(name) ? pkg.scope.lookup(name) : null;
   if (object === null) {
     if (!pkg.fake && name !== '_') reportUndefined(check, e, pkg);
     return false;
-  }
-  if (!isExported(name)) {
-    check.error(e.sel, 'UnexportedName', `name ${name} not exported by package ${pkg.name}`);
   }
   recordUse(check, e.sel, object);
   return setImported(x, object);
