@@ -6,7 +6,7 @@
 import { Typ, unknownType } from './basic.ts';
 import type { Alias, Interface, Named, Type, TypeParam } from './type.ts';
 
-/** The type that an alias stands for, any other type itself; unknown while it is not declared. */
+/** The type that an alias stands for, any other type itself; an alias only while it is unknown. */
 export function unalias(type: Type): Type {
   return type.kind === 'Alias' ? unaliasChain(type) : type;
 }
@@ -19,7 +19,7 @@ function unaliasChain(alias: Alias): Type {
       type = type.actual;
       break;
     }
-    if (type.fromRHS === null) return unknownType;
+    if (type.fromRHS === null) return alias;
     type = type.fromRHS;
     if (type === alias) return Typ.invalid;
   }
@@ -44,8 +44,10 @@ export function under(type: Type): Type {
   switch (type.kind) {
     case 'Named':
       return type.underlying ?? resolveUnderlying(type);
-    case 'Alias':
-      return under(unaliasChain(type));
+    case 'Alias': {
+      const actual = unaliasChain(type);
+      return actual.kind === 'Alias' ? Typ.invalid : under(actual);
+    }
     case 'TypeParam':
       return constraintInterface(type);
     default:
@@ -66,8 +68,10 @@ function resolveUnderlying(named: Named): Type {
   const path = new Set<Named>();
   let type: Type = named;
   for (;;) {
-    if (type.kind === 'Alias') type = unaliasChain(type);
-    else if (type.kind === 'Named') {
+    if (type.kind === 'Alias') {
+      type = unaliasChain(type);
+      if (type.kind === 'Alias') return Typ.invalid;
+    } else if (type.kind === 'Named') {
       if (type.underlying !== null) {
         type = type.underlying;
         break;
