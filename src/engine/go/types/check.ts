@@ -84,8 +84,9 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
   pkg.complete = true;
   const { diagnostics } = checker.errors;
   if (diagnostics.length === 0 && options.allowsNatives !== true) missingBodies(checker);
-  const explained = diagnostics.map((diagnostic) => explainVersion(checker, diagnostic));
-  return { pkg, files, info: checker.info, diagnostics: explained };
+  if (diagnostics.length === 0) diagnostics.push(...missingMain(checker));
+  const { info } = checker;
+  return { pkg, files, info, diagnostics: explainAll(checker, diagnostics) };
 }
 
 function checkFiles(checker: Checker, files: readonly File[]): void {
@@ -131,13 +132,11 @@ function fileVersion(checker: Checker, file: File): string {
 function reportInstanceLoop(checker: Checker): void {
   const loop = checker.mono.findLoop();
   if (loop === null) return;
-  const text = (type: Type): string => typeString(type, relativeTo(checker.pkg));
   checker.errors.report('InvalidInstanceCycle', [
     { at: loop.obj, message: 'instantiation cycle:' },
-    ...loop.steps.map((step) => {
-      const how =
-        step.obj.type.kind === 'Named' ? 'implicitly parameterized by' : 'instantiated as';
-      return { at: step.pos, message: `${step.obj.name} ${how} ${text(step.type)}` };
+    ...loop.steps.map(({ pos, obj, type }) => {
+      const how = obj.type.kind === 'Named' ? 'implicitly parameterized by' : 'instantiated as';
+      return { at: pos, message: `${obj.name} ${how} ${checker.text(type)}` };
     }),
   ]);
 }
@@ -149,6 +148,24 @@ function missingBodies(checker: Checker): void {
       checker.error(gcPos(decl), 'BadDecl', 'missing function body');
     }
   }
+}
+
+// The linker's complaint about a program without main; it has no place, ours is the package name.
+function missingMain(checker: Checker): readonly Diagnostic[] {
+  const [file] = checker.files;
+  const { path, name, scope } = checker.pkg;
+  if (file === undefined || path !== 'main' || name !== 'main') return [];
+  if (scope.lookup('main') !== null) return [];
+  const message = 'runtime.main_main·f: function main is undeclared in the main package';
+  const { pos, end } = file.name;
+  return [{ code: 'link', severity: 'error', pos, end, message }];
+}
+
+// The go command does not compile a program with imports that it cannot find.
+function explainAll(checker: Checker, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const broken = diagnostics.filter(({ code }) => code === 'BrokenImport');
+  if (broken.length > 0) return broken.map((diagnostic) => ({ ...diagnostic, code: 'header' }));
+  return diagnostics.map((diagnostic) => explainVersion(checker, diagnostic));
 }
 
 const versionMessage = /requires go[0-9]+\.[0-9]+ or later/;
