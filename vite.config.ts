@@ -36,7 +36,11 @@ const siteBuild = {
 const commandLineBuild = {
   publicDir: false as const,
   ssr: { noExternal: true as const, external: ['@wasm-fmt/gofmt'] },
-  build: { target: 'node20', sourcemap: true },
+  build: {
+    target: 'node20',
+    sourcemap: true,
+    rolldownOptions: { output: { banner: '#!/usr/bin/env node' } },
+  },
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -321,14 +321,15 @@ function collect(stream) {
  */
 function sameInAnyOrder(outcomes) {
   if (outcomes.length === 1) return outcomes;
-  const sorted = new Map(
-    outcomes.map((outcome) => {
-      if (outcome.kind === 'refused') return [printExpectation([outcome]), outcome];
-      const stdout = sortLines(outcome.stdout);
-      const loose = { ...outcome, stdout, anyOrder: true };
-      return [printExpectation([loose]), loose];
-    }),
-  );
+  /** @type {Map<string, Outcome>} */
+  const sorted = new Map();
+  for (const outcome of outcomes) {
+    const loose =
+      outcome.kind === 'refused'
+        ? outcome
+        : { ...outcome, stdout: sortLines(outcome.stdout), anyOrder: true };
+    sorted.set(printExpectation([loose]), loose);
+  }
   return sorted.size === 1 ? [...sorted.values()] : null;
 }
 

@@ -11,7 +11,7 @@ const tap = 273;
 const word = (1n << 64n) - 1n;
 const steps = 7_800_000_000_000n;
 
-/** The minimal standard generator, by Schrage's method. */
+/** The minimal standard generator, by Schrage's method. @param {number} x */
 function next(x) {
   const y = 48271 * (x % 44488) - 3399 * Math.trunc(x / 44488);
   return y < 0 ? y + 2147483647 : y;
@@ -19,6 +19,7 @@ function next(x) {
 
 /** Words in the order in which the generator overwrites them, and where each stands. */
 function initialState() {
+  /** @type {bigint[]} */
   const words = [];
   let x = 1;
   for (let i = -20; i < length; i++) {
@@ -31,48 +32,66 @@ function initialState() {
     words[i] = high ^ middle ^ BigInt(x);
   }
   const order = Array.from({ length }, (_, k) => (3 * length - tap - (k + 1)) % length);
-  return { order, state: order.map((place) => words[place]) };
+  return { order, state: order.map((place) => words[place] ?? 0n) };
 }
 
+/** @param {readonly bigint[]} a @param {readonly bigint[]} b */
 function multiply(a, b) {
+  /** @type {bigint[]} */
   const product = new Array(2 * length - 1).fill(0n);
+  const at = (/** @type {readonly bigint[]} */ list, /** @type {number} */ i) => list[i] ?? 0n;
   for (let i = 0; i < length; i++) {
-    if (a[i] === 0n) continue;
-    for (let j = 0; j < length; j++) product[i + j] += a[i] * b[j];
+    const factor = at(a, i);
+    if (factor === 0n) continue;
+    for (let j = 0; j < length; j++) product[i + j] = at(product, i + j) + factor * at(b, j);
   }
   for (let i = 2 * length - 2; i >= length; i--) {
-    const carry = product[i] & word;
-    product[i - length] += carry;
-    product[i - tap] += carry;
+    const carry = at(product, i) & word;
+    product[i - length] = at(product, i - length) + carry;
+    product[i - tap] = at(product, i - tap) + carry;
   }
   return product.slice(0, length).map((v) => v & word);
 }
 
 function generatorTable() {
   const { order, state } = initialState();
+  /** @type {bigint[]} */
   let power = new Array(length).fill(0n);
   power[0] = 1n;
+  /** @type {bigint[]} */
   let base = new Array(length).fill(0n);
   base[1] = 1n;
   for (let rest = steps; rest > 0n; rest >>= 1n) {
     if (rest & 1n) power = multiply(power, base);
     base = multiply(base, base);
   }
-  const table = new Array(length);
+  /** @type {bigint[]} */
+  const table = new Array(length).fill(0n);
   for (let j = 0; j < length; j++) {
-    const value = power.reduce((sum, coefficient, i) => sum + coefficient * state[i], 0n);
-    table[order[Number((BigInt(j) + steps) % BigInt(length))]] = BigInt.asIntN(64, value);
-    const top = power[length - 1];
+    const value = power.reduce((sum, coefficient, i) => sum + coefficient * (state[i] ?? 0n), 0n);
+    table[order[Number((BigInt(j) + steps) % BigInt(length))] ?? 0] = BigInt.asIntN(64, value);
+    const top = power[length - 1] ?? 0n;
     power = [top, ...power.slice(0, length - 1)];
-    power[length - tap] = (power[length - tap] + top) & word;
+    power[length - tap] = ((power[length - tap] ?? 0n) + top) & word;
   }
   return table;
 }
 
-/** Ziggurat tables: thresholds k, widths w and heights f of `count` strips. */
+/**
+ * Ziggurat tables: thresholds k, widths w and heights f of `count` strips.
+ * @param {number} count
+ * @param {number} edge
+ * @param {number} area
+ * @param {number} scale
+ * @param {(x: number) => number} height
+ * @param {(y: number) => number} inverse
+ */
 function ziggurat(count, edge, area, scale, height, inverse) {
+  /** @type {number[]} */
   const k = [];
+  /** @type {number[]} */
   const w = [];
+  /** @type {number[]} */
   const f = [];
   const base = area / height(edge);
   k[0] = Math.floor((edge / base) * scale);
@@ -92,6 +111,12 @@ function ziggurat(count, edge, area, scale, height, inverse) {
   return { k, w: w.map(Math.fround), f: f.map(Math.fround) };
 }
 
+/**
+ * @param {string} name
+ * @param {string} type
+ * @param {readonly (string | number)[]} values
+ * @param {number} perLine
+ */
 function listing(name, type, values, perLine) {
   const lines = [];
   for (let i = 0; i < values.length; i += perLine) {
@@ -100,7 +125,7 @@ function listing(name, type, values, perLine) {
   return `var ${name} = [${values.length}]${type}{\n${lines.join('\n')}\n}\n`;
 }
 
-/** The shortest decimal that reads back as this float32. */
+/** The shortest decimal that reads back as this float32. @param {number} x */
 function float32Text(x) {
   for (let digits = 1; digits <= 9; digits++) {
     const text = x.toPrecision(digits);

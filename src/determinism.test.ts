@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest';
 import { recordingOf, type Run, type Scheduling } from './engine/engine.ts';
 import { printTrace } from './engine/trace/print-trace.ts';
-import { corpusPaths, isRefused, startProgram } from './testdata/run-corpus.ts';
+import { corpusPaths, isRefused, startProgram } from './testing/run-corpus.ts';
 
 const programs = corpusPaths().filter((path) => !isRefused(path));
 

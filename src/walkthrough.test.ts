@@ -13,7 +13,7 @@ import { printTypes } from './engine/go/types/print-types.ts';
 import { foldTo } from './engine/trace/fold.ts';
 import { printTrace } from './engine/trace/print-trace.ts';
 import { printWorld } from './engine/trace/print-world.ts';
-import { evaluate } from './testdata/run-corpus.ts';
+import { evaluate } from './testing/run-corpus.ts';
 
 const source = `package main
 

@@ -30,6 +30,7 @@ const fast = `${engine}/fast`;
 const explore = `${engine}/explore`;
 const analysis = `${engine}/analysis`;
 const facade = `${engine}/engine.ts`;
+const stages = `${engine}/stages.ts`;
 const views = 'src/views';
 const programs = 'src/programs';
 const worker = 'src/worker';
@@ -64,6 +65,7 @@ export const layers: readonly Layer[] = [
     ...[base, syntax, types, vet, ir, lower, library, compile, code],
     ...[trace, machine, natives, fast, explore, analysis],
   ]),
+  inEngine(stages, [base, syntax, types, ir, compile, code, trace, facade]),
   { path: views, mayImport: [base, trace, analysis], packages: ['d3'] },
   { path: programs, mayImport: [base], packages: [] },
   {
@@ -86,7 +88,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: cli,
-    mayImport: [base, trace, analysis, facade, views, programs],
+    mayImport: [base, trace, analysis, facade, stages, views, programs],
     packages: ['node:', '@wasm-fmt/gofmt'],
   },
 ];

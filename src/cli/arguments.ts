@@ -2,12 +2,10 @@
 // says what would have been right. Parsing itself is node:util's.
 
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type StageName, stageNames } from '../engine/stages.ts';
 
 /** A mistake in how the command was called; the message is for the person, exit code 2. */
 export class UsageError extends Error {}
-
-export type StageName = 'tokens' | 'ast' | 'types' | 'ir' | 'trace' | 'world';
-export const stageNames: readonly StageName[] = ['tokens', 'ast', 'types', 'ir', 'trace', 'world'];
 
 export interface RunCommand {
   readonly kind: 'run';

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line: `interleave run FILE`, `interleave show STAGE FILE`. Exit codes are Go's.
 
 import process from 'node:process';

@@ -2,9 +2,15 @@
 // for people and scripts who want to know more.
 
 import process from 'node:process';
-import { compile, outputOf, recordingOf, type Run, start } from '../engine/engine.ts';
-import type { Verdict } from '../engine/machine/verdict.ts';
-import { encodeSchedule } from '../engine/machine/scheduler.ts';
+import {
+  compile,
+  encodeSchedule,
+  outputOf,
+  recordingOf,
+  type Run,
+  start,
+  type Verdict,
+} from '../engine/engine.ts';
 import { printTrace } from '../engine/trace/print-trace.ts';
 import type { RunCommand } from './arguments.ts';
 import { evaluate } from './evaluate.ts';

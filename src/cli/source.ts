@@ -2,9 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { SourceText } from '../engine/go/compile.ts';
-import type { Scheduling } from '../engine/engine.ts';
-import { decodeSchedule } from '../engine/machine/scheduler.ts';
+import { decodeSchedule, type Scheduling, type SourceText } from '../engine/engine.ts';
 import { UsageError } from './arguments.ts';
 
 /** The text of FILE, or of standard input for `-`; throws UsageError if it cannot be read. */

@@ -33,6 +33,11 @@ import { timeValue } from './natives/time.ts';
 import type { Recording, TraceSite } from './trace/recording.ts';
 import { Trace } from './trace/trace.ts';
 
+export type { Evaluate } from './code/unit.ts';
+export type { SourceText } from './go/compile.ts';
+export { decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
+export type { Verdict } from './machine/verdict.ts';
+
 const natives: ReadonlyMap<string, Native> = new Map([...libraryNatives, ...schedulingNatives]);
 
 /** Methods that formatting calls on values of any type. */

@@ -2,7 +2,7 @@
 // front end ends, does not throw, and every diagnostic lies in the program.
 
 import { expect, test } from 'vitest';
-import { corpusPaths, sourceOf } from '../../testdata/run-corpus.ts';
+import { corpusPaths, sourceOf } from '../../testing/run-corpus.ts';
 import { checkSources } from './compile.ts';
 import { scan } from './syntax/scanner.ts';
 import { FileSet, offsetIn } from './syntax/pos.ts';

@@ -23,7 +23,7 @@ export function formatInteger(
   let minimum = 0;
   if (state.hasPrecision) {
     minimum = state.precision;
-    if (minimum === 0 && value == 0) {
+    if (minimum === 0 && value === 0) {
       state.withoutZero(() => state.writePadding(state.width));
       return;
     }

@@ -6,12 +6,7 @@ import type { RuntimeType } from '../../go/ir/runtime-type.ts';
 import { GoMap } from '../../machine/go-map.ts';
 import type { NativeContext } from '../../machine/native.ts';
 import { Box, type Closure, Complex, Slice } from '../../machine/value.ts';
-import type {
-  BoxedValue,
-  FormatHost,
-  FormatterFlags,
-  MethodOutcome,
-} from './format-host.ts';
+import type { BoxedValue, FormatHost, FormatterFlags, MethodOutcome } from './format-host.ts';
 
 /** Where Go's heap starts on amd64: addresses look as they do there, but count from 1. */
 const HEAP_BASE = 0xc000000000;

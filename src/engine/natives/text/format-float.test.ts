@@ -24,6 +24,9 @@ const cases: readonly (readonly [number, FloatFormat, number, 32 | 64, string])[
   [1, 'b', -1, 64, '4503599627370496p-52'],
 ];
 
-test.each(cases)('%d as %s with precision %d at %d bits is %s', (x, format, precision, bits, want) => {
-  expect(formatFloat(x, format, precision, bits)).toBe(want);
-});
+test.each(cases)(
+  '%d as %s with precision %d at %d bits is %s',
+  (x, format, precision, bits, want) => {
+    expect(formatFloat(x, format, precision, bits)).toBe(want);
+  },
+);

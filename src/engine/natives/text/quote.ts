@@ -2,7 +2,13 @@
 // Strings are byte strings; whether a rune is printable is Unicode's general category, as in Go
 // (letters, marks, numbers, punctuation, symbols and the ASCII space).
 
-import { decodeRunePacked, encodeRune, packedRune, packedSize, RUNE_ERROR } from '../../base/utf8.ts';
+import {
+  decodeRunePacked,
+  encodeRune,
+  packedRune,
+  packedSize,
+  RUNE_ERROR,
+} from '../../base/utf8.ts';
 
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
 const GRAPHIC_SPACE = /^\p{Zs}$/u;
@@ -72,7 +78,11 @@ export function canBackquote(bytes: string): boolean {
 function escapedRune(rune: number, delimiter: string, mode: QuoteMode): string {
   if (rune === delimiter.charCodeAt(0) || rune === 0x5c) return `\\${String.fromCharCode(rune)}`;
   const keeps =
-    mode === 'ascii' ? rune < 0x80 && isPrint(rune) : mode === 'graphic' ? isGraphic(rune) : isPrint(rune);
+    mode === 'ascii'
+      ? rune < 0x80 && isPrint(rune)
+      : mode === 'graphic'
+        ? isGraphic(rune)
+        : isPrint(rune);
   if (keeps) return encodeRune(rune);
   const escape = ESCAPES.get(rune);
   if (escape !== undefined) return escape;
