@@ -67,7 +67,12 @@ export type Place =
       readonly index: Expr;
     }
   /** Only stored to (and read by `mapGet`); not addressable. */
-  | { readonly kind: 'mapElement'; readonly map: Expr; readonly mapType: TypeId; readonly key: Expr };
+  | {
+      readonly kind: 'mapElement';
+      readonly map: Expr;
+      readonly mapType: TypeId;
+      readonly key: Expr;
+    };
 
 export type Expr =
   /** Constant in its final representation; printed as Go prints it. */
@@ -138,7 +143,11 @@ export type Expr =
   | { readonly kind: 'stringFromRune' | 'stringFromBytes' | 'stringFromRunes'; readonly x: Expr }
   | { readonly kind: 'bytesFromString' | 'runesFromString'; readonly x: Expr }
   /** [N]T(slice) and (*[N]T)(slice): panic when the slice is too short. */
-  | { readonly kind: 'arrayFromSlice' | 'arrayPointerFromSlice'; readonly x: Expr; readonly type: TypeId }
+  | {
+      readonly kind: 'arrayFromSlice' | 'arrayPointerFromSlice';
+      readonly x: Expr;
+      readonly type: TypeId;
+    }
   /** Box a value of concrete `type` into an interface. */
   | { readonly kind: 'makeInterface'; readonly type: TypeId; readonly x: Expr }
   /** x.(T): the value (for an interface T: the same box); panics with Go's text. */

@@ -72,7 +72,8 @@ function sourceLine(program: Program, pos: Pos): string {
 export function printInstruction(names: Names, instruction: Instruction): string {
   const show = (x: Expr): string => printExpr(names, x);
   const local = (id: LocalId | null): string => (id === null ? '_' : names.local(id));
-  const store = (place: Place, value: Expr): string => `${printPlace(names, place)} = ${show(value)}`;
+  const store = (place: Place, value: Expr): string =>
+    `${printPlace(names, place)} = ${show(value)}`;
   const into = (results: readonly (LocalId | null)[]): string =>
     results.every((id) => id === null) ? '' : `${results.map(local).join(', ')} = `;
   const call = (callee: Callee, args: readonly Expr[]): string =>

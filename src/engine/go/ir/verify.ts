@@ -138,7 +138,8 @@ class FuncVerifier {
   }
 
   private expectStorage(local: LocalId, storage: Storage): void {
-    if (this.storage(local) !== storage) this.complain(`local ${local} is not kept in a ${storage}`);
+    if (this.storage(local) !== storage)
+      this.complain(`local ${local} is not kept in a ${storage}`);
   }
 
   private checkRead(local: LocalId): void {

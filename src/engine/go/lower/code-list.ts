@@ -93,7 +93,8 @@ export class CodeList {
     return this.code.map((instruction, i) => {
       const next = this.nexts[i] ?? null;
       const placed = retarget(instruction, (label) => this.indexOf(label));
-      return next === null ? placed : { ...placed, next: this.indexOf(next) };
+      const target = next === null ? i + 1 : this.indexOf(next);
+      return target === i + 1 ? placed : { ...placed, next: target };
     });
   }
 
@@ -144,8 +145,7 @@ function retarget(instruction: Instruction, place: (label: Label) => number): In
       return {
         ...instruction,
         cases: instruction.cases.map((c) => ({ ...c, target: place(c.target) })),
-        defaultTarget:
-          instruction.defaultTarget === null ? null : place(instruction.defaultTarget),
+        defaultTarget: instruction.defaultTarget === null ? null : place(instruction.defaultTarget),
       };
     default:
       return instruction;

@@ -226,8 +226,7 @@ export class FuncLowering implements FuncContext {
   /** A register that nobody sees, free again at the end of the statement. */
   newTemp(type: TypeId): LocalId {
     const reused = this.freeTemps.get(type)?.pop();
-    const local =
-      reused ?? this.newLocal({ name: '', type, storage: 'register', declared: null });
+    const local = reused ?? this.newLocal({ name: '', type, storage: 'register', declared: null });
     this.owned.delete(local);
     this.tempsInUse.push(local);
     return local;
@@ -262,8 +261,7 @@ export class FuncLowering implements FuncContext {
   /** How a variable of this function or of one around it is kept. */
   storageOf(variable: Var): Storage {
     const { captured, assigned, addressed } = this.facts;
-    const isShared =
-      addressed.has(variable) || (captured.has(variable) && assigned.has(variable));
+    const isShared = addressed.has(variable) || (captured.has(variable) && assigned.has(variable));
     if (!isShared) return 'register';
     return this.isAggregate(this.typeOfVariable(variable)) ? 'object' : 'cell';
   }

@@ -51,7 +51,11 @@ function declareParams(f: FuncLowering, signature: Signature): Prologue {
 }
 
 /** Makes the local of a parameter; returns what must run before the body, if anything. */
-export function declareParam(f: FuncLowering, param: Var, isReceiver: boolean): (() => void) | null {
+export function declareParam(
+  f: FuncLowering,
+  param: Var,
+  isReceiver: boolean,
+): (() => void) | null {
   const type = f.typeOfVariable(param);
   if (f.storageOf(param) === 'cell') {
     const arrived = f.newLocal({ name: '', type, storage: 'register', declared: null });

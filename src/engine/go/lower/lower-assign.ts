@@ -55,7 +55,7 @@ function assignAll(
   const destinations = lhs.map((x, i) => destinationOf(f, x, define, flags[i] ?? valuesHoist));
   if (lhs.length === rhs.length) {
     if (lhs.length === 1) assignOne(f, left, right, destinations[0] ?? { kind: 'blank' });
-    else assignParallel(f, rhs, destinations);
+    else assignParallel(f, lhs, rhs, destinations);
   } else assignMany(f, right, destinations);
 }
 
@@ -175,6 +175,7 @@ function nameForTarget(f: FuncLowering, left: AstExpr, right: AstExpr): string {
 
 function assignParallel(
   f: FuncLowering,
+  lhs: readonly AstExpr[],
   rhs: readonly AstExpr[],
   destinations: readonly Destination[],
 ): void {
@@ -182,9 +183,16 @@ function assignParallel(
   const values = rhs.map((x, i) => {
     const to = destinations[i] ?? { kind: 'blank' };
     const type = to.kind === 'blank' ? f.typeOf(x) : to.type;
+    f.targetText = nameForTarget(f, lhs[i] ?? x, x);
     return f.rules.value(f, x, type, flags[i] ?? false);
   });
-  storeAll(f, destinations, values, rhs.map((x) => f.typeOf(x)));
+  f.targetText = '';
+  storeAll(
+    f,
+    destinations,
+    values,
+    rhs.map((x) => f.typeOf(x)),
+  );
 }
 
 /** Stores several kept values at once; variables in cells are made after the others. */
@@ -233,7 +241,10 @@ export function assignMany(
   destinations: readonly Destination[],
 ): void {
   const source = unparen(right);
-  const types = f.isTuple(source) && source.kind === 'CallExpr' ? f.resultTypes(source) : commaOkTypes(f, source);
+  const types =
+    f.isTuple(source) && source.kind === 'CallExpr'
+      ? f.resultTypes(source)
+      : commaOkTypes(f, source);
   // Operands of all left sides are evaluated before anything is assigned (`p, *p = f()`).
   const isSimple = destinations.every(
     (to) => to.kind !== 'place' || placeOperands(to.place).length === 0,
@@ -340,7 +351,11 @@ export function discard(f: FuncLowering, x: AstExpr): void {
   const inner = unparen(x);
   if (f.isNilOperand(inner) || f.constantOrNull(inner) !== null) return;
   if (inner.kind === 'CallExpr' && isPlainCall(f, inner)) {
-    f.rules.call(f, inner, f.resultTypes(inner).map(() => null));
+    f.rules.call(
+      f,
+      inner,
+      f.resultTypes(inner).map(() => null),
+    );
     return;
   }
   if (inner.kind === 'UnaryExpr' && inner.op === '<-') {
@@ -385,7 +400,11 @@ export function lowerIncDec(f: FuncLowering, stmt: IncDecStmt): void {
   const type = f.typeOf(stmt.x);
   const place = stable(f, f.rules.place(f, stmt.x, false));
   const one = oneOf(f, type);
-  f.assign(place, arithmetic(stmt.tok === '++' ? '+' : '-', type, readPlace(place, type), one), type);
+  f.assign(
+    place,
+    arithmetic(stmt.tok === '++' ? '+' : '-', type, readPlace(place, type), one),
+    type,
+  );
 }
 
 function oneOf(f: FuncLowering, type: TypeId): Expr {

@@ -24,12 +24,7 @@ export function lowerBuiltin(
   return followed && !isInTemp ? f.spill(tree, f.typeOf(call)) : tree;
 }
 
-function builtinTree(
-  f: FuncLowering,
-  call: CallExpr,
-  builtin: BuiltinId,
-  followed: boolean,
-): Expr {
+function builtinTree(f: FuncLowering, call: CallExpr, builtin: BuiltinId, followed: boolean): Expr {
   const type = f.typeOf(call);
   const arg = (i: number): AstExpr => argument(call, i);
   switch (builtin) {
@@ -84,7 +79,12 @@ export function lowerBuiltinStatement(f: FuncLowering, call: CallExpr, builtin: 
   const types = operandTypes(f, call);
   if (builtin === 'print' || builtin === 'println') {
     const any = emptyInterface(f);
-    emitPrint(f, builtin, f.types.sliceOf(any), operandsOf(f, call, () => any, false));
+    emitPrint(
+      f,
+      builtin,
+      f.types.sliceOf(any),
+      operandsOf(f, call, () => any, false),
+    );
     return;
   }
   const args = operandsOf(f, call, (i) => builtinParam(f, builtin, types, i), false);

@@ -88,9 +88,14 @@ export function callSite(
   pos: Pos,
 ): SiteId {
   const funcArg = resolved.isLibrary
-    ? call.args.find((arg) => ['FuncLit', 'Ident', 'SelectorExpr'].includes(unparen(arg).kind) && f.kindOf(arg) === 'func')
+    ? call.args.find(
+        (arg) =>
+          ['FuncLit', 'Ident', 'SelectorExpr'].includes(unparen(arg).kind) &&
+          f.kindOf(arg) === 'func',
+      )
     : undefined;
-  const extra = funcArg === undefined ? {} : { goroutineName: goroutineNameOf(f, funcArg, call.pos) };
+  const extra =
+    funcArg === undefined ? {} : { goroutineName: goroutineNameOf(f, funcArg, call.pos) };
   return f.site(resolved.operand, extra, pos);
 }
 

@@ -42,7 +42,11 @@ export function convertOperand(
 // runtime.convT16, convT32, convT64, convTstring and convTslice take the value itself.
 function isBoxedByValue(f: FuncLowering, type: TypeId): boolean {
   const { kind } = f.types.entry(type);
-  return (isNumeric(kind) && kind !== 'int8' && kind !== 'uint8') || kind === 'string' || kind === 'slice';
+  return (
+    (isNumeric(kind) && kind !== 'int8' && kind !== 'uint8') ||
+    kind === 'string' ||
+    kind === 'slice'
+  );
 }
 
 /** The explicit conversion T(x). */

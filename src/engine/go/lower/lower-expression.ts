@@ -73,12 +73,7 @@ export function lowerExpr(f: FuncLowering, x: AstExpr, followed: boolean): Expr 
 }
 
 /** The value of an expression, converted to `target` as by assignment. */
-export function lowerExprTo(
-  f: FuncLowering,
-  x: AstExpr,
-  target: TypeId,
-  followed: boolean,
-): Expr {
+export function lowerExprTo(f: FuncLowering, x: AstExpr, target: TypeId, followed: boolean): Expr {
   if (f.isNilOperand(x)) return zero(target);
   const value = f.constantOrNull(x);
   if (value !== null && f.types.kind(target) !== 'interface') return constantOf(f, value, target);

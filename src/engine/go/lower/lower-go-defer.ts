@@ -94,9 +94,14 @@ function laterBuiltin(
   const types = operandTypes(f, call);
   if (builtin === 'print' || builtin === 'println') {
     const args = operandsOf(f, call, () => any, false);
-    const func = actionFunction(f, name, args.map(() => any), (g, params) => {
-      emitPrint(g, builtin, f.types.sliceOf(any), params);
-    });
+    const func = actionFunction(
+      f,
+      name,
+      args.map(() => any),
+      (g, params) => {
+        emitPrint(g, builtin, f.types.sliceOf(any), params);
+      },
+    );
     return { callee: { kind: 'static', func }, args };
   }
   const params = types.map((_, i) => builtinParam(f, builtin, types, i));

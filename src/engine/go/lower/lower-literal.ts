@@ -41,7 +41,11 @@ function structLiteral(f: FuncLowering, x: CompositeLit, type: TypeId, followed:
     const name = elt.key.kind === 'Ident' ? elt.key.name : '';
     return { path: pathOfField(f, type, name), value: elt.value };
   });
-  const flags = followedFlags(f, given.map(({ value }) => value), followed);
+  const flags = followedFlags(
+    f,
+    given.map(({ value }) => value),
+    followed,
+  );
   const root: Parts = { type, parts: new Map() };
   given.forEach(({ path, value }, i) => {
     let parts = root;
@@ -111,7 +115,11 @@ function listLiteral(f: FuncLowering, x: CompositeLit, type: TypeId, followed: b
     length = Math.max(length, next);
     return { index, value: elt.kind === 'KeyValueExpr' ? elt.value : elt };
   });
-  const flags = followedFlags(f, given.map(({ value }) => value), followed);
+  const flags = followedFlags(
+    f,
+    given.map(({ value }) => value),
+    followed,
+  );
   const elements = given.map(({ index, value }, i) => ({
     index,
     value: f.rules.value(f, value, entry.elem, flags[i] ?? followed),

@@ -171,12 +171,7 @@ export function compareValues(
 }
 
 /** Jumps to `then` if the condition holds, else to `otherwise`. */
-export function lowerCondition(
-  f: FuncLowering,
-  x: AstExpr,
-  then: Label,
-  otherwise: Label,
-): void {
+export function lowerCondition(f: FuncLowering, x: AstExpr, then: Label, otherwise: Label): void {
   const inner = unparen(x);
   if ((f.info.types.get(inner)?.value ?? null) === null && hoists(f, inner)) {
     if (inner.kind === 'UnaryExpr' && inner.op === '!') {

@@ -35,8 +35,18 @@ export function lowerEntry(program: ProgramLowering, rules: Rules): FuncId {
   const inits = steps.flatMap((step) => step.finish());
   program.drain();
 
-  const { f } = newSyntheticFunc(program, rules, { ...main, library: true }, entry, 'runtime.main', []);
-  for (const { func, pos } of [...inits, ...calls.map((id) => ({ func: id, pos: mainFunc?.pos ?? noPos }))]) {
+  const { f } = newSyntheticFunc(
+    program,
+    rules,
+    { ...main, library: true },
+    entry,
+    'runtime.main',
+    [],
+  );
+  for (const { func, pos } of [
+    ...inits,
+    ...calls.map((id) => ({ func: id, pos: mainFunc?.pos ?? noPos })),
+  ]) {
     f.emit({
       kind: 'call',
       callee: { kind: 'static', func },
@@ -82,7 +92,9 @@ function packageInit(program: ProgramLowering, rules: Rules, pkg: LowerPackage):
   const variables = pkg.library
     ? libraryVariables(program, rules, pkg)
     : userVariables(program, rules, pkg);
-  const calls = inits.map(({ func, pos }): InitCall => ({ func: program.declared(func, [], []), pos }));
+  const calls = inits.map(
+    ({ func, pos }): InitCall => ({ func: program.declared(func, [], []), pos }),
+  );
   return { reach: variables.reach, finish: () => [...variables.finish(), ...calls] };
 }
 

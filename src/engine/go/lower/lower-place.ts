@@ -83,7 +83,8 @@ function indexPlace(f: FuncLowering, x: IndexExpr, followed: boolean): Place {
     return { kind: 'mapElement', map: base, mapType: baseType, key };
   }
   const index = f.rules.expr(f, indexExpr, followed);
-  if (entry.kind === 'slice') return { kind: 'sliceElement', slice: base, sliceType: baseType, index };
+  if (entry.kind === 'slice')
+    return { kind: 'sliceElement', slice: base, sliceType: baseType, index };
   const arrayType = entry.kind === 'pointer' ? entry.elem : baseType;
   return { kind: 'arrayElement', array: base, arrayType, index };
 }

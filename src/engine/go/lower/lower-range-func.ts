@@ -87,7 +87,12 @@ function lowerBody(
   child.ownResultTypes = yieldType.results;
   enterBody(child, state);
   child.withTemps(() =>
-    startIteration(child, stmt, params.map((local, i) => loadLocal(local, yieldType.params[i] ?? -1)), yieldType.params),
+    startIteration(
+      child,
+      stmt,
+      params.map((local, i) => loadLocal(local, yieldType.params[i] ?? -1)),
+      yieldType.params,
+    ),
   );
   const { breakLabel, continueLabel } = rangeBody;
   child.targets.push({ name, breakLabel, continueLabel });
@@ -129,7 +134,9 @@ function startIteration(
     const [param, type] = [params[i], types[i]];
     assert(param !== undefined && type !== undefined, 'the iterator yields what the loop takes');
     const to = destinations[n];
-    return to === undefined || to.kind === 'blank' ? param : convertImplicit(child, param, type, to.type);
+    return to === undefined || to.kind === 'blank'
+      ? param
+      : convertImplicit(child, param, type, to.type);
   });
   storeAll(child, destinations, values, []);
 }
@@ -143,11 +150,7 @@ function leave(child: FuncLowering, state: Var, next: number, goOn: boolean): vo
 }
 
 /** break, continue and goto, wherever they lead. */
-export function jumpOut(
-  f: FuncLowering,
-  kind: 'break' | 'continue' | 'goto',
-  name: string,
-): void {
+export function jumpOut(f: FuncLowering, kind: 'break' | 'continue' | 'goto', name: string): void {
   if (kind === 'goto') {
     if (f.rangeBody === null || hasLabel(f.rangeBody.stmt, name)) f.jump(f.gotoLabel(name));
     else leaveBody(f, kind, name);

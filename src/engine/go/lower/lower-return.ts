@@ -75,11 +75,7 @@ function spreadResults(f: FuncLowering, stmt: ReturnStmt): readonly Expr[] {
   return spreadTo(f, call, f.ownResultTypes);
 }
 
-function spreadTo(
-  f: FuncLowering,
-  call: AstExpr,
-  types: readonly TypeId[],
-): readonly Expr[] {
+function spreadTo(f: FuncLowering, call: AstExpr, types: readonly TypeId[]): readonly Expr[] {
   const from = f.resultTypes(call);
   const locals = from.map((type): LocalId => f.newOwnedTemp(type));
   f.rules.call(f, call, locals);

@@ -125,7 +125,13 @@ function communicationOf(f: FuncLowering, clause: CommClause, later: boolean): C
     return { clause, channel, receive, sent: null, value: null, ok: null, start: () => {} };
   }
   const types = [f.types.entry(channelType).elem, f.types.basic('bool')];
-  return { clause, channel, receive, sent: null, ...received(f, comm.lhs, comm.tok === ':=', types) };
+  return {
+    clause,
+    channel,
+    receive,
+    sent: null,
+    ...received(f, comm.lhs, comm.tok === ':=', types),
+  };
 }
 
 function operand(f: FuncLowering, x: AstExpr, type: TypeId, later: boolean): Expr {
@@ -160,7 +166,9 @@ function received(
       const type = types[i] ?? -1;
       const to = destinations[n];
       const value = loadLocal(locals[i] ?? -1, type);
-      return to === undefined || to.kind === 'blank' ? value : convertImplicit(f, value, type, to.type);
+      return to === undefined || to.kind === 'blank'
+        ? value
+        : convertImplicit(f, value, type, to.type);
     });
     storeAll(f, destinations, values, []);
   };
@@ -168,7 +176,8 @@ function received(
 }
 
 function receiveOf(comm: CommClause['comm']): UnaryExpr {
-  const x = comm?.kind === 'ExprStmt' ? comm.x : comm?.kind === 'AssignStmt' ? comm.rhs[0] : undefined;
+  const x =
+    comm?.kind === 'ExprStmt' ? comm.x : comm?.kind === 'AssignStmt' ? comm.rhs[0] : undefined;
   const receive = x === undefined ? undefined : unparen(x);
   assert(receive?.kind === 'UnaryExpr' && receive.op === '<-', 'a case sends or receives');
   return receive;

@@ -36,7 +36,8 @@ function tagOf(f: FuncLowering, tag: AstExpr): Tag {
   const value = f.rules.expr(f, tag, true);
   if (value.kind === 'const') return { value, type };
   // A variable that only this function knows cannot change while the cases are tested.
-  const isRegister = inner.kind === 'Ident' && value.kind === 'load' && value.place.kind === 'local';
+  const isRegister =
+    inner.kind === 'Ident' && value.kind === 'load' && value.place.kind === 'local';
   if (isRegister && !f.isAggregate(type)) return { value, type };
   return { value: f.spillShared(value, type), type };
 }
@@ -69,7 +70,9 @@ function testGroup(
     f.rules.condition(f, only, body, next);
     return;
   }
-  const conditions = tests.map((x) => (tag === null ? f.rules.expr(f, x, false) : matches(f, tag, x)));
+  const conditions = tests.map((x) =>
+    tag === null ? f.rules.expr(f, x, false) : matches(f, tag, x),
+  );
   const all = conditions.reduce((x, y): Expr => ({ kind: 'or', x, y }));
   f.branch(all, body, next);
 }
@@ -132,7 +135,11 @@ export function lowerTypeSwitch(f: FuncLowering, stmt: TypeSwitchStmt): void {
       if (f.isNilOperand(x)) return { kind: 'isNil', x: box, operandKind: 'interface' };
       return { kind: 'typeTest', x: box, type: f.typeOf(x) };
     });
-    f.branch(tests.reduce((x, y): Expr => ({ kind: 'or', x, y })), body, next);
+    f.branch(
+      tests.reduce((x, y): Expr => ({ kind: 'or', x, y })),
+      body,
+      next,
+    );
   };
   const start = (clause: CaseClause): void => {
     const variable = f.info.implicits.get(clause);

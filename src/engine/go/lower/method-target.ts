@@ -13,7 +13,12 @@ import type { ProgramLowering } from './program-lowering.ts';
 /** A resolved callee; `leading` are the arguments before the written ones. */
 export type CallTarget =
   | { readonly kind: 'go'; readonly callee: Callee; readonly leading: readonly Expr[] }
-  | { readonly kind: 'native'; readonly name: string; readonly isPure: boolean; readonly leading: readonly Expr[] };
+  | {
+      readonly kind: 'native';
+      readonly name: string;
+      readonly isPure: boolean;
+      readonly leading: readonly Expr[];
+    };
 
 /** A declared function or method with a known receiver. */
 export function functionTarget(

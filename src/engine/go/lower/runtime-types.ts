@@ -22,11 +22,7 @@ export function runtimeTypes(program: ProgramLowering): readonly RuntimeType[] {
   return result;
 }
 
-function isComparable(
-  program: ProgramLowering,
-  id: TypeId,
-  memo: Map<TypeId, boolean>,
-): boolean {
+function isComparable(program: ProgramLowering, id: TypeId, memo: Map<TypeId, boolean>): boolean {
   const known = memo.get(id);
   if (known !== undefined) return known;
   const entry = program.types.entry(id);

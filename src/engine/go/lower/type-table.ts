@@ -24,13 +24,16 @@ import { unalias } from '../types/under.ts';
 
 /** What type parameters stand for in one instance of a function or type. */
 export interface TypeEnv {
-  /** Distinguishes local types of different instances of one function; '' without parameters. */
-  readonly localKey: string;
+  /**
+   * Type arguments of the function instance, which its local types have too: %T prints them, and
+   * local types of different instances differ.
+   */
+  readonly localArgs: readonly TypeId[];
   readonly args: ReadonlyMap<TypeParam, TypeId>;
   readonly cache: Map<Type, TypeId>;
 }
 
-export const emptyEnv: TypeEnv = { localKey: '', args: new Map(), cache: new Map() };
+export const emptyEnv: TypeEnv = { localArgs: [], args: new Map(), cache: new Map() };
 
 /** A type as lowering sees it; fields that its kind does not have are -1, 0 or empty. */
 export interface TypeEntry {
@@ -240,18 +243,19 @@ export class TypeTable {
     const { obj } = origin;
     // A type declared inside a generic function is another type in each instance of it.
     const local = obj.pkg !== null && obj.parent !== obj.pkg.scope;
-    const outerKey = local ? env.localKey : '';
-    const key = `named ${this.numberOf(origin)} [${typeArgs}] ${outerKey}`;
+    const localArgs = local ? env.localArgs : [];
+    const allArgs = [...localArgs, ...typeArgs];
+    const key = `named ${this.numberOf(origin)} [${allArgs}]`;
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
 
-    const name = `${obj.name}${this.typeArgString(typeArgs)}`;
+    const name = `${obj.name}${this.typeArgString(allArgs)}`;
     const prefix = obj.pkg === null ? '' : `${obj.pkg.name}.`;
     const linkPrefix = obj.pkg === null ? '' : `${symbolPath(obj.pkg)}.`;
-    const outer = outerKey === '' ? emptyEnv : env;
+    const outer = localArgs.length === 0 ? emptyEnv : env;
     const bound = envOf(origin.typeParams, typeArgs, outer);
-    // The key of local types is that of the function around them, in their own declaration too.
-    const declared = bound.localKey === outerKey ? bound : { ...bound, localKey: outerKey };
+    // A local type in its own declaration has the arguments of the function around it, no more.
+    const declared = bound === outer ? outer : { ...bound, localArgs };
     const id = this.intern(key, {
       kind: 'struct',
       string: prefix + name,
@@ -362,7 +366,8 @@ export class TypeTable {
       return `...${show(this.entry(this.entry(id).elem))}`;
     });
     const outcome = results.map((id) => show(this.entry(id))).join(', ');
-    const suffix = results.length === 0 ? '' : results.length === 1 ? ` ${outcome}` : ` (${outcome})`;
+    const suffix =
+      results.length === 0 ? '' : results.length === 1 ? ` ${outcome}` : ` (${outcome})`;
     return `(${shown.join(', ')})${suffix}`;
   }
 
@@ -405,8 +410,7 @@ export function envOf(
     assert(arg !== undefined, 'there is an argument for each type parameter');
     bound.set(param, arg);
   });
-  const localKey = `${outer.localKey}${args.join(',')};`;
-  return { localKey, args: bound, cache: new Map() };
+  return { localArgs: [...outer.localArgs, ...args], args: bound, cache: new Map() };
 }
 
 /** Methods sort by name; unexported ones of different packages by path. */

@@ -221,7 +221,9 @@ class Analysis implements VariableFacts {
         this.visitDefer();
         break;
       case 'ReturnStmt':
-        if (this.scope.node?.kind === 'RangeStmt') this.home().results.forEach((v) => this.use(v));
+        if (this.scope.node?.kind === 'RangeStmt') {
+          for (const result of this.home().results) this.use(result);
+        }
         break;
       case 'CaseClause': {
         const implicit = this.info.implicits.get(node);

@@ -10,7 +10,12 @@ import type { Func as FuncObject } from '../types/type.ts';
 import { constant, load, loadLocal } from './build.ts';
 import { FuncLowering, type Rules } from './func-lowering.ts';
 import type { MethodEntry } from './method-set.ts';
-import { type CallTarget, functionTarget, methodTarget, promotedReceiver } from './method-target.ts';
+import {
+  type CallTarget,
+  functionTarget,
+  methodTarget,
+  promotedReceiver,
+} from './method-target.ts';
 import { functionName, nativeName } from './names.ts';
 import type { LowerPackage } from './options.ts';
 import type { ProgramLowering } from './program-lowering.ts';
@@ -145,12 +150,7 @@ function adapter(
   });
 }
 
-function adaptedReceiver(
-  f: FuncLowering,
-  value: Expr,
-  type: TypeId,
-  method: MethodEntry,
-): Expr {
+function adaptedReceiver(f: FuncLowering, value: Expr, type: TypeId, method: MethodEntry): Expr {
   const { owner, pointerReceiver } = method;
   if (method.path.length > 0) {
     const receiverType = pointerReceiver ? f.types.pointerTo(owner) : owner;
