@@ -42,7 +42,7 @@ function tineShape(
   at: { readonly from: Point; readonly corner: Point; readonly port: Point },
 ): TineShape {
   const isDefault = part.direction === 'default';
-  const unattached = part.node === '';
+  const unattached = part.nodes.length === 0;
   return {
     index,
     points: [at.from, at.corner, at.port],
@@ -58,9 +58,10 @@ function tineShape(
 function isReady(context: SceneContext, part: ForkCase): boolean {
   if (part.direction === 'default') return false;
   const { direction } = part;
-  const node = context.layout.graph.nodes.find((candidate) => candidate.key === part.node);
-  return (node?.objects ?? []).some((channel) =>
-    isCaseReady(context.world, { direction, channel, value: '' }),
+  const { nodes } = context.layout.graph;
+  const own = nodes.filter((node) => part.nodes.includes(node.key));
+  return own.some((node) =>
+    node.objects.some((channel) => isCaseReady(context.world, { direction, channel, value: '' })),
   );
 }
 
@@ -72,5 +73,5 @@ function isChosen(context: SceneContext, part: ForkCase, goroutine: number): boo
   const chosen = event.select.cases[event.select.chosen];
   if (chosen === undefined) return part.direction === 'default' && event.kind === 'selectDefault';
   const node = layout.graph.nodeOfObject.get(chosen.channel);
-  return part.node === node && part.direction === chosen.direction;
+  return node !== undefined && part.nodes.includes(node) && part.direction === chosen.direction;
 }

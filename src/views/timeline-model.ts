@@ -95,10 +95,12 @@ class TimelineBuilder {
   };
   private readonly jumps = new Int32List();
   private readonly modes = new Set<GoroutineMode>();
+  private readonly ofTimers: ReadonlySet<ObjectId>;
   private over = false;
 
   constructor(run: RunModel) {
     this.run = run;
+    this.ofTimers = new Set(run.usage.timerChannels.values());
     this.fold = new WorldFold(run.recording, null);
     this.times = new Float64Array(run.recording.length + 1);
     this.makeGroups();
@@ -180,7 +182,7 @@ class TimelineBuilder {
 
   private noteDepth(id: ObjectId, step: number): void {
     const state = this.fold.channelState(id);
-    if (state === null || state.capacity === 0) return;
+    if (state === null || state.capacity === 0 || this.ofTimers.has(id)) return;
     let depths = this.depths.get(id);
     if (depths === undefined) {
       const made = this.run.recording.objects[id - 1]?.event ?? 0;

@@ -40,16 +40,19 @@ function randomRecording(uses: readonly (readonly [number, number, number])[]): 
   const run = new RecordingBuilder();
   const channels = [0, 1, 3].map((capacity, i) => run.makeChan(1, `c${i}`, capacity, i + 2));
   const mutex = run.object('mutex', 'mu', 5);
+  const timer = run.object('timer', 'timeout', 5);
+  const ticks = run.object('channel', '', 5, 1, 1);
+  run.event('timerStart', 1, { object: timer, other: ticks, number: 5, line: 5 });
   const workers = [1, 2, 3, 4, 5].map((i) =>
     run.go(1, i < 4 ? 'worker' : `other${i}`, i < 4 ? 6 : i + 6),
   );
   for (const [who, what, how] of uses) {
     const goroutine = [1, ...workers][who] ?? 1;
-    const channel = channels[what];
+    const channel = [...channels, ticks][what];
     if (run.world().goroutines.get(goroutine as never)?.status === 'waiting') continue;
     if (channel === undefined)
       run.event('lock', goroutine, { object: mutex, line: 20, operand: 'mu' });
-    else if (how === 0) run.send(goroutine, channel, '1', 21);
+    else if (how === 0 && channel !== ticks) run.send(goroutine, channel, '1', 21);
     else if (how === 1) run.receive(goroutine, channel, 22);
     else run.select(goroutine, [{ channel }, { channel: channels[0] ?? channel }], -1, 23);
   }
@@ -57,7 +60,7 @@ function randomRecording(uses: readonly (readonly [number, number, number])[]): 
 }
 
 const programs = fc
-  .array(fc.tuple(fc.nat(5), fc.nat(3), fc.nat(2)), { minLength: 1, maxLength: 14 })
+  .array(fc.tuple(fc.nat(5), fc.nat(4), fc.nat(2)), { minLength: 1, maxLength: 14 })
   .map(randomRecording);
 
 function crosses(points: readonly Point[], box: Box): boolean {

@@ -12,6 +12,7 @@ import type {
   TraceObject,
 } from '../engine/trace/trace-event.ts';
 import { objectId } from '../engine/trace/trace-event.ts';
+import { cutText } from './labels.ts';
 import type { RunModel } from './run-model.ts';
 
 export interface TopologyNode {
@@ -40,13 +41,15 @@ export interface TopologyNode {
   readonly queueLength: number;
 }
 
-/** One tine: a channel and a direction, or the default clause. */
+/** One tine: the channels of a case and a direction, or the default clause. */
 export interface ForkCase {
-  /** Node of the channel; '' for default and for nil channels. */
-  readonly node: string;
+  /** Nodes of the channels it has had; none for default and for nil channels. */
+  readonly nodes: readonly string[];
   readonly direction: 'send' | 'receive' | 'default';
   /** `<-results`, `jobs <- j`, `default`. */
   readonly label: string;
+  /** A timer or ticker sends on it: its dial stands above the port. */
+  readonly isClock: boolean;
 }
 
 /** All that one node does with one object in one direction. */
@@ -237,6 +240,7 @@ function forksOf(
   nodeOfObject: ReadonlyMap<ObjectId, string>,
 ): ReadonlyMap<string, readonly ForkCase[]> {
   const forks = new Map<string, ForkCase[]>();
+  const clocks = new Set(run.usage.timerChannels.values());
   for (const { goroutine, cases, site } of run.usage.selects) {
     const key = nodeOfGoroutine.get(goroutine);
     const texts = run.labels.site(site).caseTexts;
@@ -244,27 +248,38 @@ function forksOf(
     const fork = forks.get(key) ?? [];
     forks.set(key, fork);
     cases.forEach((part, i) => {
-      const node = nodeOfObject.get(part.channel) ?? '';
+      const nodes = [...part.channels].flatMap((channel) => nodeOfObject.get(channel) ?? []);
       const label = caseLabel(texts[i] ?? part.direction);
-      const same = (tine: ForkCase): boolean =>
-        tine.direction === part.direction &&
-        (node === '' ? tine.label === label : tine.node === node);
-      if (!fork.some(same)) fork.push({ node, direction: part.direction, label });
+      const isClock = [...part.channels].some((channel) => clocks.has(channel));
+      addTine(fork, { nodes: [...new Set(nodes)], direction: part.direction, label, isClock });
     });
-    const hasDefault = texts.includes('default');
-    if (hasDefault && !fork.some((tine) => tine.direction === 'default')) {
-      fork.push({ node: '', direction: 'default', label: 'default' });
+    if (texts.includes('default')) {
+      addTine(fork, { nodes: [], direction: 'default', label: 'default', isClock: false });
     }
   }
   for (const [key, fork] of forks) if (fork.length < 2) forks.delete(key);
   return forks;
 }
 
-/** `r, ok := <-results` → `<-results`. */
+/** Cases of several selects that say the same, or reach for the same channel, are one tine. */
+function addTine(fork: ForkCase[], tine: ForkCase): void {
+  const at = fork.findIndex(
+    (other) =>
+      other.direction === tine.direction &&
+      (other.label === tine.label || other.nodes.some((node) => tine.nodes.includes(node))),
+  );
+  const known = fork[at];
+  if (known === undefined) fork.push(tine);
+  else fork[at] = { ...known, nodes: [...new Set([...known.nodes, ...tine.nodes])] };
+}
+
+/** `r, ok := <-results` → `<-results`, `<-time.After(2 * time.Second)` → `<-time.After(…)`. */
 function caseLabel(text: string): string {
   const arrow = text.indexOf('<-');
   const assigns = text.slice(0, Math.max(arrow, 0)).includes('=');
-  return (assigns ? text.slice(arrow) : text).replace(/\s+/g, ' ').trim();
+  const label = (assigns ? text.slice(arrow) : text).replace(/\s+/g, ' ').trim();
+  const short = label.length > 16 ? label.replace(/\(.*\)/, '(…)') : label;
+  return cutText(short, 20);
 }
 
 /** The object of a node that is worth showing: the newest that exists at this event. */

@@ -55,7 +55,9 @@ export function placeNodes(
   const boxes = new Map<string, Box>();
   const ranks = ranked.ranks.map((units) => units.map((unit) => slotOf(unit, sizes, options)));
   placeRanks(ranks, ranked, options);
-  for (const slot of ranks.flat()) writeSlot(slot, sizes, options, boxes);
+  for (const rank of ranks) {
+    for (const slot of rank) writeSlot(slot, rank.length === 1, sizes, options, boxes);
+  }
   placeFloor(graph, ranked, sizes, options, boxes);
   const below = [ranked.source?.unit, ranked.sink?.unit, ...ranked.floor];
   const floor = new Set(below.flatMap((unit) => unit?.nodes.map((node) => node.key) ?? []));
@@ -79,9 +81,12 @@ export function orderForks(
     }
     const reach = (tine: ForkCase): number => {
       if (tine.direction === 'default') return Infinity;
-      const box = boxes.get(tine.node);
-      if (box === undefined) return -Infinity;
-      return box.x + (tine.direction === 'receive' ? box.width : 0);
+      const ends = tine.nodes.flatMap((key) => {
+        const box = boxes.get(key);
+        if (box === undefined) return [];
+        return [box.x + (tine.direction === 'receive' ? box.width : 0)];
+      });
+      return ends.length === 0 ? -Infinity : Math.max(...ends);
     };
     const byReach = (a: ForkCase, b: ForkCase): number => {
       const [reachA, reachB] = [reach(a), reach(b)];
@@ -272,9 +277,10 @@ function settle(rank: readonly Slot[], wanted: ReadonlyMap<Slot, number>): void 
   }
 }
 
-/** Writes the boxes of a unit's members. */
+/** Writes the boxes of a unit's members; `alone`: it is the only unit of its rank. */
 function writeSlot(
   slot: Slot,
+  alone: boolean,
   sizes: ReadonlyMap<string, NodeSize>,
   options: PlaceOptions,
   boxes: Map<string, Box>,
@@ -286,9 +292,9 @@ function writeSlot(
     const breadth =
       rooms.reduce((sum, [, each]) => sum + each, 0) + memberGap(options) * (row.length - 1);
     const length = Math.max(...rooms.map(([each]) => each));
-    // The parts, not their rooms, stand on the middle line, if the unit is a single part.
-    let across =
-      slot.across - breadth / 2 + (row.length === 1 ? centring(row[0], sizes, options) : 0);
+    // A part alone in its rank stands on the middle line itself, whatever room it has around it.
+    const centred = alone && row.length === 1 ? centring(row[0], sizes, options) : 0;
+    let across = slot.across - breadth / 2 + centred;
     row.forEach((node, i) => {
       const size = sizeOf(sizes, node);
       const x = landscape ? along + size.left : across + size.left;
@@ -447,7 +453,7 @@ export function placeDials(
     const fork = forks.get(key) ?? [];
     const ports = portXs(box, fork);
     dials.forEach((dial, i) => {
-      const tine = fork.findIndex((part) => part.node === dial.key);
+      const tine = fork.findIndex((part) => part.nodes.includes(dial.key));
       const x = ports[tine] ?? box.x + box.width - 30 - i * 90;
       const y = box.y - (fork.length > 0 ? forkRise : 0) - dialDrop;
       const size = sizeOf(sizes, dial);

@@ -31,6 +31,8 @@ export const forkRise = 36;
 export const dialRadius = 17;
 /** From the centre of a dial to the port or card below it. */
 export const dialDrop = 58;
+/** Room for the name and the time of a dial, left of its centre. */
+const dialWords = 106;
 export const ticketStep = 25;
 export const ticketLimit = 4;
 
@@ -122,7 +124,9 @@ function cardSize(
 /** Distance between neighbouring ports, so that labels to the left of them fit. */
 export function forkSpacing(fork: readonly ForkCase[], cardWidth: number): number {
   const label = Math.max(...fork.map((tine) => codeWidth(tine.label, 10.5)), 0);
-  return Math.max(label + 26, (cardWidth * 0.53) / Math.max(fork.length - 1, 1));
+  // Two dials side by side: the words of the second stand between them.
+  const dials = fork.filter((tine) => tine.isClock).length > 1 ? dialWords + 30 : 0;
+  return Math.max(label + 26, dials, (cardWidth * 0.53) / Math.max(fork.length - 1, 1));
 }
 
 function forkWidth(fork: readonly ForkCase[]): number {
@@ -132,7 +136,8 @@ function forkWidth(fork: readonly ForkCase[]): number {
 /** How far the label of the first port sticks out to the left of the card. */
 function forkLabelRoom(fork: readonly ForkCase[], width: number): number {
   const first = width / 2 - (forkSpacing(fork, width) * (fork.length - 1)) / 2;
-  return Math.max(0, codeWidth(fork[0]?.label ?? '', 10.5) + 14 - first);
+  const words = fork.some((tine) => tine.isClock) ? dialWords : 0;
+  return Math.max(0, codeWidth(fork[0]?.label ?? '', 10.5) + 14 - first, words - first);
 }
 
 function objectSize(node: TopologyNode, orientation: Orientation): NodeSize {

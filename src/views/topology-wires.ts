@@ -177,7 +177,9 @@ function goroutineEnds(
   if (box === undefined) return [];
   const fork = context.placement.forks.get(node.key) ?? [];
   const wanted = edge.direction === 'in' ? 'send' : 'receive';
-  const tine = fork.findIndex((part) => part.node === edge.objectNode && part.direction === wanted);
+  const tine = fork.findIndex(
+    (part) => part.nodes.includes(edge.objectNode) && part.direction === wanted,
+  );
   const port = portXs(box, fork)[tine];
   if (port !== undefined) {
     return [{ at: { x: port, y: box.y - forkRise }, side: 'top', cost: 0, reach: stubLength }];

@@ -59,8 +59,13 @@ export interface GoroutineFacts {
 export interface SelectUse {
   readonly goroutine: GoroutineId;
   readonly site: number;
-  /** Per case: the first channel it had that was not nil; 0 if it was always nil. */
-  readonly cases: readonly { readonly direction: 'send' | 'receive'; readonly channel: ObjectId }[];
+  /** Per case: the channels it has had, in order; none if it was always nil. */
+  readonly cases: readonly SelectUseCase[];
+}
+
+export interface SelectUseCase {
+  readonly direction: 'send' | 'receive';
+  readonly channels: ReadonlySet<ObjectId>;
 }
 
 export interface TimerStart {
@@ -84,6 +89,13 @@ export interface Usage {
   readonly names: ReadonlyMap<ObjectId, string>;
   /** Index of the deadlock event; -1 if there is none. */
   readonly deadlockAt: number;
+}
+
+interface OpenSelect extends SelectUse {
+  readonly cases: readonly {
+    readonly direction: 'send' | 'receive';
+    readonly channels: Set<ObjectId>;
+  }[];
 }
 
 interface OpenUse {
@@ -112,7 +124,7 @@ class UsageCollector {
   private readonly timerChannels = new Map<ObjectId, ObjectId>();
   private readonly names = new Map<ObjectId, string>();
   private readonly recording: Recording;
-  private readonly selects = new Map<string, SelectUse>();
+  private readonly selects = new Map<string, OpenSelect>();
   private readonly timerStarts = new Map<ObjectId, TimerStart[]>();
   private jumped = 0;
   private deadlockAt = -1;
@@ -188,13 +200,18 @@ class UsageCollector {
   private addSelect(event: TraceEvent, record: SelectRecord): void {
     const { goroutine, site } = event;
     const key = `${goroutine} ${site}`;
-    const known = this.selects.get(key);
-    if (known?.cases.every((part) => part.channel !== 0)) return;
-    const cases = record.cases.map(({ direction, channel }, i) => {
-      const before = known?.cases[i];
-      return before === undefined || before.channel === 0 ? { direction, channel } : before;
+    let known = this.selects.get(key);
+    if (known === undefined) {
+      const cases = record.cases.map(({ direction }) => ({
+        direction,
+        channels: new Set<ObjectId>(),
+      }));
+      known = { goroutine, site, cases };
+      this.selects.set(key, known);
+    }
+    record.cases.forEach(({ channel }, i) => {
+      if (channel !== 0) known.cases[i]?.channels.add(channel);
     });
-    this.selects.set(key, { goroutine, site, cases });
   }
 
   private call(object: ObjectId, name: string): void {

@@ -24,17 +24,13 @@ export interface SyncEffect {
 
 const noGoroutine = goroutineId(0);
 
-/** The effect of an event of package sync on its object; `reasonOf`: why a goroutine waits. */
-export function syncEffect(
-  object: ObjectState,
-  event: TraceEvent,
-  reasonOf: (id: GoroutineId) => WaitReason,
-): SyncEffect {
+/** The effect of an event of package sync on its object. */
+export function syncEffect(object: ObjectState, event: TraceEvent): SyncEffect {
   switch (object.kind) {
     case 'mutex':
       return mutexEffect(object, event);
     case 'rwMutex':
-      return rwMutexEffect(object, event, reasonOf);
+      return rwMutexEffect(object, event);
     case 'waitGroup':
       return waitGroupEffect(object, event);
     case 'once':
@@ -82,11 +78,7 @@ function mutexEffect(object: MutexState, event: TraceEvent): SyncEffect {
   }
 }
 
-function rwMutexEffect(
-  object: RwMutexState,
-  event: TraceEvent,
-  reasonOf: (id: GoroutineId) => WaitReason,
-): SyncEffect {
+function rwMutexEffect(object: RwMutexState, event: TraceEvent): SyncEffect {
   const { goroutine } = event;
   switch (event.kind) {
     case 'lock':
@@ -97,7 +89,7 @@ function rwMutexEffect(
     case 'blockReadLock': {
       const write = event.kind === 'blockLock';
       const queue = enter(object.queue, { goroutine, write }, event);
-      const reason = write ? writeReason(object, reasonOf) : 'sync.RWMutex.RLock';
+      const reason = write ? 'sync.RWMutex.Lock' : 'sync.RWMutex.RLock';
       return { state: { ...object, queue }, reason, woken: [] };
     }
     case 'unlock':
@@ -112,17 +104,6 @@ function rwMutexEffect(
     default:
       return nothing(object);
   }
-}
-
-/**
- * A writer first waits for other writers, in a mutex of the lock's own; when it has announced
- * itself, for the readers inside.
- */
-function writeReason(object: RwMutexState, reasonOf: (id: GoroutineId) => WaitReason): WaitReason {
-  const announced = object.queue.some(
-    (waiting) => waiting.write && reasonOf(waiting.goroutine) === 'sync.RWMutex.Lock',
-  );
-  return object.writer !== 0 || announced ? 'sync.Mutex.Lock' : 'sync.RWMutex.Lock';
 }
 
 function waitGroupEffect(object: WaitGroupState, event: TraceEvent): SyncEffect {

@@ -1,6 +1,6 @@
 // Folding: what each event does to the world. One event in, the next world out; no machine needed.
 // Invariants: a goroutine that does an event is running; whoever is woken leaves every queue it
-// stood in; objects appear with the first event that names them.
+// stood in; objects appear with the event that they are first known at.
 
 import { assertNever } from '../base/assert.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
@@ -42,6 +42,8 @@ export class WorldFold {
   private running: GoroutineId = noGoroutine;
   private outputLength = 0;
   private ending: Ending | null = null;
+  /** Objects of the table that have appeared: all below this index. */
+  private shown = 0;
   private readonly touched = new Set<GoroutineId>();
   private readonly touchedChannels = new Set<ObjectId>();
 
@@ -56,6 +58,7 @@ export class WorldFold {
     this.step = from.step;
     this.statements = from.statements;
     this.jumped = from.now - from.statements * context.nanosecondsPerStatement;
+    this.shown = firstAfter(context.objects, from.step);
     this.running = from.running;
     this.outputLength = from.outputLength;
     this.ending = from.ending;
@@ -113,6 +116,17 @@ export class WorldFold {
     this.statements = event.statements;
     if (event.goroutine !== 0) this.arrive(event);
     this.effect(event);
+    this.showObjects(event.index);
+  }
+
+  /** Objects appear with the event that they are first known at, whether or not it names them. */
+  private showObjects(index: number): void {
+    for (;;) {
+      const object = this.context.objects[this.shown];
+      if (object === undefined || object.event > index) return;
+      this.object(object.id);
+      this.shown += 1;
+    }
   }
 
   /** The doer is on the processor, at the event's place. */
@@ -316,11 +330,7 @@ export class WorldFold {
   private syncEvent(event: TraceEvent): void {
     const object = this.object(event.object);
     if (object === undefined) return;
-    const { state, reason, woken } = syncEffect(
-      object,
-      event,
-      (id) => this.goroutines.get(id)?.waitReason ?? '',
-    );
+    const { state, reason, woken } = syncEffect(object, event);
     if (state !== object) this.objects.set(object.id, state);
     if (reason !== '') this.wait(event.goroutine, reason, [object.id], '');
     for (const id of woken) this.wake(id);
@@ -454,6 +464,18 @@ export class WorldFold {
     this.objects.set(id, { ...channel, ...change(channel) });
     this.touchedChannels.add(id);
   }
+}
+
+/** Index of the first object that is not known before event `step`; they are in that order. */
+function firstAfter(objects: FoldContext['objects'], step: number): number {
+  let low = 0;
+  let high = objects.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((objects[middle]?.event ?? 0) < step) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The next world. For many events use a WorldFold, which publishes only when asked. */
