@@ -102,10 +102,17 @@ function numberGuard(...operands: readonly Operand[]): string[] {
 }
 
 /** Assigns the result to `t` and tests that it is safe, on the sides it can leave the range by. */
-function rangeTest(op: '+' | '-' | '*', signed: boolean, x: Operand, y: Operand, t: string): string {
+function rangeTest(
+  op: '+' | '-' | '*',
+  signed: boolean,
+  x: Operand,
+  y: Operand,
+  t: string,
+): string {
   const assignment = `(${t}=${x.text}${op}${y.text})`;
   const low = signed ? `-${maxSafe}` : '0';
-  const isUpOnly = (op === '+' && (!signed || isNatural(x) || isNatural(y))) || (op === '*' && !signed);
+  const isUpOnly =
+    (op === '+' && (!signed || isNatural(x) || isNatural(y))) || (op === '*' && !signed);
   if (isUpOnly) return `${assignment}<=${maxSafe}`;
   if (op === '-' && (!signed || isNatural(y))) return `${assignment}>=${low}`;
   return `${assignment}<=${maxSafe}&&${t}>=${low}`;

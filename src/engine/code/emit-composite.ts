@@ -119,10 +119,7 @@ function emitTypeTest(
   return `(${test}?${t}.value:${unit.helper('assertionPanic')}(${t},${x.type},${x.interfaceType}))`;
 }
 
-function emitStringIndex(
-  scope: Scope,
-  x: Extract<Expr, { readonly kind: 'stringIndex' }>,
-): string {
+function emitStringIndex(scope: Scope, x: Extract<Expr, { readonly kind: 'stringIndex' }>): string {
   const string = operand(scope, x.x);
   const index = operand(scope, x.index);
   const s = string.text;
@@ -153,7 +150,9 @@ function emitLength(
 function emitSlice(scope: Scope, x: Extract<Expr, { readonly kind: 'slice' }>): string {
   const { unit } = scope;
   const container = x.operandKind === 'array' ? emitTarget(scope, x.x) : scope.emit(x.x);
-  const limits = [x.low, x.high, x.max].map((limit) => (limit === null ? 'null' : scope.emit(limit)));
+  const limits = [x.low, x.high, x.max].map((limit) =>
+    limit === null ? 'null' : scope.emit(limit),
+  );
   if (x.operandKind === 'string') {
     return `${unit.helper('sliceString')}(${container},${limits[0]},${limits[1]})`;
   }
@@ -171,12 +170,10 @@ function emitComplexPart(
   return `${scope.emit(x.x)}.${x.kind === 'real' ? 're' : 'im'}`;
 }
 
-function emitMinMax(
-  scope: Scope,
-  x: Extract<Expr, { readonly kind: 'min' | 'max' }>,
-): string {
+function emitMinMax(scope: Scope, x: Extract<Expr, { readonly kind: 'min' | 'max' }>): string {
   const kind = scope.unit.type(x.type).kind;
-  if (kind === 'float32' || kind === 'float64') return `Math.${x.kind}(${emitList(scope, x.values)})`;
+  if (kind === 'float32' || kind === 'float64')
+    return `Math.${x.kind}(${emitList(scope, x.values)})`;
   return `${scope.unit.helper(x.kind === 'min' ? 'least' : 'greatest')}(${emitList(scope, x.values)})`;
 }
 

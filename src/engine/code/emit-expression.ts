@@ -9,9 +9,25 @@ import { emitCompare } from './emit-compare.ts';
 import { emitComposite } from './emit-composite.ts';
 import { emitConversion, emitShift } from './emit-conversion.ts';
 import { emitAddress, emitLoad } from './emit-place.ts';
-import { isAggregate, isComplex, isFloat, isSmallInteger, isWideSigned, wrapText } from './representation.ts';
+import {
+  isAggregate,
+  isComplex,
+  isFloat,
+  isSmallInteger,
+  isWideSigned,
+  wrapText,
+} from './representation.ts';
 import type { Scope } from './scope.ts';
-import { constantText, copyText, emitList, nonNil, numberText, operand, withPrefix, zeroText } from './scope.ts';
+import {
+  constantText,
+  copyText,
+  emitList,
+  nonNil,
+  numberText,
+  operand,
+  withPrefix,
+  zeroText,
+} from './scope.ts';
 import type { Unit } from './unit.ts';
 
 /** The scope of a function's expressions, in a flavour that names registers so. */

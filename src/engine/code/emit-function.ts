@@ -50,7 +50,8 @@ function frameText(scope: Scope): string {
       return `this.r${index}=p${index};`;
     }
     const shared = sharedZeroText(scope.unit.type(local.type).kind);
-    const isEmpty = local.storage !== 'register' || (shared === null && !needsOwnZero(scope, index));
+    const isEmpty =
+      local.storage !== 'register' || (shared === null && !needsOwnZero(scope, index));
     return `this.r${index}=${isEmpty ? 'null' : zeroText(scope.unit, local.type)};`;
   });
   const head = 'this.pc=0;this.caller=c;this.depth=c===null?1:c.depth+1;this.deferred=null;';

@@ -41,10 +41,7 @@ export function emitInstruction(
     case 'nop':
       return simple('', next);
     case 'assign':
-      return simple(
-        storeText(scope, instruction.place, instruction.value, instruction.type),
-        next,
-      );
+      return simple(storeText(scope, instruction.place, instruction.value, instruction.type), next);
     case 'assignAll':
       return emitAssignAll(scope, instruction, next);
     case 'newCell': {
@@ -312,7 +309,8 @@ function emitSelect(scope: Scope, x: Of<'select'>): InstructionText {
     return `${one.direction === 'send'},${scope.emit(one.channel)},${value}`;
   });
   const targets = x.cases.map((one, index) => {
-    const store = one.direction === 'receive' ? storeReceived(scope, one.value, one.ok) : 'R.sent(g);';
+    const store =
+      one.direction === 'receive' ? storeReceived(scope, one.value, one.ok) : 'R.sent(g);';
     return `case ${index}:${store}return ${one.target};`;
   });
   const otherwise = x.defaultTarget === null ? '' : `case -1:return ${x.defaultTarget};`;

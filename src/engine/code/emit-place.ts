@@ -102,7 +102,11 @@ function emitElement(
   const steps = [`${t}=${container}`];
   if (at.prefix !== '') steps.push(at.prefix);
   const type = unit.type(isSlice ? place.sliceType : place.arrayType);
-  const length = isSlice ? `${t}.length` : type.kind === 'array' ? String(type.length) : `${t}.length`;
+  const length = isSlice
+    ? `${t}.length`
+    : type.kind === 'array'
+      ? String(type.length)
+      : `${t}.length`;
   const isInside =
     typeof at.constant === 'number' && type.kind === 'array' && at.constant < type.length;
   if (!isInside) {
@@ -137,11 +141,14 @@ export function emitStore(
   const { unit } = scope;
   const aggregate = isAggregate(unit.type(type));
   // A single store in place copies by itself; among several, values are copied before any store.
-  const inPlace = (): Expr =>
-    value.kind === 'copy' && copies === 'copyOnce' ? value.x : value;
+  const inPlace = (): Expr => (value.kind === 'copy' && copies === 'copyOnce' ? value.x : value);
   switch (place.kind) {
     case 'local':
-      return evaluated(scope, copyOrSelf(scope, value), (v) => `${scope.register(place.local)}=${v}`);
+      return evaluated(
+        scope,
+        copyOrSelf(scope, value),
+        (v) => `${scope.register(place.local)}=${v}`,
+      );
     case 'cell':
       return evaluated(scope, scope.emit(value), (v) => `${scope.register(place.local)}.v=${v}`);
     case 'global': {
@@ -231,4 +238,3 @@ export function storeText(scope: Scope, place: Place, value: Expr, type: TypeId)
   const { evaluate, store } = emitStore(scope, place, value, type, operand, 'copyOnce');
   return [...evaluate, store].join(',');
 }
-

@@ -36,8 +36,8 @@ copy(){return new S(${copies});}
 assign(s){${each((name, type) => assignText(unit, name, type))}}
 equal(s){return ${equal.length === 0 ? 'true' : equal.join('&&')};}
 shell(){return new S(${shells.join(',')});}
-fill(s,c){this.identity=s.identity;${isTracked ? 'this.sync=c.copy(s.sync);' : ''}${each((name, type) =>
-    isReference(type) ? `this.${name}=c.copy(s.${name});` : '',
+fill(s,c){this.identity=s.identity;${isTracked ? 'this.sync=c.copy(s.sync);' : ''}${each(
+    (name, type) => (isReference(type) ? `this.${name}=c.copy(s.${name});` : ''),
   )}}
 hash(h){${isTracked ? 'h.value(this.sync);' : ''}${each((name) => `h.value(this.${name});`)}}
 static zero(){return new S(${zero});}

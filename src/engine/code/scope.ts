@@ -51,7 +51,9 @@ export function captured(scope: Scope, x: Expr): PreparedOperand {
 }
 
 function isRepeatable(x: Expr): boolean {
-  return x.kind === 'const' || x.kind === 'register' || (x.kind === 'load' && x.place.kind === 'local');
+  return (
+    x.kind === 'const' || x.kind === 'register' || (x.kind === 'load' && x.place.kind === 'local')
+  );
 }
 
 /** Evaluates the operands that need it, in order, and then `text`. */

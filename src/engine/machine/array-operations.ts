@@ -100,7 +100,11 @@ export class Elements {
     if (this.isAggregate) {
       const old = array[index];
       if (old === undefined) (array as unknown[])[index] = value;
-      else (this.operations as StructOperations | ArrayOperations).assign(old as never, value as never);
+      else
+        (this.operations as StructOperations | ArrayOperations).assign(
+          old as never,
+          value as never,
+        );
       return;
     }
     (array as unknown[])[index] = this.isBool ? Number(value) : value;
@@ -159,7 +163,9 @@ export class ArrayOperations extends Operations {
   /** [N]T(slice) */
   fromSlice(slice: Slice): GoArray {
     const { array, offset } = this.longEnough(slice);
-    return array === null ? this.zero() : this.elems.copyOf(array, offset, offset + this.array.length);
+    return array === null
+      ? this.zero()
+      : this.elems.copyOf(array, offset, offset + this.array.length);
   }
 
   /** (*[N]T)(slice): the slice's array if that is all of it, else a view of the part. */

@@ -75,11 +75,7 @@ export function sent(goroutine: Goroutine): void {
 }
 
 /** <-channel: whether it completed, with the result in value and ok; else it is parked. */
-export function receive(
-  runtime: Runtime,
-  goroutine: Goroutine,
-  channel: Channel | null,
-): boolean {
+export function receive(runtime: Runtime, goroutine: Goroutine, channel: Channel | null): boolean {
   if (channel === null) {
     runtime.event(EventKind.blockReceive, goroutine);
     runtime.park(goroutine, 'chan receive (nil chan)');
@@ -173,4 +169,3 @@ export function deliverZero(runtime: Runtime, goroutine: Goroutine, channel: Cha
   goroutine.value = runtime.support.operations(channel.elem).zero();
   goroutine.ok = false;
 }
-

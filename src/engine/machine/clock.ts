@@ -57,6 +57,7 @@ export class Clock {
     const when = runtime.now + Math.max(ns, 0);
     runtime.state.timers.start(timer, when);
     const channel = action.kind === 'send' ? action.channel.id : 0;
+    timer.shownWhen = when;
     runtime.event(EventKind.timerStart, goroutine, object.id, channel, when);
     runtime.interrupt();
   }
@@ -77,6 +78,7 @@ export class Clock {
     const when = runtime.now + Math.max(ns, 0);
     timer.period = period;
     runtime.state.timers.start(timer, when);
+    timer.shownWhen = when;
     runtime.event(EventKind.timerReset, goroutine, object.id, 0, when);
     runtime.interrupt();
     return wasActive;
@@ -165,6 +167,7 @@ export class Clock {
     if (next > 0) runtime.state.timers.start(timer, next);
     const receiver = channel.receiveQueue.first;
     if (receiver === null && channel.count > 0) return;
+    if (next > 0) timer.shownWhen = next;
     runtime.runtimeEvent(EventKind.timerFire, {
       object: timer.object,
       other: receiver?.goroutine ?? 0,

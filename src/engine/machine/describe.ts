@@ -76,12 +76,7 @@ export function addressText(identity: number): string {
   return identity === 0 ? '<nil>' : `0x${(0xc000000000 + identity * 16).toString(16)}`;
 }
 
-function pointerText(
-  host: DescribeHost,
-  value: unknown,
-  elem: RuntimeType,
-  depth: number,
-): string {
+function pointerText(host: DescribeHost, value: unknown, elem: RuntimeType, depth: number): string {
   if (value === null || value === undefined) return '<nil>';
   if (depth === 0 && (elem.kind === 'struct' || elem.kind === 'array')) {
     return `&${valueText(host, value, elem, depth + 1)}`;

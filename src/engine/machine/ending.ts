@@ -39,7 +39,8 @@ export function die(runtime: Runtime, goroutine: Goroutine): void {
     assert(value !== null, 'only an error or Stringer has no text yet');
     const { support } = runtime;
     const method =
-      support.methodOrNull(value.type, 'Error', '') ?? support.methodOrNull(value.type, 'String', '');
+      support.methodOrNull(value.type, 'Error', '') ??
+      support.methodOrNull(value.type, 'String', '');
     assert(method !== null, 'the method was there when the panic began');
     const frame = newFrame(runtime, panic.top, method, null, [value.value]);
     frame.role = Role.panicText;
@@ -79,7 +80,10 @@ function markRepanicked(innermost: Panic | null): void {
     const outer = panic.link;
     if (outer === null || outer.value === null || panic.value === null) continue;
     const same = outer.value === panic.value;
-    if (same || (outer.value.type === panic.value.type && outer.value.value === panic.value.value)) {
+    if (
+      same ||
+      (outer.value.type === panic.value.type && outer.value.value === panic.value.value)
+    ) {
       outer.repanicked = true;
     }
   }
@@ -152,4 +156,3 @@ export function stopAtLimit(runtime: Runtime, goroutine: Goroutine | null, limit
   const message = limitMessage(limit, runtime.parts.limits);
   end(runtime, goroutine, { kind: 'limit', exitCode: 1, limit, message });
 }
-

@@ -12,7 +12,10 @@ export function rootsOf(state: MachineState): readonly unknown[] {
 }
 
 /** Bytes of the Go heap, estimated, and the number of its objects. */
-export function heapSize(state: MachineState): { readonly bytes: number; readonly objects: number } {
+export function heapSize(state: MachineState): {
+  readonly bytes: number;
+  readonly objects: number;
+} {
   const walk = new SizeWalk();
   for (const root of rootsOf(state)) walk.value(root);
   walk.finish();

@@ -52,8 +52,6 @@ export class Machine extends Runtime {
   private readonly context: Context;
   /** The goroutine on the processor. */
   private current: Goroutine | null = null;
-  /** Statements at which the present time slice is over. */
-  private sliceEnd = 0;
 
   constructor(options: MachineOptions) {
     super(options, new MachineState(options.seed));
@@ -115,6 +113,15 @@ export class Machine extends Runtime {
     this.state.statements = this.statements;
   }
 
+  /** Goes on from another state of the same run, which it takes over. */
+  restore(state: MachineState): void {
+    this.state = state;
+    this.globals = state.globals;
+    this.resetStatements(state.statements);
+    const { processor } = this;
+    this.current = processor.running === 0 ? null : this.goroutine(processor.running);
+  }
+
   /** Lets one thing happen: a step of the scheduler, or statements of the goroutine that runs. */
   private advance(until: number): void {
     const { state } = this;
@@ -130,11 +137,16 @@ export class Machine extends Runtime {
         this.pickGoroutine();
         return;
       }
-      if (this.statements >= this.sliceEnd) {
+      if (this.statements >= this.state.sliceEnd) {
         this.preempt(goroutine);
         return;
       }
-      const horizon = Math.min(until, this.sliceEnd, this.clock.dueStatements, state.measureAt);
+      const horizon = Math.min(
+        until,
+        this.state.sliceEnd,
+        this.clock.dueStatements,
+        state.measureAt,
+      );
       this.setHorizon(Math.min(horizon, this.parts.limits.statements));
       this.execute(goroutine);
       if (goroutine.status !== 'running') this.current = null;
@@ -169,7 +181,7 @@ export class Machine extends Runtime {
       processor.sliceStart = this.now;
     }
     this.current = goroutine;
-    this.sliceEnd = this.endOfSlice(processor.sliceStart);
+    this.state.sliceEnd = this.endOfSlice(processor.sliceStart);
   }
 
   private nextTurn(): Turn | null {
@@ -199,14 +211,14 @@ export class Machine extends Runtime {
 
   private preempt(goroutine: Goroutine): void {
     if (isAtomicInLibrary(goroutine)) {
-      this.sliceEnd = this.statements + 1;
+      this.state.sliceEnd = this.statements + 1;
       return;
     }
     if (this.isAlone()) {
       // Nobody else wants the processor: a new slice begins.
       this.processor.sliceStart = this.now;
       this.processor.tick++;
-      this.sliceEnd = this.endOfSlice(this.now);
+      this.state.sliceEnd = this.endOfSlice(this.now);
       return;
     }
     this.event(EventKind.preempt, goroutine);
@@ -343,7 +355,7 @@ export class Machine extends Runtime {
     goroutine.panic = null;
     goroutine.value = undefined;
     goroutine.panicking = '';
-    this.processor.running = 0;
+    this.leaveProcessor();
     this.current = null;
     this.state.alive--;
   }

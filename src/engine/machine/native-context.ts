@@ -66,7 +66,12 @@ export class Context implements NativeContext {
   }
 
   /** Runs a native from its start. Its result, or `suspended`. */
-  run(native: MachineNative, frame: Frame, goroutine: Goroutine, args: readonly unknown[]): unknown {
+  run(
+    native: MachineNative,
+    frame: Frame,
+    goroutine: Goroutine,
+    args: readonly unknown[],
+  ): unknown {
     this.frame = frame;
     this.current = goroutine;
     this.activation = frame.native;

@@ -95,7 +95,7 @@ function unwind(runtime: Runtime, endings: Endings, goroutine: Goroutine, panic:
       return;
     }
     if (frame.role === Role.nativeTry && !panic.isGoexit) {
-      giveToNative(goroutine, frame, panic);
+      giveToNative(runtime, goroutine, frame, panic);
       return;
     }
     if (frame.role === Role.panicText) {
@@ -124,10 +124,11 @@ function takeDeferredInPanic(
 }
 
 /** A native asked for the panics of what it called. */
-function giveToNative(goroutine: Goroutine, called: Frame, panic: Panic): void {
+function giveToNative(runtime: Runtime, goroutine: Goroutine, called: Frame, panic: Panic): void {
   const caller = called.caller;
   if (caller === null) throw new Error('Broken invariant: a native has a frame');
   caller.native?.outcomes.push(new CaughtPanic(panic.value));
+  runtime.event(EventKind.recover, goroutine, 0, 0, 0, panic.text ?? '');
   goroutine.frame = caller;
   goroutine.panic = panic.link;
   goroutine.panicking = '';
@@ -209,7 +210,10 @@ function panicValue(runtime: Runtime, thrown: GoPanic): Box {
     case 'plainError':
       return new Box(runtime.typeNamed(`runtime.${name}`), thrown.text);
     case 'boundsError':
-      return new Box(runtime.typeNamed('runtime.boundsError'), structOf(runtime, 'runtime.boundsError', [thrown.text]));
+      return new Box(
+        runtime.typeNamed('runtime.boundsError'),
+        structOf(runtime, 'runtime.boundsError', [thrown.text]),
+      );
     case 'typeAssertionError': {
       const error = structOf(runtime, 'runtime.TypeAssertionError', [thrown.text]);
       return new Box(runtime.typeNamed('*runtime.TypeAssertionError'), error);

@@ -178,7 +178,13 @@ export abstract class Runtime {
     goroutine.waitReason = reason;
     goroutine.since = this.statements;
     goroutine.resuming = true;
+    this.leaveProcessor();
+  }
+
+  /** The goroutine that has done the last event stops running. */
+  leaveProcessor(): void {
     this.processor.running = 0;
+    this.state.shownRunning = 0;
   }
 
   /** goready: the goroutine leaves its queues and runs next. */
@@ -195,7 +201,7 @@ export abstract class Runtime {
   /** Gosched and preemption: to the back of the global queue. */
   giveWay(goroutine: Goroutine): void {
     goroutine.become('runnable');
-    this.processor.running = 0;
+    this.leaveProcessor();
     this.state.globalQueue.push(goroutine.id);
   }
 
@@ -217,6 +223,14 @@ export abstract class Runtime {
     return goroutine.createdBy;
   }
 
+  /** The goroutine does an event here: its site. */
+  arrive(goroutine: Goroutine): number {
+    const site = this.siteOf(goroutine);
+    if (site !== 0) goroutine.lastSite = site;
+    this.state.shownRunning = goroutine.id;
+    return site;
+  }
+
   /** Records what a goroutine does; number and text 0 and '' when it says nothing more. */
   event(
     kind: EventKindCode,
@@ -226,8 +240,7 @@ export abstract class Runtime {
     number = 0,
     text = '',
   ): void {
-    const site = this.siteOf(goroutine);
-    if (site !== 0) goroutine.lastSite = site;
+    const site = this.arrive(goroutine);
     this.append(kind, goroutine.id, object, other, site, number, text);
   }
 
@@ -268,8 +281,7 @@ export abstract class Runtime {
     value: unknown,
     type: number,
   ): void {
-    const site = this.siteOf(goroutine);
-    if (site !== 0) goroutine.lastSite = site;
+    const site = this.arrive(goroutine);
     const trace = this.startEvent();
     if (trace === null) return;
     const statements = this.statements;
@@ -331,12 +343,7 @@ export abstract class Runtime {
   // Objects and addresses
 
   /** Numbers a new object and describes it in the trace. */
-  newObject(
-    kind: ObjectKind,
-    goroutine: Goroutine | null,
-    capacity: number,
-    elem: string,
-  ): number {
+  newObject(kind: ObjectKind, goroutine: Goroutine | null, capacity: number, elem: string): number {
     const { trace } = this.parts;
     const id = ++this.state.objects;
     if (trace !== null && trace.objects.length < id) {

@@ -139,8 +139,7 @@ function selectEvent(
   woken: number,
   received: TypedValue | null = null,
 ): void {
-  const site = runtime.siteOf(goroutine);
-  if (site !== 0) goroutine.lastSite = site;
+  const site = runtime.arrive(goroutine);
   const trace = runtime.startEvent();
   if (trace === null) return;
   const texts = cases.map(({ channel, isSend, value }) => ({

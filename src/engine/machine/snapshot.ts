@@ -6,7 +6,7 @@ import { partOf, viewOf } from './array-view.ts';
 import type { Cloner, GoArray } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import { MachineState } from './state.ts';
-import { Complex } from './value.ts';
+import { Complex, nilSlice } from './value.ts';
 
 /** A state of its own, equal to `state` in everything that decides what happens next. */
 export function cloneState(state: MachineState): MachineState {
@@ -35,7 +35,7 @@ class CloneWork implements Cloner {
   /** The copy of an object, still to be filled. */
   private shell(object: object): object {
     if (object instanceof HeapObject) {
-      if (object instanceof Complex) return object;
+      if (object instanceof Complex || object === nilSlice) return object;
       this.work.push(object);
       return object.shell();
     }

@@ -29,6 +29,10 @@ export class MachineState {
   globals: unknown[] = [];
   processors: Processor[] = [new Processor(0)];
   globalQueue = new Ring();
+  /** Statements at which the time slice of the goroutine that runs is over. */
+  sliceEnd = 0;
+  /** The goroutine that the trace shows running: who did the last event, unless it has left. */
+  shownRunning = 0;
   timers = new TimerQueue();
   /** A timer that has fired and whose function's goroutine is started in the next step. */
   starting: Timer | null = null;
@@ -59,6 +63,8 @@ export class MachineState {
   fill(source: MachineState, cloner: Cloner): void {
     const { statements, jumped, events, choices, alive, nextIdentity, objects } = source;
     Object.assign(this, { statements, jumped, events, choices, alive, nextIdentity, objects });
+    const { sliceEnd, shownRunning } = source;
+    Object.assign(this, { sliceEnd, shownRunning });
     const { outputBytes, outputPieces, inputOffset, allocated, measureAt, verdict } = source;
     Object.assign(this, { outputBytes, outputPieces, inputOffset, allocated, measureAt, verdict });
     this.random = source.random.clone();

@@ -25,6 +25,8 @@ export class Timer extends HeapObject {
   sequence = 0;
   /** Place in the queue's heap, -1 while it is not active. */
   place = -1;
+  /** `when` as the trace has last said it. */
+  shownWhen = 0;
   /** Site of the call that started it. */
   site = 0;
 
@@ -48,6 +50,7 @@ export class Timer extends HeapObject {
     if (action.kind === 'call') this.action = { ...action, closure: cloner.copy(action.closure) };
     this.when = source.when;
     this.period = source.period;
+    this.shownWhen = source.shownWhen;
     this.sequence = source.sequence;
     this.place = source.place;
     this.site = source.site;

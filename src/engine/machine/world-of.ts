@@ -70,7 +70,8 @@ function goroutineState(
 
 /** A writer of a RWMutex first waits for the Mutex inside it; the picture knows only the whole. */
 function shownReason(goroutine: Goroutine, object: Channel | SyncObject | undefined): WaitReason {
-  const isRwMutex = object !== undefined && !(object instanceof Channel) && object.kind === 'rwMutex';
+  const isRwMutex =
+    object !== undefined && !(object instanceof Channel) && object.kind === 'rwMutex';
   const isInner = isRwMutex && goroutine.waitReason === 'sync.Mutex.Lock';
   return isInner ? 'sync.RWMutex.Lock' : goroutine.waitReason;
 }
@@ -108,9 +109,7 @@ function tickets(queue: WaitQueue, text: (value: unknown) => string): readonly T
     if (!firstPlace.has(goroutine)) firstPlace.set(goroutine, index);
   });
   const place = (goroutine: number): number => firstPlace.get(goroutine) ?? 0;
-  return shown.sort(
-    (a, b) => place(a.goroutine) - place(b.goroutine) || a.caseIndex - b.caseIndex,
-  );
+  return shown.sort((a, b) => place(a.goroutine) - place(b.goroutine) || a.caseIndex - b.caseIndex);
 }
 
 function syncState(object: SyncObject): ObjectState | null {

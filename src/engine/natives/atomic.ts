@@ -84,7 +84,12 @@ function inStruct<T>(context: NativeContext, struct: Holder<T> | null): Variable
 type Access = <T>(context: NativeContext, reference: never) => Variable<T>;
 type Call = MachineNative['call'];
 
-function record(context: NativeContext, reference: unknown, operation: number, value: unknown): void {
+function record(
+  context: NativeContext,
+  reference: unknown,
+  operation: number,
+  value: unknown,
+): void {
   const object = context.object('atomic', reference);
   object.text = String(value);
   context.event('atomic', { object: object.id, other: operation, text: object.text });

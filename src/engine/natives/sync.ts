@@ -59,7 +59,7 @@ function begin(context: NativeContext, once: Once): boolean | Suspended {
     return false;
   }
   if (once.f0 === 1) {
-    context.event('park', { object: object.id, text: 'sync.Mutex.Lock' });
+    context.event('blockLock', { object: object.id });
     context.enqueue(object);
     return context.park('sync.Mutex.Lock', 1);
   }
@@ -88,8 +88,7 @@ interface Cond {
   readonly f1: { f0: number; f1: number };
 }
 
-function ticket(context: NativeContext, cond: Cond): number {
-  context.object('cond', cond);
+function ticket(_context: NativeContext, cond: Cond): number {
   return cond.f1.f0++;
 }
 
