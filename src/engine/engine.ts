@@ -202,6 +202,7 @@ export function recordingOf(run: Run): Recording {
 
 /** The places of a program, resolved for people. */
 export function sitesOf(program: Program): readonly TraceSite[] {
+  const operations = channelOperations(program);
   return program.sites.map((site) => {
     const { file, line, column } = program.fileSet.position(site.pos);
     return {
@@ -211,10 +212,25 @@ export function sitesOf(program: Program): readonly TraceSite[] {
       column,
       func: program.funcs[site.func]?.name ?? '',
       operand: site.operand,
+      operation: operations.get(site.id) ?? '',
       goroutineName: site.goroutineName ?? '',
       caseTexts: site.caseTexts ?? [],
     };
   });
+}
+
+/** Which statements send, receive or close, by their site. */
+function channelOperations(program: Program): ReadonlyMap<number, TraceSite['operation']> {
+  const operations = new Map<number, TraceSite['operation']>();
+  for (const { code } of program.funcs) {
+    for (const instruction of code) {
+      const { kind } = instruction;
+      if (kind === 'send' || kind === 'receive' || kind === 'close') {
+        operations.set(instruction.site, kind);
+      }
+    }
+  }
+  return operations;
 }
 
 /** Bytes written to a file descriptor so far, as a byte string. */

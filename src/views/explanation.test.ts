@@ -25,6 +25,42 @@ test('a pool whose results nobody drains', () => {
   `);
 });
 
+test('a drain that would come after the wait', () => {
+  const lines = explained((run) => {
+    const results = run.makeChan(1, 'results', 0, 16);
+    const group = run.object('waitGroup', 'wg', 20);
+    run.event('waitGroupAdd', 1, { object: group, number: 1, line: 20, operand: 'wg' });
+    const worker = run.go(1, 'worker', 20);
+    run.place('receive', 'results', 35);
+    run.event('blockWaitGroup', 1, { object: group, line: 32, operand: 'wg' });
+    run.send(worker, results, '1', 40);
+  });
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "cycle",
+      "1 main waits in wg.Wait() for worker. L32",
+      "2 worker still counts in wg: it has not finished.",
+      "3 It cannot finish. It wants to send 1 to results, and nobody is there to take it. L40",
+      "4 Nobody receives. Only main would, after wg.Wait(). L35",
+    ]
+  `);
+});
+
+test('a goroutine that would itself receive, if only its send went through', () => {
+  const lines = explained((run) => {
+    const c = run.makeChan(1, 'c', 0, 4);
+    run.place('receive', 'c', 6);
+    run.send(1, c, '1', 5);
+  });
+  expect(lines).toMatchInlineSnapshot(`
+    [
+      "cycle",
+      "1 main wants to send 1 to c, and nobody is there to take it. L5",
+      "2 Nobody receives. Only it itself would, after its send to c. L6",
+    ]
+  `);
+});
+
 test('philosophers who each hold one fork', () => {
   const lines = explained((run) => {
     const forks = [1, 2, 3].map(() => run.object('mutex', 'forks[i]', 15));

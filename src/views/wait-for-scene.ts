@@ -302,11 +302,12 @@ function edgeWords(context: SceneContext, edge: Edge): readonly string[] {
   }
   if (edge.supply === null) return [];
   const who = labels.goroutine(edge.supply.goroutine).name;
+  const may = edge.supply.basis === 'later' ? 'would' : 'could';
   switch (edge.supply.how) {
     case 'receive':
-      return [`${who} could`, 'receive'];
+      return [`${who} ${may}`, 'receive'];
     case 'send':
-      return [`${who} could`, 'send'];
+      return [`${who} ${may}`, 'send'];
     case 'unlock':
       return ['held by', who];
     case 'done':

@@ -219,6 +219,7 @@ function otherEndSentence(
   [nobody, verb]: readonly [string, string],
 ): Sentence {
   const { supply, wait } = link;
+  if (supply.basis === 'later') return laterSentence(teller, link, nobody);
   const all = teller.graph.supplies.filter(
     (other) => other.object === supply.object && other.how === supply.how,
   );
@@ -233,6 +234,39 @@ function otherEndSentence(
   const now = teller.graph.waits.find((other) => other.goroutine === supply.goroutine);
   if (now === undefined) return [...start, words('.')];
   return [...start, words(', and it waits '), ...whereSentence(now)];
+}
+
+/** `Nobody receives. Only **main** would, after wg.Wait(). L35` */
+function laterSentence(teller: Teller, link: CycleLink, nobody: string): Sentence {
+  const { supply, wait } = link;
+  const alike = teller.graph.links.filter((other) => other.wait === wait).length;
+  const now = teller.graph.waits.find((other) => other.goroutine === supply.goroutine);
+  const who: Sentence =
+    supply.goroutine === wait.goroutine
+      ? [words(alike === 1 ? 'Only it itself' : 'It')]
+      : [words(alike === 1 ? 'Only ' : ''), goroutines(supply.goroutine)];
+  const after: Sentence = now === undefined ? [] : [words(', after '), ...afterSentence(now)];
+  return [words(nobody), ...who, words(' would'), ...after, words('. '), place(supply.site ?? 0)];
+}
+
+/** What a goroutine has to get past first: `wg.Wait()`. */
+function afterSentence(wait: Wait): Sentence {
+  switch (wait.how) {
+    case 'wait':
+    case 'cond':
+      return [objectName(wait.object, '.Wait()')];
+    case 'once':
+      return [objectName(wait.object, '.Do')];
+    case 'send':
+      return [words('its send to '), objectName(wait.object)];
+    case 'receive':
+      return [words('its receive from '), objectName(wait.object)];
+    case 'lock':
+    case 'readLock':
+      return [words('it has locked '), objectName(wait.object)];
+    case 'other':
+      return [words('this wait')];
+  }
 }
 
 /** `in wg.Wait().` */

@@ -8,6 +8,7 @@ import type { GoroutineId, ObjectId } from '../trace/trace-event.ts';
 import { objectId } from '../trace/trace-event.ts';
 import type { GoroutineState, WorldState } from '../trace/world.ts';
 import { countedIn } from './counted.ts';
+import { laterUses } from './later-use.ts';
 import type { Role, Usage } from './usage.ts';
 
 export type WaitHow = 'send' | 'receive' | 'lock' | 'readLock' | 'wait' | 'cond' | 'once' | 'other';
@@ -35,7 +36,9 @@ export type SupplyBasis =
   /** It was started by wg.Go or right after wg.Add and has not called Done. */
   | 'counts'
   /** It waits to write, and later readers wait behind it. */
-  | 'ahead';
+  | 'ahead'
+  /** Nobody has done so yet; its own function would, further down. */
+  | 'later';
 
 /** A goroutine that could make an object give what is waited for. */
 export interface Supply {
@@ -44,6 +47,8 @@ export interface Supply {
   /** What it would have to do. */
   readonly how: 'receive' | 'send' | 'unlock' | 'done' | 'signal' | 'return';
   readonly basis: SupplyBasis;
+  /** Basis later: where it would. */
+  readonly site?: number;
 }
 
 /** A goroutine waits, and this supplier, who waits too, could end it. */
@@ -66,7 +71,9 @@ export function waitForGraph(recording: Recording, usage: Usage, world: WorldSta
   const waits = waitsOf(world);
   const counted = countedIn(recording, usage, world);
   const links = waits.flatMap((wait) =>
-    suppliesOf(usage, world, counted, wait).map((supply): CycleLink => ({ wait, supply })),
+    suppliesOf(recording, usage, world, counted, wait).map(
+      (supply): CycleLink => ({ wait, supply }),
+    ),
   );
   const supplies = new Map<string, Supply>();
   for (const { supply } of links) {
@@ -129,6 +136,7 @@ function waitsAt(world: WorldState, state: GoroutineState, object: ObjectId): re
 }
 
 function suppliesOf(
+  recording: Recording,
   usage: Usage,
   world: WorldState,
   counted: ReadonlyMap<ObjectId, ReadonlySet<GoroutineId>>,
@@ -137,10 +145,14 @@ function suppliesOf(
   const { object } = wait;
   const at = world.objects.get(object);
   switch (wait.how) {
-    case 'send':
-      return users(usage, world, wait, ['receive'], 'receive');
-    case 'receive':
-      return users(usage, world, wait, ['send', 'close'], 'send');
+    case 'send': {
+      const known = users(usage, world, wait, ['receive'], 'receive');
+      return known.length > 0 ? known : later(recording, world, wait, ['receive'], 'receive');
+    }
+    case 'receive': {
+      const known = users(usage, world, wait, ['send', 'close'], 'send');
+      return known.length > 0 ? known : later(recording, world, wait, ['send', 'close'], 'send');
+    }
     case 'lock':
     case 'readLock': {
       if (at?.kind === 'mutex') return holding(world, object, [at.holder]);
@@ -197,6 +209,24 @@ function users(
     found.set(use.goroutine, { object: wait.object, goroutine: use.goroutine, how, basis: 'used' });
   }
   return [...found.values()];
+}
+
+/** Whoever would supply it further down in its own function. */
+function later(
+  recording: Recording,
+  world: WorldState,
+  { object }: Wait,
+  operations: readonly ('send' | 'receive' | 'close')[],
+  how: Supply['how'],
+): readonly Supply[] {
+  if (object === 0) return [];
+  return laterUses(recording, world, object, operations).map(({ goroutine, site }) => ({
+    object,
+    goroutine,
+    how,
+    basis: 'later',
+    site,
+  }));
 }
 
 /** Holders that are alive: the dead unlock nothing. */

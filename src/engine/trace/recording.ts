@@ -18,6 +18,8 @@ export interface TraceSite {
   readonly func: string;
   /** Source text of the operand that names the object: `jobs`, `c.mu`; '' if none. */
   readonly operand: string;
+  /** What happens there to a channel; '' for everything else, select included. */
+  readonly operation: 'send' | 'receive' | 'close' | '';
   /** go statement: name for its goroutines; '' elsewhere. */
   readonly goroutineName: string;
   /** select statement: the text of each case in order; empty elsewhere. */
@@ -44,6 +46,7 @@ export const unknownSite: TraceSite = {
   column: 0,
   func: '',
   operand: '',
+  operation: '',
   goroutineName: '',
   caseTexts: [],
 };

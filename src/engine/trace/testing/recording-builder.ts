@@ -192,6 +192,13 @@ export class RecordingBuilder {
     return this.sites[object?.site ?? 0]?.operand ?? '';
   }
 
+  /** A place that is in the program though nothing has happened there yet. */
+  place(operation: TraceSite['operation'], operand: string, line: number): void {
+    const id = this.site({ line, operand });
+    const site = this.sites[id];
+    if (site !== undefined) this.sites[id] = { ...site, operation };
+  }
+
   private site(columns: Columns): number {
     if (columns.line === undefined) return 0;
     const { line, operand = '', goroutineName = '', caseTexts = [] } = columns;
