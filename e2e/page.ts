@@ -28,8 +28,15 @@ export async function afterNewRun(page: Page, act: () => Promise<void>): Promise
 /** Puts a text into the editor, as if pasted. */
 export async function writeSource(page: Page, text: string): Promise<void> {
   await page.locator('.monaco-editor .view-lines').first().click();
+  await pasteSource(page, text);
+}
+
+/** Replaces what is in the focused editor, as a paste does. */
+export async function pasteSource(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(text);
+  await page.keyboard.press('ControlOrMeta+V');
 }
 
 /** Runs what is in the editor, from within it. */

@@ -113,3 +113,31 @@ func main() {
 	fmt.Println("all done")
 }
 `;
+
+/** Two goroutines that each hold what the other wants. */
+export const crossedLocks = `package main
+
+import (
+	"runtime"
+	"sync"
+)
+
+func main() {
+	var left, right sync.Mutex
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go func() { // alice
+		defer wg.Done()
+		left.Lock()
+		runtime.Gosched()
+		right.Lock()
+	}()
+	go func() { // bob
+		defer wg.Done()
+		right.Lock()
+		runtime.Gosched()
+		left.Lock()
+	}()
+	wg.Wait()
+}
+`;

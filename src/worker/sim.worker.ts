@@ -14,6 +14,7 @@ import {
   type SimulatorService,
   transferablesOf,
 } from './protocol.ts';
+import { schedulingOf } from './scheduling.ts';
 
 /** A slice takes about so long: short enough to be cancelled, long enough to be worth it. */
 const sliceMs = 24;
@@ -47,12 +48,7 @@ async function runProgram(
   const compiled = compile([{ name: fileName, text }]);
   if (!compiled.ok) return { kind: 'rejected', diagnostics: compiled.placed };
   const evaluate = await evaluatorFor(compiled.program);
-  const scheduling = seed === 0 ? { kind: 'go', seed: 1 } : { kind: 'random', seed };
-  const run = start(compiled.program, {
-    scheduling: scheduling as RunOptions['scheduling'],
-    limits,
-    evaluate,
-  });
+  const run = start(compiled.program, { scheduling: schedulingOf(seed), limits, evaluate });
   await runInSlices(run, onProgress);
   const trace: SentTrace = {
     data: run.trace.data(),

@@ -58,6 +58,13 @@ export class Simulator {
     setTimeout(() => giveUp?.('The program did not stop when asked to.'), graceMs * 20);
   }
 
+  /** Ends all workers. */
+  close(): void {
+    this.retire();
+    this.warm?.worker.terminate();
+    this.warm = null;
+  }
+
   /** Stack and locals; null when another run has taken the worker. */
   async inspect(runId: number, step: number, goroutine: number): Promise<readonly Frame[] | null> {
     const station = this.busy;

@@ -69,7 +69,10 @@ function Output({ views }: { readonly views: RunViews }) {
   const rows = useRows(frame, lines.length, projector ? 30 : lineHeight);
   const written = writtenCount(views.output, cursor);
   const { scrollTo } = rows;
-  useEffect(() => scrollTo(written - 1), [scrollTo, written]);
+  // Of several lines written at once (a report), the first is what one reads first.
+  const newest = lines[written - 1];
+  const first = newest === undefined ? 0 : lines.findIndex(({ event }) => event === newest.event);
+  useEffect(() => scrollTo(first), [scrollTo, first]);
   if (lines.length === 0) return <p className="con-empty muted">This run prints nothing.</p>;
   return (
     <Scroller className="con-frame" frame={frame} label="Output">

@@ -10,6 +10,7 @@ const offered = ['worker-pool', 'pipeline', 'select-timeout'];
 /** A dashed ghost of a picture, and three programs. */
 export function EmptyStage() {
   const busy = usePage((state) => state.activity.kind !== 'idle');
+  const refused = usePage((state) => state.refusal?.kind === 'diagnostics');
   if (busy) {
     return (
       <div className="mid">
@@ -29,8 +30,14 @@ export function EmptyStage() {
         <path d="M174 21H204" />
         <rect x="204" y="2" width="78" height="38" rx="9" />
       </svg>
-      <p className="big">Run the program to see it move.</p>
-      <p className="w muted">Or open one that is known to be interesting:</p>
+      <p className="big">
+        {refused ? 'This program does not compile.' : 'Run the program to see it move.'}
+      </p>
+      <p className="w muted">
+        {refused
+          ? 'What is wrong stands under the code. Or open one that works:'
+          : 'Or open one that is known to be interesting:'}
+      </p>
       <div className="row c">
         {menuPrograms
           .filter((program) => offered.includes(program.id))

@@ -53,12 +53,17 @@ function EndBand({ run }: { readonly run: FinishedRun }) {
       return (
         <div className="fatal s-wait" role="alert">
           <p>
-            {message} The picture shows what happened up to here, after{' '}
-            {withThousands(String(run.recording.length))} steps.
+            {message} It had executed {withThousands(String(run.ending.statements))} statements, and{' '}
+            {stepsText(run.recording.length)}
           </p>
         </div>
       );
   }
+}
+
+function stepsText(steps: number): string {
+  if (steps === 0) return 'done nothing that another goroutine could see.';
+  return `the picture shows the ${withThousands(String(steps))} steps up to here.`;
 }
 
 /** Our own fault: what happened, and what helps. */

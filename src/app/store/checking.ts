@@ -17,6 +17,7 @@ export function startChecking(): void {
     const diagnostics = await checkInWorker('main.go', text);
     if (newest === text) store.setState({ diagnostics });
   };
+  void check();
   store.subscribe((state, before) => {
     if (state.text === before.text) return;
     if (timer !== null) clearTimeout(timer);

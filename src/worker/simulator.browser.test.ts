@@ -1,0 +1,61 @@
+// The worker runs programs exactly as Node does: the same printed trace, byte for byte. And it can
+// be stopped, and survives what it is given.
+
+import { afterAll, describe, expect, test } from 'vitest';
+import { printTrace } from '../engine/trace/print-trace.ts';
+import { programText } from '../programs/program-text.ts';
+import { menuPrograms } from '../programs/programs.ts';
+import { Simulator } from './simulator.ts';
+import { tracedSeeds } from './testing/traced-seeds.ts';
+
+const traces: Readonly<Record<string, string>> = import.meta.glob('./testing/traces/*.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const simulator = new Simulator();
+afterAll(() => simulator.close());
+
+const ignore = (): void => undefined;
+
+describe.each(menuPrograms.map(({ id }) => id))('%s', (id) => {
+  test.each(tracedSeeds)('runs with seed %i as in Node', async (seed) => {
+    const text = programText(id) ?? '';
+    const outcome = await simulator.run({ id: 1, fileName: 'main.go', text, seed }, ignore);
+    if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome));
+    expect(printTrace(outcome.recording)).toBe(traces[`./testing/traces/${id}-${seed}.txt`]);
+  });
+});
+
+const endless = 'package main\n\nfunc main() {\n\tfor {\n\t}\n}\n';
+
+test('an endless loop is stopped within 100 ms of asking', async () => {
+  let stopAskedMs = 0;
+  const outcome = await simulator.run(
+    { id: 1, fileName: 'main.go', text: endless, seed: 0 },
+    ({ statements }) => {
+      if (stopAskedMs !== 0 || statements < 1_000_000) return;
+      stopAskedMs = performance.now();
+      simulator.cancel();
+    },
+  );
+  const tookMs = performance.now() - stopAskedMs;
+  expect(outcome.kind === 'ran' && outcome.ending.kind).toBe('cancelled');
+  expect(tookMs).toBeLessThan(100);
+});
+
+test('text that is not Go is refused with its place', async () => {
+  const outcome = await simulator.run({ id: 1, fileName: 'main.go', text: 'x', seed: 0 }, ignore);
+  if (outcome.kind !== 'rejected') throw new Error(outcome.kind);
+  const [{ line, column } = { line: 0, column: 0 }] = outcome.diagnostics;
+  expect([line, column]).toEqual([1, 1]);
+});
+
+test('a newer run ends an older one', async () => {
+  const older = simulator.run({ id: 1, fileName: 'main.go', text: endless, seed: 0 }, ignore);
+  const text = programText('hand-off') ?? '';
+  const newer = simulator.run({ id: 2, fileName: 'main.go', text, seed: 0 }, ignore);
+  expect((await older).kind).toBe('failed');
+  expect((await newer).kind).toBe('ran');
+});
