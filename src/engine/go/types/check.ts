@@ -7,6 +7,7 @@ import type { File } from '../syntax/ast.ts';
 import type { Diagnostic } from '../syntax/diagnostic.ts';
 import { type FileSet, noPos } from '../syntax/pos.ts';
 import { gcPos } from '../syntax/positions.ts';
+import { checkAnonymousCycles } from './anonymous-cycle.ts';
 import { Checker, type Rules } from './checker.ts';
 import { Context } from './context.ts';
 import { directCycles } from './cycles.ts';
@@ -21,8 +22,7 @@ import { recordUntyped } from './recording.ts';
 import { collectObjects, packageObjects } from './resolver.ts';
 import { selector } from './selector.ts';
 import { declaredType, genericType, ident } from './type-expressions.ts';
-import { relativeTo, typeString } from './type-string.ts';
-import type { Package, Type } from './type.ts';
+import type { Package } from './type.ts';
 import { universe } from './universe.ts';
 import { unusedImports } from './usage.ts';
 import { compareVersions, currentGoVersion, languageVersion } from './version.ts';
@@ -99,6 +99,7 @@ function checkFiles(checker: Checker, files: readonly File[]): void {
   if (!checker.config.ignoreFuncBodies) unusedImports(checker);
   recordUntyped(checker);
   if (!checker.errors.hasErrors) reportInstanceLoop(checker);
+  if (!checker.errors.hasErrors) checkAnonymousCycles(checker, checker.files);
 }
 
 // Files of other packages are left out; a file may ask for another language version.

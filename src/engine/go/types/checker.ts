@@ -26,6 +26,7 @@ import { ErrorReporter, type Place } from './errors.ts';
 import { type Info, newInfo } from './info.ts';
 import type { InferenceHost } from './infer.ts';
 import { MonoGraph } from './mono.ts';
+import { namesakesOf } from './namesakes.ts';
 import type { Operand, OperandMode } from './operand.ts';
 import { operandString } from './operand-string.ts';
 import { ScopeOf } from './scope.ts';
@@ -221,10 +222,15 @@ export class Checker implements InferenceHost {
     // The package's own list grows while its imports are resolved.
     if (this.markedPackages.has(pkg) && pkg !== this.pkg) return;
     this.markedPackages.add(pkg);
-    const paths = this.packagePaths.get(pkg.name) ?? new Set();
-    paths.add(pkg.path);
-    this.packagePaths.set(pkg.name, paths);
+    this.markPath(pkg.name, pkg.path);
+    for (const { name, path } of namesakesOf(pkg.path)) this.markPath(name, path);
     for (const imported of pkg.imports) this.markImports(imported);
+  }
+
+  private markPath(name: string, path: string): void {
+    const paths = this.packagePaths.get(name) ?? new Set();
+    paths.add(path);
+    this.packagePaths.set(name, paths);
   }
 
   /** Whether the language version in force allows what came with `version`. */

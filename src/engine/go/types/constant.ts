@@ -122,10 +122,6 @@ export function isReal(x: Value): x is RealValue {
   return x.kind === 'int' || x.kind === 'float';
 }
 
-export function isNumericValue(x: Value): x is NumericValue {
-  return isReal(x) || x.kind === 'complex';
-}
-
 /** Whether an integer may be a component of a fraction. */
 export function isSmallInt(x: bigint): boolean {
   return bitLength(x) < maxRatioBits;

@@ -131,6 +131,5 @@ function funcDecl(check: Checker, func: Func, decl: DeclInfo): void {
     check.error(node, 'BadDecl', 'generic function is missing function body');
   }
   if (body === null || check.config.ignoreFuncBodies) return;
-  check.info.functions.push(node);
   check.later(() => check.funcBody(decl, func.name, signature, body, null));
 }

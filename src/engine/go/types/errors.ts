@@ -56,7 +56,7 @@ export class ErrorReporter {
     const [first, ...rest] = lines;
     if (first === undefined) return;
     if (this.hasErrors && isFollowOn(first.message)) return;
-    let message = first.message;
+    let message = (code === 'InvalidSyntaxTree' ? 'invalid syntax tree: ' : '') + first.message;
     for (const line of rest) {
       const pos = placePos(line.at);
       message += `\n\t${pos === noPos ? '' : `${formatPosition(this.fset, pos)}: `}${line.message}`;

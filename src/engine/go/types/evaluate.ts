@@ -32,13 +32,6 @@ export function genericExpr(check: Checker, x: Operand, e: Expr, hint: Type | nu
   singleValue(check, x);
 }
 
-/** As `expr` for an element of a composite literal, whose type may be left out: the hint. */
-export function exprWithHint(check: Checker, x: Operand, e: Expr, hint: Type): void {
-  check.rawExpr(null, x, e, hint, false);
-  exclude(check, x, noValueOrType);
-  singleValue(check, x);
-}
-
 /** Evaluates an expression that may be a value or a type. */
 export function exprOrType(check: Checker, x: Operand, e: Expr, allowGeneric: boolean): void {
   check.rawExpr(null, x, e, null, allowGeneric);

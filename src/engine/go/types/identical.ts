@@ -6,24 +6,19 @@ import { objectId, sameId } from './object.ts';
 import { TypeSetComputer } from './compute-type-set.ts';
 import { equalTerms } from './term-list.ts';
 import type { Interface, Signature, Struct, Tuple, Type, TypeParam, Union } from './type.ts';
-import { isInvalid, unalias } from './under.ts';
+import { unalias } from './under.ts';
 import { noPos } from '../syntax/pos.ts';
 
 /** Whether two types are identical. */
 export function identical(x: Type, y: Type): boolean {
   const a = unalias(x);
   const b = unalias(y);
-  return a === b || (a.kind === b.kind && new Comparer(false, false).identical(a, b, null));
+  return a === b || (a.kind === b.kind && new Comparer(false).identical(a, b, null));
 }
 
 /** Whether two types are identical but for struct tags. */
 export function identicalIgnoreTags(x: Type, y: Type): boolean {
-  return x === y || new Comparer(true, false).identical(x, y, null);
-}
-
-/** Whether two types are identical or would be if their invalid parts were valid. */
-export function identicalIgnoreInvalids(x: Type, y: Type): boolean {
-  return x === y || new Comparer(false, true).identical(x, y, null);
+  return x === y || new Comparer(true).identical(x, y, null);
 }
 
 /** Whether two lists of types are identical, element by element. */
@@ -57,20 +52,17 @@ export function hasPair(stack: InterfacePair | null, x: Interface, y: Interface)
 
 class Comparer {
   private readonly ignoreTags: boolean;
-  private readonly ignoreInvalids: boolean;
   // Type parameters of generic signatures under comparison, each with the one it must match.
   private readonly renamed = new Map<TypeParam, TypeParam>();
 
-  constructor(ignoreTags: boolean, ignoreInvalids: boolean) {
+  constructor(ignoreTags: boolean) {
     this.ignoreTags = ignoreTags;
-    this.ignoreInvalids = ignoreInvalids;
   }
 
   identical(left: Type, right: Type, pairs: InterfacePair | null): boolean {
     const x = unalias(left);
     const y = unalias(right);
     if (x === y) return true;
-    if (this.ignoreInvalids && (isInvalid(x) || isInvalid(y))) return true;
     switch (x.kind) {
       case 'Basic':
         return y.kind === 'Basic' && x.basic === y.basic;

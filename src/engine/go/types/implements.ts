@@ -137,12 +137,6 @@ export function assertableTo(host: TypeHost, V: Type, T: Type, cause: Cause | nu
   return hasAllMethods(host, T, V, false, identical, cause);
 }
 
-/** As `assertableTo`, for interfaces that only constraints may have so far. */
-export function newAssertableTo(host: TypeHost, V: Type, T: Type, cause: Cause | null): boolean {
-  if (isInterface(T)) return true;
-  return implementsInterface(host, T, V, false, cause);
-}
-
 /** The first type argument that does not satisfy its constraint, with the reason; or null. */
 export function verifyTypeArguments(
   host: TypeHost,

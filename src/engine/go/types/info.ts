@@ -8,18 +8,15 @@ import type {
   CaseClause,
   Expr,
   Field,
-  FuncDecl,
-  FuncLit,
   Ident,
   ImportSpec,
   Node,
   SelectorExpr,
-  TypeSwitchStmt,
 } from '../syntax/ast.ts';
 import type { Value } from './constant.ts';
 import type { OperandMode } from './operand.ts';
 import type { Selection } from './selection.ts';
-import type { BuiltinId, Instance, Obj, Package, Scope, Type, Var } from './type.ts';
+import type { BuiltinId, Instance, Obj, Scope, Type, Var } from './type.ts';
 
 /** What is known of an expression; `value` is set for constants only. */
 export interface TypeAndValue {
@@ -50,18 +47,8 @@ export interface Info {
   readonly initOrder: Initializer[];
   /** Calls of built-in functions. */
   readonly builtinCalls: Map<CallExpr, BuiltinId>;
-  /** Functions and literals with their signature's scope checked, in source order. */
-  readonly functions: (FuncDecl | FuncLit)[];
-  /** Type switches whose variable is declared, with the clause variables in clause order. */
-  readonly typeSwitchVars: Map<TypeSwitchStmt, readonly Var[]>;
   /** The language version of each file, by file name. */
   readonly fileVersions: Map<string, string>;
-}
-
-/** A package whose check is over; `info` is complete only if there were no errors. */
-export interface CheckedFiles {
-  readonly pkg: Package;
-  readonly info: Info;
 }
 
 /** Empty tables. */
@@ -76,8 +63,6 @@ export function newInfo(): Info {
     scopes: new Map(),
     initOrder: [],
     builtinCalls: new Map(),
-    functions: [],
-    typeSwitchVars: new Map(),
     fileVersions: new Map(),
   };
 }

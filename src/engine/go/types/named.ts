@@ -19,11 +19,6 @@ export function newNamed(obj: TypeName, fromRHS: Type | null): Named {
   return named;
 }
 
-/** Whether a defined type is an instance of a generic type. */
-export function isInstance(named: Named): boolean {
-  return named.expander !== null;
-}
-
 /** The type parameters of a generic type, of an instance those of its origin. */
 export function typeParamsOf(named: Named): readonly TypeParam[] {
   return named.orig.typeParams;

@@ -30,8 +30,6 @@ export function objectString(object: Obj, format: TypeFormat = plainFormat): str
       return `func ${funcName(object, format)}${formatSignature(signatureOf(object), format)}`;
     case 'TypeName':
       return typeNameString(object, format);
-    case 'Label':
-      return `label ${object.name}`;
     case 'Builtin':
       return `builtin ${object.name}`;
     case 'Nil':

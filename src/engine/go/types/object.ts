@@ -8,7 +8,6 @@ import type {
   BuiltinId,
   Const,
   Func,
-  Label,
   Nil,
   Obj,
   Package,
@@ -95,10 +94,6 @@ export function newFunc(
   };
 }
 
-export function newLabel(pos: Pos, pkg: Package | null, name: string): Label {
-  return { ...baseOf(pos, pkg, name, Typ.invalid), kind: 'Label', used: false };
-}
-
 export function newBuiltin(id: BuiltinId, pkg: Package | null, name: string): Builtin {
   return { ...baseOf(noPos, pkg, name, Typ.invalid), kind: 'Builtin', id };
 }
@@ -157,10 +152,6 @@ export function hasPtrRecv(func: Func): boolean {
     return recv.kind === 'Pointer';
   }
   return func.hasPtrRecv;
-}
-
-export function isField(object: Obj): object is Var {
-  return object.kind === 'Var' && object.varKind === 'field';
 }
 
 const upperCase = /^\p{Lu}/u;
@@ -244,8 +235,6 @@ export function objectKind(object: Obj): string {
       return varKindNames[object.varKind];
     case 'Func':
       return signatureOf(object).recv !== null ? 'method' : 'function';
-    case 'Label':
-      return 'label';
     case 'Builtin':
       return 'built-in function';
     case 'Nil':

@@ -20,9 +20,6 @@ export function isInteger(type: Type): boolean {
 export function isUnsigned(type: Type): boolean {
   return isBasic(type, basicInfo.unsigned);
 }
-export function isFloat(type: Type): boolean {
-  return isBasic(type, basicInfo.float);
-}
 export function isComplex(type: Type): boolean {
   return isBasic(type, basicInfo.complex);
 }

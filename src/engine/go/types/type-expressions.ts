@@ -100,8 +100,6 @@ function setOperand(check: Checker, x: Operand, e: Ident, object: Obj): void {
     case 'Nil':
       x.mode = 'nilvalue';
       break;
-    case 'Label':
-      return;
   }
   x.type = type;
 }

@@ -90,7 +90,7 @@ describe('type sets', () => {
 });
 
 describe('common underlying types', () => {
-  const ofParam = (...terms: Parameters<typeof union>) => {
+  const ofParam = (...terms: readonly (Type | readonly [Type])[]) => {
     const result = commonUnder(typeParam('P', iface({}, [union(...terms)])));
     return result.type === null ? (result.error?.(typeString) ?? '') : typeString(result.type);
   };

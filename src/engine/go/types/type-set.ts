@@ -5,7 +5,7 @@
 import { basicInfo } from './basic.ts';
 import { hasTerms, type TypeError } from './compute-type-set.ts';
 import { identical, typeSets } from './identical.ts';
-import { objectId, sameId } from './object.ts';
+import { sameId } from './object.ts';
 import { isBasic, isTypeParam } from './predicates.ts';
 import { isEmptyTermList, isAllTermList, isSubsetOfTerms, termIncludes } from './term-list.ts';
 import type { Func, Interface, Package, Term, Type, TypeParam, TypeSet } from './type.ts';
@@ -230,7 +230,7 @@ export function hasNil(type: Type): boolean {
   }
 }
 
-/** The unique name of each method in a type set, in order. */
-export function methodIds(set: TypeSet): readonly string[] {
-  return set.methods.map(objectId);
+/** All methods of an interface, embedded ones too, sorted by unique name. */
+export function methodsOfInterface(type: Interface): readonly Func[] {
+  return typeSetOf(type).methods;
 }

@@ -41,7 +41,6 @@ export function typeSwitch(check: Checker, s: TypeSwitchStmt, checkBody: CheckBo
     check.closeScope();
   }
   if (bind === null) return;
-  check.info.typeSwitchVars.set(s, vars);
   const isUsed = vars.some((variable) => check.usedVars.has(variable));
   for (const variable of vars) check.usedVars.add(variable);
   if (!isUsed) check.error(bind, 'UnusedVar', `${bind.name} declared and not used`);

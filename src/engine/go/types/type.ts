@@ -5,7 +5,6 @@
 // `Writable` while it still is the only one to know it. What is computed on first need (the
 // underlying type of an instance, a type set) is reached by functions only, never by field.
 
-import type { Expr } from '../syntax/ast.ts';
 import type { Pos } from '../syntax/pos.ts';
 import type { Value } from './constant.ts';
 import type { ScopeOf } from './scope.ts';
@@ -304,12 +303,12 @@ export class TypeParam {
 
 // ---- Objects ----
 
-export type Obj = PkgName | Const | TypeName | Var | Func | Label | Builtin | Nil;
+export type Obj = PkgName | Const | TypeName | Var | Func | Builtin | Nil;
 
 /** What all objects have. `type` is `unknownType` of `basic.ts` until the declaration is checked. */
 interface ObjBase {
   readonly name: string;
-  /** Null for the universe's objects, and for labels. */
+  /** Null for the universe's objects. */
   readonly pkg: Package | null;
   readonly pos: Pos;
   parent: Scope | null;
@@ -359,11 +358,6 @@ export interface Func extends ObjBase {
   declare: (() => void) | null;
 }
 
-export interface Label extends ObjBase {
-  readonly kind: 'Label';
-  used: boolean;
-}
-
 export type BuiltinId =
   | 'append'
   | 'cap'
@@ -408,6 +402,3 @@ export interface Instance {
   readonly typeArgs: readonly Type[];
   readonly type: Type;
 }
-
-/** An expression that a message may name; synthetic operands have none. */
-export type ExprOrNull = Expr | null;

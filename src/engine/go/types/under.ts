@@ -127,8 +127,3 @@ export function isInvalid(type: Type): boolean {
   const actual = unalias(type);
   return actual.kind === 'Basic' && actual.basic === 'invalid';
 }
-
-/** Whether a type is not the invalid type. */
-export function isValid(type: Type): boolean {
-  return !isInvalid(type);
-}
