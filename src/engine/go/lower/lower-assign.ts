@@ -20,7 +20,7 @@ import type { FuncLowering } from './func-lowering.ts';
 import { anyHoists, calledFuncOrNull, followedFlags, hoists, unparen } from './hoists.ts';
 import { emitMakeChan } from './lower-builtin.ts';
 import { convertImplicit } from './lower-conversion.ts';
-import { arithmetic, emitReceive, shift } from './lower-operator.ts';
+import { arithmetic, emitReceive, lowerShift } from './lower-operator.ts';
 
 /** Where a value goes: nowhere, into a new variable, or into a place evaluated before. */
 export type Destination =
@@ -384,9 +384,8 @@ function lowerAssignOp(f: FuncLowering, left: AstExpr, tok: AssignToken, right: 
   const place = stable(f, f.rules.place(f, left, hoists(f, right)));
   const x = readPlace(place, type);
   if (tok === '<<=' || tok === '>>=') {
-    const count = f.rules.expr(f, right, false);
     const op = tok === '<<=' ? '<<' : '>>';
-    f.assign(place, shift(f, op, type, x, count, f.typeOf(right)), type);
+    f.assign(place, lowerShift(f, op, type, x, right, false), type);
     return;
   }
   const op = arithmeticOps[tok];

@@ -78,12 +78,12 @@ export function lowerBuiltinStatement(f: FuncLowering, call: CallExpr, builtin: 
   }
   const types = operandTypes(f, call);
   if (builtin === 'print' || builtin === 'println') {
-    const any = emptyInterface(f);
+    const empty = emptyInterface(f);
     emitPrint(
       f,
       builtin,
-      f.types.sliceOf(any),
-      operandsOf(f, call, () => any, false),
+      f.types.sliceOf(empty),
+      operandsOf(f, call, () => empty, false),
     );
     return;
   }

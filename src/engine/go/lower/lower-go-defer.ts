@@ -90,16 +90,16 @@ function laterBuiltin(
     });
     return { callee: { kind: 'static', func }, args: [] };
   }
-  const any = emptyInterface(f);
+  const empty = emptyInterface(f);
   const types = operandTypes(f, call);
   if (builtin === 'print' || builtin === 'println') {
-    const args = operandsOf(f, call, () => any, false);
+    const args = operandsOf(f, call, () => empty, false);
     const func = actionFunction(
       f,
       name,
-      args.map(() => any),
+      args.map(() => empty),
       (g, params) => {
-        emitPrint(g, builtin, f.types.sliceOf(any), params);
+        emitPrint(g, builtin, f.types.sliceOf(empty), params);
       },
     );
     return { callee: { kind: 'static', func }, args };

@@ -1,7 +1,6 @@
 // Unary and binary operators, comparisons and conditions (spec, "Operators"; order of evaluation in
 // hoists.ts).
 
-import { assert } from '../../base/assert.ts';
 import type { BinaryOp, CompareOp, Expr } from '../ir/expression.ts';
 import type { TypeId } from '../ir/ids.ts';
 import type { BinaryExpr, Expr as AstExpr, UnaryExpr } from '../syntax/ast.ts';
@@ -68,8 +67,7 @@ export function lowerBinary(f: FuncLowering, x: BinaryExpr, followed: boolean): 
     case '>>': {
       const type = f.typeOf(x);
       const left = f.rules.expr(f, x.x, followed || hoists(f, x.y));
-      const count = f.rules.expr(f, x.y, followed);
-      return shift(f, x.op, type, left, count, f.typeOf(x.y));
+      return lowerShift(f, x.op, type, left, x.y, followed);
     }
     default: {
       const type = f.typeOf(x);
@@ -84,15 +82,18 @@ export function arithmetic(op: BinaryOp, type: TypeId, x: Expr, y: Expr): Expr {
   return { kind: 'binary', op, type, x, y };
 }
 
-export function shift(
+/** Shifts x by the count that an expression says; a constant count may be a float such as 1.0. */
+export function lowerShift(
   f: FuncLowering,
   op: '<<' | '>>',
   type: TypeId,
   x: Expr,
-  y: Expr,
-  countType: TypeId,
+  count: AstExpr,
+  followed: boolean,
 ): Expr {
-  assert(f.types.kind(countType) !== 'float64', 'shift counts are integers');
+  const value = f.constantOrNull(count);
+  const countType = value === null ? f.typeOf(count) : f.types.basic('uint');
+  const y = f.rules.exprTo(f, count, countType, followed);
   return { kind: 'shift', op, type, x, y, countType };
 }
 
