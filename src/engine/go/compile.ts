@@ -3,6 +3,7 @@
 
 import { check, type CheckResult, type Importer } from './types/check.ts';
 import { libraryFiles } from './library/library.ts';
+import { importRefusal, isInternal } from './import-refusal.ts';
 import type { File } from './syntax/ast.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
 import { headerErrorOrNull } from './syntax/header.ts';
@@ -56,7 +57,7 @@ export function checkSources(
   library.importPackage('runtime');
   const main = check(fset, files, {
     path: 'main',
-    importer: library,
+    importer: forPrograms,
     ...(options.goVersion === undefined ? {} : { goVersion: options.goVersion }),
   });
   diagnostics.push(...main.diagnostics);
@@ -86,7 +87,7 @@ class Library implements Importer {
     const known = this.checked.get(path);
     if (known !== undefined) return known.pkg;
     const texts = libraryFiles(path);
-    if (texts === null) return { error: unavailable(path) };
+    if (texts === null) return { error: importRefusal(path) };
     const files = texts.map(({ name, text }) => {
       const { file, diagnostics } = parse(this.fset.addFile(name, text));
       this.demandNone(diagnostics);
@@ -120,12 +121,12 @@ class Library implements Importer {
   }
 }
 
-function unavailable(path: string): string {
-  const first = path.slice(0, path.indexOf('/') < 0 ? path.length : path.indexOf('/'));
-  if (first.includes('.')) {
-    return `package ${path} is not available in Interleave: only the standard library is`;
-  }
-  return `package ${path} is not available in Interleave`;
-}
-
 const library = new Library();
+
+/** What programs may import: all of the library but its internals. */
+const forPrograms: Importer = {
+  importPackage(path) {
+    if (isInternal(path)) return { error: `use of internal package ${path} not allowed` };
+    return library.importPackage(path);
+  },
+};

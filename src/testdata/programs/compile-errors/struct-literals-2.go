@@ -4,7 +4,6 @@ package main
 import (
 	"fmt"
 	"sync"
-	"time"
 )
 
 type point struct{ X, Y int }
@@ -16,7 +15,7 @@ type named struct {
 func main() {
 	_ = map[string]point{"a": {1, 2}, {3, 4}}
 	_ = int{5}
-	_ = time.Timer{1, nil}
-	_ = sync.Mutex{state: 1}
+	_ = point{X: 1, 2}
+	_ = sync.Mutex{Nope: 1}
 	fmt.Println(point{}.Z)
 }
