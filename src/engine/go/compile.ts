@@ -3,7 +3,7 @@
 
 import { check, type CheckResult, type Importer } from './types/check.ts';
 import { libraryFiles } from './library/library.ts';
-import { importRefusal, isInternal } from './import-refusal.ts';
+import { importRefusal, isInternal } from './library/import-refusal.ts';
 import type { File } from './syntax/ast.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
 import { headerErrorOrNull } from './syntax/header.ts';
