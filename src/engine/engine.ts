@@ -16,6 +16,8 @@ import { lower } from './go/lower/lower.ts';
 import { machineMethods } from './go/lower/options.ts';
 import { type Diagnostic, listDiagnostics } from './go/syntax/diagnostic.ts';
 import { lineAt, offsetIn } from './go/syntax/pos.ts';
+import { History } from './machine/history.ts';
+import { type InspectedFrame, inspect } from './machine/inspect.ts';
 import { defaultLimits, type Limits } from './machine/limits.ts';
 import { Machine } from './machine/machine.ts';
 import type { Native } from './machine/native.ts';
@@ -186,6 +188,22 @@ function schedulerOf(scheduling: Scheduling): Scheduler {
     case 'replay':
       return replayScheduler(scheduling.schedule);
   }
+}
+
+/** A way through a run: on from where it stands, and back to any of its steps. */
+export function historyOf(run: Run): History {
+  return new History(run.machine);
+}
+
+/** Stack and locals of a goroutine right after `step` events of a run. */
+export function inspectAt(
+  run: Run,
+  history: History,
+  step: number,
+  goroutine: number,
+): readonly InspectedFrame[] {
+  history.toEvent(step);
+  return inspect(run.machine, goroutine);
 }
 
 /** The run so far, as the views read it. */

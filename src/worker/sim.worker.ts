@@ -3,7 +3,15 @@
 // Generated code is evaluated here and nowhere else: see config/content-security-policy.ts.
 
 import { expose, transfer } from 'comlink';
-import { compile, type Run, type RunOptions, sitesOf, start } from '../engine/engine.ts';
+import {
+  compile,
+  historyOf,
+  inspectAt,
+  type Run,
+  type RunOptions,
+  sitesOf,
+  start,
+} from '../engine/engine.ts';
 import { evaluatorFor } from './evaluator.ts';
 import {
   type RunEnding,
@@ -31,13 +39,23 @@ const limits: NonNullable<RunOptions['limits']> = {
 };
 
 let cancelled = false;
+/** The run just made, with its way back. */
+let finished: { readonly run: Run; readonly history: ReturnType<typeof historyOf> } | null = null;
 
 const service: SimulatorService = {
   run: runProgram,
   cancel: () => {
     cancelled = true;
   },
-  inspect: () => null,
+  inspect: (step, goroutine) => {
+    if (finished === null) return null;
+    const { run, history } = finished;
+    return inspectAt(run, history, step, goroutine).map(({ func, file, line, locals }) => ({
+      func,
+      site: { file, line },
+      locals: locals.map(({ name, type, text }) => ({ name, type, text })),
+    }));
+  },
 };
 
 async function runProgram(
@@ -49,7 +67,9 @@ async function runProgram(
   if (!compiled.ok) return { kind: 'rejected', diagnostics: compiled.placed };
   const evaluate = await evaluatorFor(compiled.program);
   const run = start(compiled.program, { scheduling: schedulingOf(seed), limits, evaluate });
-  await runInSlices(run, onProgress);
+  const history = historyOf(run);
+  await runInSlices(run, history, onProgress);
+  finished = { run, history };
   const trace: SentTrace = {
     data: run.trace.data(),
     sites: sitesOf(run.program),
@@ -60,12 +80,16 @@ async function runProgram(
 }
 
 /** Runs to the end, to a limit, or until it is cancelled. */
-async function runInSlices(run: Run, onProgress: (progress: RunProgress) => void): Promise<void> {
+async function runInSlices(
+  run: Run,
+  history: ReturnType<typeof historyOf>,
+  onProgress: (progress: RunProgress) => void,
+): Promise<void> {
   const { machine, trace } = run;
   let slice = firstSlice;
   while (machine.verdict === null && !cancelled) {
     const before = performance.now();
-    machine.run(slice);
+    history.run(slice);
     const tookMs = Math.max(performance.now() - before, 0.1);
     slice = Math.max(1000, Math.min(Math.round((slice * sliceMs) / tookMs), sliceMax, slice * 4));
     onProgress({ statements: machine.statements, events: trace.length });

@@ -124,7 +124,9 @@ function LocalRow({ local }: { readonly local: Local }) {
       <dd title={`${type} = ${text}`}>
         {isReference ? (
           <>
-            {type} <span className="muted">{short}</span>
+            {type}
+            {/* An address says nothing that a picture does not say better. */}
+            {short.startsWith('0x') ? null : <span className="muted">{short}</span>}
           </>
         ) : (
           <span className="tokh">{short === '' ? '""' : short}</span>

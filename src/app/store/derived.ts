@@ -42,6 +42,7 @@ export class RunViews {
   private readonly history: WorldHistory;
   private readonly layouts = new Map<Orientation, TopologyLayout>();
   private timelineModel: TimelineModel | null = null;
+  private readonly timelines = new Map<number, TimelineModel>();
   private outputModel: OutputModel | null = null;
 
   constructor(recording: Recording) {
@@ -203,6 +204,24 @@ export class RunViews {
   /** Where a step is on the axis. */
   placeOfStep(axis: TimelineAxis, step: number): number {
     return axis === 'steps' ? step : (this.timeline.times[step] ?? 0);
+  }
+
+  /** The timeline with at most `count` depth rows: the fullest channels, no timers'. */
+  timelineWithDepths(count: number): TimelineModel {
+    const known = this.timelines.get(count);
+    if (known !== undefined) return known;
+    const timers = new Set(this.run.usage.timerChannels.values());
+    const worth = this.timeline.channels
+      .filter(({ object, capacity }) => capacity > 0 && !timers.has(object))
+      .map((channel) => ({ channel, changes: channel.steps.length }))
+      .filter(({ changes }) => changes > 1)
+      .sort((a, b) => b.changes - a.changes)
+      .slice(0, count)
+      .map(({ channel }) => channel);
+    const channels = this.timeline.channels.filter((channel) => worth.includes(channel));
+    const model = { ...this.timeline, channels };
+    this.timelines.set(count, model);
+    return model;
   }
 
   /** Lanes and groups of the timeline, with the members of the groups that are open. */

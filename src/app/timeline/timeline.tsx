@@ -4,6 +4,7 @@
 
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { lookOf } from '../../views/goroutine-look.ts';
+import type { TimelineModel } from '../../views/timeline-model.ts';
 import type { LaneShape, TimelineView } from '../../views/timeline-shapes.ts';
 import { stepAtX, timelinePicture } from '../../views/timeline-picture.ts';
 import { panWindow, scaleOf, windowAround, zoomWindow } from '../../views/timeline-scale.ts';
@@ -45,11 +46,12 @@ function TimelineOfRun({ run, views }: { readonly run: FinishedRun; readonly vie
   const [firstRow, setFirstRow] = useState(0);
   const width = size?.width ?? 900;
   const height = size?.height ?? 180;
-  const view = useTimelineView(run, views, width, height, firstRow);
+  const model = useModel(views, height);
+  const view = useTimelineView(run, views, model, { width, height, firstRow });
   const pins = useMemo(() => views.pins(), [views]);
   const picture = useMemo(
-    () => timelinePicture(views.run, views.timeline, view, pins),
-    [views, view, pins],
+    () => timelinePicture(views.run, model, view, pins),
+    [views, model, view, pins],
   );
   useZoomKeys(views, view);
   const rowsShown = view.rows?.count ?? picture.rowCount;
@@ -87,14 +89,22 @@ function TimelineOfRun({ run, views }: { readonly run: FinishedRun; readonly vie
   );
 }
 
+/** Lanes go first: depth rows get what is left, one at least. */
+function useModel(views: RunViews, height: number): TimelineModel {
+  const openGroups = usePage((state) => state.openGroups);
+  const lanes = views.timelineRowCount(openGroups) * laneHeights.least;
+  const room = Math.floor((height - 22 - lanes) / depthHeight);
+  return views.timelineWithDepths(Math.max(room, 1));
+}
+
 /** What of the run is shown, and how large. */
 function useTimelineView(
   run: FinishedRun,
   views: RunViews,
-  width: number,
-  height: number,
-  firstRow: number,
+  model: TimelineModel,
+  frame: { readonly width: number; readonly height: number; readonly firstRow: number },
 ): TimelineView {
+  const { width, height, firstRow } = frame;
   const cursor = usePage((state) => state.cursor);
   const selection = usePage((state) => state.selection);
   const axis = usePage((state) => state.axis);
@@ -114,7 +124,7 @@ function useTimelineView(
       following.current = { ...window, run: run.id, steps };
     }
     const rowCount = views.timelineRowCount(openGroups);
-    const room = height - 22 - views.timeline.channels.length * depthHeight * grow;
+    const room = height - 22 - model.channels.length * depthHeight * grow;
     const fitting = Math.min(
       Math.max(room / Math.max(rowCount, 1), laneHeights.least * grow),
       laneHeights.most * grow,
@@ -134,7 +144,20 @@ function useTimelineView(
       openGroups,
       rows: rowCount > count ? { first, count } : null,
     };
-  }, [run, views, width, height, firstRow, cursor, selection, axis, chosen, openGroups, projector]);
+  }, [
+    run,
+    views,
+    model,
+    width,
+    height,
+    firstRow,
+    cursor,
+    selection,
+    axis,
+    chosen,
+    openGroups,
+    projector,
+  ]);
 }
 
 /** Keeps the window still while the playhead is well inside it, and follows it otherwise. */
