@@ -167,7 +167,7 @@ function timerSentence(
 
 function printSentence(moment: CaptionMoment): Sentence {
   const { event } = moment;
-  const doer = goroutines(event.goroutine);
+  const doer = event.goroutine === 0 ? words('Go’s runtime') : goroutines(event.goroutine);
   const where = event.other === 2 ? ' to standard error' : '';
   const lines = event.text.replace(/\n$/, '').split('\n');
   const [first = ''] = lines;

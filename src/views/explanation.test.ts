@@ -112,7 +112,7 @@ test('a send that nobody has ever been there to receive', () => {
   expect(lines).toMatchInlineSnapshot(`
     [
       "nobody",
-      "1 main wants to send 1 to c, and nobody is there to take it. Nobody ever has received from c. L5",
+      "1 main wants to send 1 to c, and nobody is there to take it. Nobody has ever received from c. L5",
     ]
   `);
 });

@@ -27,7 +27,10 @@ interface Slot {
   readonly unit: Unit;
   readonly length: number;
   readonly breadth: number;
+  /** From the edge of its room to the middle of its parts. */
+  readonly lead: number;
   along: number;
+  /** Where the middle of its parts is. */
   across: number;
 }
 
@@ -55,9 +58,7 @@ export function placeNodes(
   const boxes = new Map<string, Box>();
   const ranks = ranked.ranks.map((units) => units.map((unit) => slotOf(unit, sizes, options)));
   placeRanks(ranks, ranked, options);
-  for (const rank of ranks) {
-    for (const slot of rank) writeSlot(slot, rank.length === 1, sizes, options, boxes);
-  }
+  for (const slot of ranks.flat()) writeSlot(slot, sizes, options, boxes);
   placeFloor(graph, ranked, sizes, options, boxes);
   const below = [ranked.source?.unit, ranked.sink?.unit, ...ranked.floor];
   const floor = new Set(below.flatMap((unit) => unit?.nodes.map((node) => node.key) ?? []));
@@ -174,17 +175,35 @@ function memberGap(options: PlaceOptions): number {
   return options.orientation === 'landscape' ? cardGap : 10;
 }
 
+/** Breadth of a row of members with their rooms, and where the middle of the parts is in it. */
+function rowBreadth(
+  row: readonly TopologyNode[],
+  sizes: ReadonlyMap<string, NodeSize>,
+  options: PlaceOptions,
+): { readonly breadth: number; readonly lead: number } {
+  const landscape = options.orientation === 'landscape';
+  const rooms = row.map((node) => sizeOf(sizes, node));
+  const breadth =
+    rooms.reduce((sum, size) => sum + roomOf(size, options.orientation)[1], 0) +
+    memberGap(options) * (row.length - 1);
+  const [first, last] = [rooms[0], rooms[rooms.length - 1]];
+  const before = (landscape ? first?.top : first?.left) ?? 0;
+  const behind = (landscape ? last?.bottom : last?.right) ?? 0;
+  return { breadth, lead: (before + breadth - behind) / 2 };
+}
+
 function slotOf(unit: Unit, sizes: ReadonlyMap<string, NodeSize>, options: PlaceOptions): Slot {
   let length = 0;
-  let breadth = 0;
-  const rows = rowsOf(unit, options);
-  rows.forEach((row, i) => {
-    const rooms = row.map((node) => roomOf(sizeOf(sizes, node), options.orientation));
-    length += Math.max(...rooms.map(([along]) => along)) + (i === 0 ? 0 : 24);
-    const across = rooms.reduce((sum, [, each]) => sum + each, 0);
-    breadth = Math.max(breadth, across + memberGap(options) * (row.length - 1));
+  let lead = 0;
+  let rest = 0;
+  rowsOf(unit, options).forEach((row, i) => {
+    const lengths = row.map((node) => roomOf(sizeOf(sizes, node), options.orientation)[0]);
+    length += Math.max(...lengths) + (i === 0 ? 0 : 24);
+    const across = rowBreadth(row, sizes, options);
+    lead = Math.max(lead, across.lead);
+    rest = Math.max(rest, across.breadth - across.lead);
   });
-  return { unit, length, breadth, along: 0, across: 0 };
+  return { unit, length, breadth: lead + rest, lead, along: 0, across: 0 };
 }
 
 function placeRanks(
@@ -227,7 +246,7 @@ function stack(rank: readonly Slot[]): void {
   const total = rank.reduce((sum, slot) => sum + slot.breadth + unitGap, -unitGap);
   let at = -total / 2;
   for (const slot of rank) {
-    slot.across = at + slot.breadth / 2;
+    slot.across = at + slot.lead;
     at += slot.breadth + unitGap;
   }
 }
@@ -253,7 +272,7 @@ function settle(rank: readonly Slot[], wanted: ReadonlyMap<Slot, number>): void 
   for (const slot of order) {
     let block: Block = {
       slots: [slot],
-      wishes: (wanted.get(slot) ?? 0) - slot.breadth / 2,
+      wishes: (wanted.get(slot) ?? 0) - slot.lead,
       breadth: slot.breadth,
     };
     for (;;) {
@@ -271,16 +290,15 @@ function settle(rank: readonly Slot[], wanted: ReadonlyMap<Slot, number>): void 
   for (const block of blocks) {
     let edge = edgeOf(block);
     for (const slot of block.slots) {
-      slot.across = edge + slot.breadth / 2;
+      slot.across = edge + slot.lead;
       edge += slot.breadth + unitGap;
     }
   }
 }
 
-/** Writes the boxes of a unit's members; `alone`: it is the only unit of its rank. */
+/** Writes the boxes of a unit's members. */
 function writeSlot(
   slot: Slot,
-  alone: boolean,
   sizes: ReadonlyMap<string, NodeSize>,
   options: PlaceOptions,
   boxes: Map<string, Box>,
@@ -289,12 +307,8 @@ function writeSlot(
   let along = slot.along;
   for (const row of rowsOf(slot.unit, options)) {
     const rooms = row.map((node) => roomOf(sizeOf(sizes, node), options.orientation));
-    const breadth =
-      rooms.reduce((sum, [, each]) => sum + each, 0) + memberGap(options) * (row.length - 1);
     const length = Math.max(...rooms.map(([each]) => each));
-    // A part alone in its rank stands on the middle line itself, whatever room it has around it.
-    const centred = alone && row.length === 1 ? centring(row[0], sizes, options) : 0;
-    let across = slot.across - breadth / 2 + centred;
+    let across = slot.across - rowBreadth(row, sizes, options).lead;
     row.forEach((node, i) => {
       const size = sizeOf(sizes, node);
       const x = landscape ? along + size.left : across + size.left;
@@ -304,18 +318,6 @@ function writeSlot(
     });
     along += length + 24;
   }
-}
-
-function centring(
-  node: TopologyNode | undefined,
-  sizes: ReadonlyMap<string, NodeSize>,
-  options: PlaceOptions,
-): number {
-  if (node === undefined) return 0;
-  const size = sizeOf(sizes, node);
-  return options.orientation === 'landscape'
-    ? (size.bottom - size.top) / 2
-    : (size.right - size.left) / 2;
 }
 
 /** The row below: folded source at the left, loops and loose things in the middle, sink right. */

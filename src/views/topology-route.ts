@@ -3,7 +3,7 @@
 // trunk; wires of different nets never lie on top of each other if there is any other way. The
 // same input gives the same wires.
 
-import type { Box, Point } from './geometry.ts';
+import { type Box, type Point, tenth } from './geometry.ts';
 import { RouteQueue } from './topology-route-queue.ts';
 
 export type Side = 'left' | 'right' | 'top' | 'bottom';
@@ -39,6 +39,8 @@ export interface RouteField {
 /** The usual reach of an end, and the distance of the lines around a box. */
 export const stubLength = 12;
 const clearance = 6;
+/** Lines nearer than this to another one are not worth their time. */
+const leastGap = 3.5;
 const bendCost = 26;
 const crossingCost = 18;
 const softFactor = 4;
@@ -110,8 +112,8 @@ class RouteGrid {
   private round = 0;
 
   constructor(field: RouteField, requests: readonly RouteRequest[]) {
-    const xs = [...field.lanesX];
-    const ys = [...field.lanesY];
+    const xs: number[] = [];
+    const ys: number[] = [];
     for (const request of requests) {
       for (const end of [...request.from, ...request.to]) {
         const stub = stubOf(end);
@@ -119,12 +121,13 @@ class RouteGrid {
         ys.push(end.at.y, stub.y);
       }
     }
-    for (const box of field.solid) {
-      xs.push(box.x - stubLength, box.x + box.width + stubLength);
-      ys.push(box.y - stubLength, box.y + box.height + stubLength);
-    }
-    this.xs = sortedLines(xs);
-    this.ys = sortedLines(ys);
+    const aroundX = field.solid.flatMap(({ x, width }) => [x - stubLength, x + width + stubLength]);
+    const aroundY = field.solid.flatMap(({ y, height }) => [
+      y - stubLength,
+      y + height + stubLength,
+    ]);
+    this.xs = linesOf(xs, [...aroundX, ...field.lanesX]);
+    this.ys = linesOf(ys, [...aroundY, ...field.lanesY]);
     const size = this.xs.length * this.ys.length;
     this.costRight = new Float64Array(size).fill(1);
     this.costDown = new Float64Array(size).fill(1);
@@ -320,9 +323,20 @@ function portKey(end: RouteEnd): string {
   return `${Math.round(end.at.x)} ${Math.round(end.at.y)}`;
 }
 
-/** Ascending, each once, to a tenth of a px. */
-function sortedLines(lines: readonly number[]): number[] {
-  return [...new Set(lines.map((line) => Math.round(line * 10) / 10))].sort((a, b) => a - b);
+/** Ascending: all lines that ends stand on, and of the others those that are not next to one. */
+function linesOf(needed: readonly number[], useful: readonly number[]): number[] {
+  const lines = [...new Set(needed.map(tenth))].sort((a, b) => a - b);
+  const extra: number[] = [];
+  let last = -Infinity;
+  for (const line of [...useful].map(tenth).sort((a, b) => a - b)) {
+    const next = lines[lineIndex(lines, line)] ?? Infinity;
+    const before = lines[lineIndex(lines, line) - 1] ?? -Infinity;
+    const nearest = Math.min(Math.abs(next - line), Math.abs(line - before), line - last);
+    if (nearest < leastGap) continue;
+    extra.push(line);
+    last = line;
+  }
+  return [...lines, ...extra].sort((a, b) => a - b);
 }
 
 function lineIndex(lines: readonly number[], value: number): number {

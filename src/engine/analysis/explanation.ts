@@ -330,12 +330,12 @@ function missingSentence(teller: Teller, wait: Wait): Sentence {
         teller,
         wait,
         ['receive'],
-        [' has received from ', ' ever has received from '],
+        [' has received from ', ' has ever received from '],
       );
     case 'receive':
-      return goneSentence(teller, wait, ['send', 'close'], [' has sent to ', ' ever has sent to ']);
+      return goneSentence(teller, wait, ['send', 'close'], [' has sent to ', ' has ever sent to ']);
     case 'cond':
-      return goneSentence(teller, wait, ['notify'], [' has signalled ', ' ever has signalled ']);
+      return goneSentence(teller, wait, ['notify'], [' has signalled ', ' has ever signalled ']);
     case 'wait':
       return [
         words(' Of those who are left, nobody was started for it or has called '),
