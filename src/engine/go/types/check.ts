@@ -8,6 +8,7 @@ import type { Diagnostic } from '../syntax/diagnostic.ts';
 import { type FileSet, noPos } from '../syntax/pos.ts';
 import { gcPos } from '../syntax/positions.ts';
 import { checkAnonymousCycles } from './anonymous-cycle.ts';
+import { anonymousCycles } from './anonymous-cycles.ts';
 import { Checker, type Rules } from './checker.ts';
 import { Context } from './context.ts';
 import { directCycles } from './cycles.ts';
@@ -99,6 +100,7 @@ function checkFiles(checker: Checker, files: readonly File[]): void {
   if (!checker.config.ignoreFuncBodies) unusedImports(checker);
   recordUntyped(checker);
   if (!checker.errors.hasErrors) reportInstanceLoop(checker);
+  if (!checker.errors.hasErrors) anonymousCycles(checker);
   if (!checker.errors.hasErrors) checkAnonymousCycles(checker, checker.files);
 }
 
@@ -165,7 +167,9 @@ function missingMain(checker: Checker): readonly Diagnostic[] {
 // The go command does not compile a program with imports that it cannot find.
 function explainAll(checker: Checker, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const broken = diagnostics.filter(({ code }) => code === 'BrokenImport');
-  if (broken.length > 0) return broken.map((diagnostic) => ({ ...diagnostic, code: 'header' }));
+  const isMalformed = diagnostics.some(({ code }) => code === 'BadImportPath');
+  if (broken.length > 0 && !isMalformed)
+    return broken.map((diagnostic) => ({ ...diagnostic, code: 'header' }));
   return diagnostics.map((diagnostic) => explainVersion(checker, diagnostic));
 }
 
