@@ -8,7 +8,6 @@ import {
   words,
 } from '../engine/analysis/sentence.ts';
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
-import { goroutineId } from '../engine/trace/trace-event.ts';
 import { wokenByEvent } from '../engine/trace/recording.ts';
 import type { GoroutineState, ObjectState, WorldState } from '../engine/trace/world.ts';
 import { goroutineModes, lookOf } from './goroutine-look.ts';
@@ -25,7 +24,6 @@ import type {
 } from './inspector-shapes.ts';
 import { durationText, ordinalText } from './labels.ts';
 import { goroutineHistory } from './inspector-history.ts';
-import type { Prose } from './prose.ts';
 import { goroutineLook, lookAt, type RunModel } from './run-model.ts';
 import type { TimelineModel } from './timeline-model.ts';
 
@@ -271,14 +269,4 @@ export function summarizeGoroutines(context: InspectorContext): readonly Gorouti
     sentence: goroutineSentence(run, world, state, event),
     place: placeOf(run, state.site),
   }));
-}
-
-/** The goroutine or object that an event is mostly about: what to select with it. */
-export function subjectOf(event: TraceEvent): GoroutineId {
-  return event.goroutine === 0 ? goroutineId(event.other) : event.goroutine;
-}
-
-/** A goroutine's name as prose. */
-export function nameProse(run: RunModel, id: GoroutineId): Prose {
-  return run.labels.prose([goroutines(id)]);
 }

@@ -17,7 +17,7 @@ export interface WrittenLine {
 }
 
 /** Lines beyond this are not kept: the console says how many are missing. */
-export const lineLimit = 20_000;
+const lineLimit = 20_000;
 
 export interface OutputModel {
   readonly lines: readonly WrittenLine[];

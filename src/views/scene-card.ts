@@ -1,6 +1,5 @@
 // Goroutine cards and stack cards.
 
-import type { GoroutineId } from '../engine/trace/trace-event.ts';
 import type { Box } from './geometry.ts';
 import { goroutineAloud, goroutineSentence } from './goroutine-sentence.ts';
 import { type GoroutineLook, goroutineModes, lookOf } from './goroutine-look.ts';
@@ -134,17 +133,6 @@ function barParts(
     x += width;
   }
   return parts;
-}
-
-/** The members of a stack for its list, in spawn order: the most severe first. */
-export function stackMembers(context: SceneContext, node: TopologyNode): readonly GoroutineId[] {
-  const order = new Map(goroutineModes().map((mode, i) => [mode, i]));
-  const rank = (id: GoroutineId): number => {
-    const state = context.world.goroutines.get(id);
-    if (state === undefined) return order.size;
-    return order.get(goroutineLook(context.run, context.world, state).mode) ?? order.size;
-  };
-  return [...node.goroutines].sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
 /** What a picture shows, for its aria-label: `3 goroutines and 2 channels: main, …`. */

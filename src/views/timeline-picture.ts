@@ -4,7 +4,6 @@
 import type { Recording } from '../engine/trace/recording.ts';
 import type { TraceEvent } from '../engine/trace/trace-event.ts';
 import { goroutineId } from '../engine/trace/trace-event.ts';
-import { lookOf } from './goroutine-look.ts';
 import { durationText } from './labels.ts';
 import type { RunModel } from './run-model.ts';
 import { codeWidth } from './text-width.ts';
@@ -306,9 +305,4 @@ export function stepAtX(model: TimelineModel, view: TimelineView, x: number): nu
   const place = scale.place(x);
   const step = view.axis === 'steps' ? Math.floor(place) : timeIndex(model.times, place) - 1;
   return Math.min(Math.max(step + 1, 0), model.length);
-}
-
-/** The words of the legend. */
-export function legendText(mode: Parameters<typeof lookOf>[0]): string {
-  return lookOf(mode).word;
 }

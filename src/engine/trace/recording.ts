@@ -2,7 +2,6 @@
 // source they happened at, as plain data. The machine's Trace is one; tests build them by hand.
 // Invariants: sites[i].id === i, sites[0] is the unknown place; objects[i].id === i + 1.
 
-import { readEvent, type TraceData } from './trace.ts';
 import type { GoroutineId, ObjectId, TraceEvent, TraceObject } from './trace-event.ts';
 import { goroutineId, objectId } from './trace-event.ts';
 
@@ -54,21 +53,6 @@ export const unknownSite: TraceSite = {
 /** The site with this id, or the unknown place. */
 export function siteOf(recording: Pick<Recording, 'sites'>, id: number): TraceSite {
   return recording.sites[id] ?? unknownSite;
-}
-
-/** A trace with its places: what a run hands to whoever shows it. */
-export function recordingOf(
-  data: TraceData,
-  sites: readonly TraceSite[],
-  nanosecondsPerStatement: number,
-): Recording {
-  return {
-    length: data.length,
-    readEvent: (index) => readEvent(data, index),
-    objects: data.objects,
-    sites,
-    nanosecondsPerStatement,
-  };
 }
 
 /** The object an event is about: its own, or the channel of the case that a select took; else 0. */
