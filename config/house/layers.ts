@@ -77,7 +77,7 @@ export const layers: readonly Layer[] = [
     path: app,
     mayImport: [base, classify, trace, analysis, views, programs, worker, editor],
     packages: [
-      ...['react', 'react-dom', 'zustand', 'd3', 'comlink', 'react-resizable-panels'],
+      ...['react', 'react-dom', 'zustand', 'd3', 'comlink'],
       ...['@fontsource-variable/ibm-plex-sans', '@fontsource/commit-mono'],
     ],
   },
