@@ -7,7 +7,6 @@ import type { File } from '../syntax/ast.ts';
 import type { Diagnostic } from '../syntax/diagnostic.ts';
 import { type FileSet, noPos } from '../syntax/pos.ts';
 import { gcPos } from '../syntax/positions.ts';
-import { checkAnonymousCycles } from './anonymous-cycle.ts';
 import { anonymousCycles } from './anonymous-cycles.ts';
 import { Checker, type Rules } from './checker.ts';
 import { Context } from './context.ts';
@@ -101,7 +100,6 @@ function checkFiles(checker: Checker, files: readonly File[]): void {
   recordUntyped(checker);
   if (!checker.errors.hasErrors) reportInstanceLoop(checker);
   if (!checker.errors.hasErrors) anonymousCycles(checker);
-  if (!checker.errors.hasErrors) checkAnonymousCycles(checker, checker.files);
 }
 
 // Files of other packages are left out; a file may ask for another language version.

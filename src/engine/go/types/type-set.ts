@@ -229,8 +229,3 @@ export function hasNil(type: Type): boolean {
       return false;
   }
 }
-
-/** All methods of an interface, embedded ones too, sorted by unique name. */
-export function methodsOfInterface(type: Interface): readonly Func[] {
-  return typeSetOf(type).methods;
-}
