@@ -4,6 +4,7 @@ package os
 import (
 	"errors"
 	"io"
+	"syscall"
 )
 
 var (
@@ -92,19 +93,9 @@ type Signal interface {
 	Signal()
 }
 
-type signal int
-
-func (s signal) Signal() {}
-func (s signal) String() string {
-	if s == 2 {
-		return "interrupt"
-	}
-	return "killed"
-}
-
 var (
-	Interrupt Signal = signal(2)
-	Kill      Signal = signal(9)
+	Interrupt Signal = syscall.SIGINT
+	Kill      Signal = syscall.SIGKILL
 )
 
 // The environment starts empty: a run depends on nothing outside the program.

@@ -1,0 +1,128 @@
+// Package signal: channels that receive the signals sent to the program. Nothing sends one unless
+// the person at the screen does.
+package signal
+
+import (
+	"context"
+	"os"
+	"slices"
+	"sync"
+	"syscall"
+)
+
+type handler struct {
+	c       chan<- os.Signal
+	signals []os.Signal // none: all
+}
+
+var (
+	mu       sync.Mutex
+	handlers []handler
+	ignored  []os.Signal
+)
+
+// Notify makes the signals, or all, arrive on c; what does not fit into its buffer is lost.
+func Notify(c chan<- os.Signal, sig ...os.Signal) {
+	if c == nil {
+		panic("os/signal: Notify using nil channel")
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	ignored = slices.DeleteFunc(ignored, func(s os.Signal) bool { return len(sig) == 0 || slices.Contains(sig, s) })
+	handlers = append(handlers, handler{c, slices.Clone(sig)})
+}
+
+// Stop ends what Notify began.
+func Stop(c chan<- os.Signal) {
+	mu.Lock()
+	defer mu.Unlock()
+	handlers = slices.DeleteFunc(handlers, func(h handler) bool { return h.c == c })
+}
+
+// Reset undoes all Notify and Ignore of the signals, or of all.
+func Reset(sig ...os.Signal) {
+	mu.Lock()
+	defer mu.Unlock()
+	ignored = without(ignored, sig)
+	forget(sig)
+}
+
+// Ignore makes the signals do nothing.
+func Ignore(sig ...os.Signal) {
+	mu.Lock()
+	defer mu.Unlock()
+	ignored = append(without(ignored, sig), sig...)
+	forget(sig)
+}
+
+func Ignored(sig os.Signal) bool {
+	mu.Lock()
+	defer mu.Unlock()
+	return slices.Contains(ignored, sig)
+}
+
+func without(signals, removed []os.Signal) []os.Signal {
+	return slices.DeleteFunc(signals, func(s os.Signal) bool {
+		return len(removed) == 0 || slices.Contains(removed, s)
+	})
+}
+
+func forget(sig []os.Signal) {
+	if len(sig) == 0 {
+		handlers = nil
+		return
+	}
+	var kept []handler
+	for _, h := range handlers {
+		if len(h.signals) == 0 {
+			kept = append(kept, h)
+			continue
+		}
+		h.signals = without(h.signals, sig)
+		if len(h.signals) > 0 {
+			kept = append(kept, h)
+		}
+	}
+	handlers = kept
+}
+
+// deliver sends a signal to all channels that want it, and reports whether there was one.
+func deliver(s syscall.Signal) bool {
+	mu.Lock()
+	defer mu.Unlock()
+	found := slices.Contains(ignored, os.Signal(s))
+	for _, h := range handlers {
+		if len(h.signals) == 0 || slices.Contains(h.signals, os.Signal(s)) {
+			found = true
+			select {
+			case h.c <- s:
+			default:
+			}
+		}
+	}
+	return found
+}
+
+type signalError string
+
+func (e signalError) Error() string { return string(e) }
+
+// NotifyContext returns a context that is done when one of the signals arrives.
+func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Context, stop context.CancelFunc) {
+	ctx, cancel := context.WithCancelCause(parent)
+	c := make(chan os.Signal, 1)
+	Notify(c, signals...)
+	if ctx.Err() == nil {
+		go func() {
+			select {
+			case s := <-c:
+				cancel(signalError(s.String() + " signal received"))
+			case <-ctx.Done():
+			}
+		}()
+	}
+	return ctx, func() {
+		cancel(nil)
+		Stop(c)
+	}
+}

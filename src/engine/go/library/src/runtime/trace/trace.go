@@ -1,0 +1,33 @@
+// Package trace: annotations of an execution trace. Interleave records its own trace anyway, so
+// these do nothing.
+package trace
+
+import (
+	"context"
+	"io"
+)
+
+func Start(w io.Writer) error { return nil }
+func Stop()                   {}
+func IsEnabled() bool         { return false }
+
+// A Task is an operation of several goroutines.
+type Task struct{}
+
+func NewTask(pctx context.Context, taskType string) (ctx context.Context, task *Task) {
+	return pctx, &Task{}
+}
+
+func (t *Task) End() {}
+
+// A Region is a stretch of one goroutine.
+type Region struct{}
+
+func StartRegion(ctx context.Context, regionType string) *Region { return &Region{} }
+
+func (r *Region) End() {}
+
+func WithRegion(ctx context.Context, regionType string, fn func()) { fn() }
+
+func Log(ctx context.Context, category, message string)              {}
+func Logf(ctx context.Context, category, format string, args ...any) {}

@@ -1,0 +1,154 @@
+// Package syscall: only the signals and the errors that programs name. There is no system to call.
+package syscall
+
+// A Signal is a number that can be sent to the program.
+type Signal int
+
+const (
+	SIGHUP    Signal = 0x1
+	SIGINT    Signal = 0x2
+	SIGQUIT   Signal = 0x3
+	SIGILL    Signal = 0x4
+	SIGTRAP   Signal = 0x5
+	SIGABRT   Signal = 0x6
+	SIGBUS    Signal = 0x7
+	SIGFPE    Signal = 0x8
+	SIGKILL   Signal = 0x9
+	SIGUSR1   Signal = 0xa
+	SIGSEGV   Signal = 0xb
+	SIGUSR2   Signal = 0xc
+	SIGPIPE   Signal = 0xd
+	SIGALRM   Signal = 0xe
+	SIGTERM   Signal = 0xf
+	SIGSTKFLT Signal = 0x10
+	SIGCHLD   Signal = 0x11
+	SIGCONT   Signal = 0x12
+	SIGSTOP   Signal = 0x13
+	SIGTSTP   Signal = 0x14
+	SIGTTIN   Signal = 0x15
+	SIGTTOU   Signal = 0x16
+	SIGURG    Signal = 0x17
+	SIGXCPU   Signal = 0x18
+	SIGXFSZ   Signal = 0x19
+	SIGVTALRM Signal = 0x1a
+	SIGPROF   Signal = 0x1b
+	SIGWINCH  Signal = 0x1c
+	SIGIO     Signal = 0x1d
+	SIGPWR    Signal = 0x1e
+	SIGSYS    Signal = 0x1f
+)
+
+var signalNames = [...]string{
+	SIGHUP:    "hangup",
+	SIGINT:    "interrupt",
+	SIGQUIT:   "quit",
+	SIGILL:    "illegal instruction",
+	SIGTRAP:   "trace/breakpoint trap",
+	SIGABRT:   "aborted",
+	SIGBUS:    "bus error",
+	SIGFPE:    "floating point exception",
+	SIGKILL:   "killed",
+	SIGUSR1:   "user defined signal 1",
+	SIGSEGV:   "segmentation fault",
+	SIGUSR2:   "user defined signal 2",
+	SIGPIPE:   "broken pipe",
+	SIGALRM:   "alarm clock",
+	SIGTERM:   "terminated",
+	SIGSTKFLT: "stack fault",
+	SIGCHLD:   "child exited",
+	SIGCONT:   "continued",
+	SIGSTOP:   "stopped (signal)",
+	SIGTSTP:   "stopped",
+	SIGTTIN:   "stopped (tty input)",
+	SIGTTOU:   "stopped (tty output)",
+	SIGURG:    "urgent I/O condition",
+	SIGXCPU:   "CPU time limit exceeded",
+	SIGXFSZ:   "file size limit exceeded",
+	SIGVTALRM: "virtual timer expired",
+	SIGPROF:   "profiling timer expired",
+	SIGWINCH:  "window changed",
+	SIGIO:     "I/O possible",
+	SIGPWR:    "power failure",
+	SIGSYS:    "bad system call",
+}
+
+func (s Signal) Signal() {}
+
+func (s Signal) String() string {
+	if 0 < s && int(s) < len(signalNames) {
+		return signalNames[s]
+	}
+	return "signal " + itoa(int(s))
+}
+
+func itoa(n int) string {
+	if n < 0 {
+		return "-" + itoa(-n)
+	}
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + itoa(n%10)
+}
+
+const (
+	Stdin  = 0
+	Stdout = 1
+	Stderr = 2
+)
+
+func Getpid() int { return 1 }
+
+// An Errno is an error of the operating system.
+type Errno uintptr
+
+const (
+	EPERM  Errno = 0x1
+	ENOENT Errno = 0x2
+	EINTR  Errno = 0x4
+	EIO    Errno = 0x5
+	EBADF  Errno = 0x9
+	EAGAIN Errno = 0xb
+	ENOMEM Errno = 0xc
+	EACCES Errno = 0xd
+	EEXIST Errno = 0x11
+	EINVAL Errno = 0x16
+	EPIPE  Errno = 0x20
+)
+
+var errorTexts = map[Errno]string{
+	EPERM:  "operation not permitted",
+	ENOENT: "no such file or directory",
+	EINTR:  "interrupted system call",
+	EIO:    "input/output error",
+	EBADF:  "bad file descriptor",
+	EAGAIN: "resource temporarily unavailable",
+	ENOMEM: "cannot allocate memory",
+	EACCES: "permission denied",
+	EEXIST: "file exists",
+	EINVAL: "invalid argument",
+	EPIPE:  "broken pipe",
+}
+
+func (e Errno) Error() string {
+	if text, ok := errorTexts[e]; ok {
+		return text
+	}
+	return "errno " + itoa(int(e))
+}
+
+// Is compares by text with the errors of package os.
+func (e Errno) Is(target error) bool {
+	switch target.Error() {
+	case "file does not exist":
+		return e == ENOENT
+	case "file already exists":
+		return e == EEXIST
+	case "permission denied":
+		return e == EACCES || e == EPERM
+	}
+	return false
+}
+
+func (e Errno) Temporary() bool { return e == EINTR || e == EAGAIN }
+func (e Errno) Timeout() bool   { return e == EAGAIN }
