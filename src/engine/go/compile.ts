@@ -58,6 +58,7 @@ export function checkSources(
   const main = check(fset, files, {
     path: 'main',
     importer: forPrograms,
+    hasParseErrors: diagnostics.length > 0,
     ...(options.goVersion === undefined ? {} : { goVersion: options.goVersion }),
   });
   diagnostics.push(...main.diagnostics);

@@ -83,11 +83,16 @@ export function formatDiagnostics(fset: FileSet, diagnostics: readonly Diagnosti
   return text;
 }
 
+const maxColumn = 255;
+
 /** One diagnostic as gc prints it: `./prog.go:7:2: declared and not used: x`. */
 export function formatDiagnostic(fset: FileSet, diagnostic: Diagnostic): string {
   // What the linker finds has no place in the source.
   if (diagnostic.code === 'link') return diagnostic.message;
-  let place = formatPosition(fset, diagnostic.pos);
+  // gc's positions have room for columns below 255.
+  let place = formatPosition(fset, diagnostic.pos).replace(/:(\d+)$/, (shown, column) =>
+    Number(column) < maxColumn ? shown : '',
+  );
   // What the go command finds before it compiles is not shown relative to the directory.
   if (diagnostic.code === 'header') place = place.replace(/^\.\//, '');
   return place === '' ? diagnostic.message : `${place}: ${diagnostic.message}`;

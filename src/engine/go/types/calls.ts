@@ -79,13 +79,12 @@ function convert(check: Checker, x: Operand, call: CallExpr): void {
   if (target.kind === 'Interface' && !isTypeParam(T) && !isMethodSet(typeSetOf(target))) {
     const why = 'contains specific type constraints or is comparable';
     const message = `cannot use interface ${type} in conversion (${why})`;
+    // As in gc what follows sees the argument, unconverted.
     check.error(call, 'MisplacedConstraintIface', message);
-    x.invalidate();
     return;
   }
   if (call.ellipsis !== noPos) {
     check.error(arg, 'BadDotDotDotSyntax', `invalid use of ... in conversion to ${type}`);
-    x.invalidate();
     return;
   }
   conversion(check, x, T);

@@ -42,6 +42,8 @@ export interface CheckOptions {
   readonly goVersion?: string;
   /** Functions without a body are natives of ours rather than errors. */
   readonly allowsNatives?: boolean;
+  /** The parser found errors: gc still checks types then, but nothing that comes after. */
+  readonly hasParseErrors?: boolean;
   /** Checks declarations only, for packages whose code is known to be right. */
   readonly ignoreFuncBodies?: boolean;
 }
@@ -83,8 +85,10 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
   checkFiles(checker, files);
   pkg.complete = true;
   const { diagnostics } = checker.errors;
-  if (diagnostics.length === 0 && options.allowsNatives !== true) missingBodies(checker);
-  if (diagnostics.length === 0) diagnostics.push(...missingMain(checker));
+  if (diagnostics.length === 0 && options.hasParseErrors !== true) {
+    if (options.allowsNatives !== true) missingBodies(checker);
+    if (diagnostics.length === 0) diagnostics.push(...missingMain(checker));
+  }
   const { info } = checker;
   return { pkg, files, info, diagnostics: explainAll(checker, diagnostics) };
 }

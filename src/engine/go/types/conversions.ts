@@ -5,6 +5,7 @@ import { unassignableType } from './assignable.ts';
 import type { Checker } from './checker.ts';
 import { makeString, type Value } from './constant.ts';
 import { constantString } from './constant-format.ts';
+import { toInt } from './constant-operations.ts';
 import { representConst } from './constant-representable.ts';
 import { identical, identicalIgnoreTags } from './identical.ts';
 import type { Operand } from './operand.ts';
@@ -54,6 +55,10 @@ export function conversion(check: Checker, x: Operand, T: Type): void {
       check.error(x, 'InvalidConversion', message);
       x.invalidate();
       return;
+    } else if (isInteger(T)) {
+      // gc shows a whole number as such, whatever type it has.
+      const whole = toInt(x.value);
+      if (whole.kind === 'int') x.value = whole;
     }
   } else if (isConstant && isTypeParam(T)) {
     ok = underIs(T, (u) => isConvertibleConst(check, x, T, u, cause));

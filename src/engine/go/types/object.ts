@@ -234,7 +234,8 @@ export function objectKind(object: Obj): string {
     case 'Var':
       return varKindNames[object.varKind];
     case 'Func':
-      return signatureOf(object).recv !== null ? 'method' : 'function';
+      // Not by `signatureOf`: a message must not have the function declared out of turn.
+      return object.type.kind === 'Signature' && object.type.recv !== null ? 'method' : 'function';
     case 'Builtin':
       return 'built-in function';
     case 'Nil':

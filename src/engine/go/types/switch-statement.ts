@@ -2,6 +2,7 @@
 
 import type { CaseClause, Expr, Ident, Stmt, SwitchStmt } from '../syntax/ast.ts';
 import { formatPosition } from '../syntax/diagnostic.ts';
+import { gcPos } from '../syntax/positions.ts';
 import { assignment } from './assignments.ts';
 import { Typ } from './basic.ts';
 import type { Checker } from './checker.ts';
@@ -83,7 +84,8 @@ function caseValues(check: Checker, x: Operand, values: readonly Expr[], seen: S
     const message = `duplicate case ${check.operandText(value)} in expression switch`;
     check.errors.report('DuplicateCase', [
       { at: value, message },
-      { at: other, message: 'previous case' },
+      // Where gc has the value's node, not where it starts.
+      { at: gcPos(other), message: 'previous case' },
     ]);
   }
 }

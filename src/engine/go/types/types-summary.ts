@@ -15,7 +15,7 @@ export function typesSummary(check: Checker, types: readonly Type[], last: LastT
   const texts = types.map((type, i) => {
     const isLast = i === types.length - 1;
     if (isLast && last === 'variadic') {
-      return `...${typeSummary(check, type.kind === 'Slice' ? type.elem : type)}`;
+      return `...${type.kind === 'Slice' ? check.text(type.elem) : typeSummary(check, type)}`;
     }
     return typeSummary(check, type) + (isLast && last === 'dots' ? '...' : '');
   });
