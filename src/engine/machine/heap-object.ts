@@ -16,10 +16,19 @@ export interface Hasher {
   number(value: number): void;
 }
 
-/** Base of all heap objects. Arrays (plain and typed) are the only heap objects without it. */
+/**
+ * Base of all heap objects. Arrays (plain and typed) are the only heap objects without it. Fields of
+ * the classes made most often are declared only and set by the constructor: field initialisers run
+ * as functions of their own.
+ */
 export abstract class HeapObject {
   /** Number behind the address that %p shows; a clone keeps it, a copied Go value does not. */
-  identity = 0;
+  declare identity: number;
+
+  constructor() {
+    this.identity = 0;
+  }
+
   /** A new object of the same class, to be filled. */
   abstract shell(): HeapObject;
   /** Takes over all fields of `source`, an object of the same class. */

@@ -40,12 +40,16 @@ export function inspect(runtime: Runtime, goroutine: number): readonly Inspected
   if (found === undefined) return [];
   return framesOf(runtime.program, found)
     .filter((frame) => !frame.func.library)
-    .map((frame) => ({ ...placeOf(runtime.program, frame), locals: localsOf(runtime, frame) }));
+    .map((frame) => ({
+      ...placeOf(runtime.program, frame, runtime.shownPc(frame)),
+      locals: localsOf(runtime, frame),
+    }));
 }
 
 /** Variables in scope where the frame is, in order of declaration; shadowed ones are left out. */
 function localsOf(runtime: Runtime, frame: Frame): readonly InspectedValue[] {
-  const { func, pc } = frame;
+  const { func } = frame;
+  const pc = runtime.shownPc(frame);
   const pos = func.code[pc]?.pos ?? func.end;
   const first = firstStores(func);
   const visible = new Map<string, number>();

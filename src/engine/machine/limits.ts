@@ -22,7 +22,7 @@ export type LimitName = keyof Limits;
 export const defaultLimits: Limits = {
   statements: 2e9,
   goroutines: 200_000,
-  heapBytes: 1 << 30,
+  heapBytes: 512 << 20,
   outputBytes: 8 << 20,
   virtualNs: 366 * 24 * 3600 * 1e9,
   depth: 500_000,

@@ -44,7 +44,7 @@ const startupTicks = 5;
 /** Virtual length of a time slice. */
 const sliceNs = 10_000_000;
 /** At least so many statements lie between two measurements of the heap. */
-const measureInterval = 10_000_000;
+const measureInterval = 5_000_000;
 
 export class Machine extends Runtime {
   readonly support: Support;
@@ -94,8 +94,10 @@ export class Machine extends Runtime {
 
   /** Runs until the whole run counts `statements`, or it ends. */
   runTo(statements: number): void {
+    this.lastFrame = null;
     while (this.state.verdict === null && this.statements < statements) this.advance(statements);
     this.state.statements = this.statements;
+    this.lastFrame = null;
   }
 
   /** Runs at most so many statements more. */
@@ -105,17 +107,20 @@ export class Machine extends Runtime {
 
   /** Runs until so many events have happened in the whole run, or it ends. */
   runToEvent(events: number): void {
+    this.lastFrame = null;
     this.eventLimit = events;
     while (this.state.verdict === null && this.state.events < events) {
       this.advance(Number.POSITIVE_INFINITY);
     }
     this.eventLimit = Number.POSITIVE_INFINITY;
     this.state.statements = this.statements;
+    if (this.lastPc < 0) this.lastFrame = null;
   }
 
   /** Goes on from another state of the same run, which it takes over. */
   restore(state: MachineState): void {
     this.state = state;
+    this.lastFrame = null;
     this.globals = state.globals;
     this.resetStatements(state.statements);
     const { processor } = this;
@@ -278,9 +283,15 @@ export class Machine extends Runtime {
   private statementsOf(frame: Frame, pc: number, goroutine: Goroutine): number {
     const code = frame.code as readonly ExecutableStep[];
     let next = pc;
+    let executed = -1;
     do {
       frame.pc = next;
-      if (this.budget <= 0) return budgetUsedUp;
+      if (this.budget <= 0) {
+        this.lastFrame = frame;
+        this.lastPc = executed;
+        return budgetUsedUp;
+      }
+      executed = next;
       this.budget--;
       const step = code[next];
       if (step === undefined) throw new Error(`Broken invariant: no instruction ${next}`);
@@ -495,7 +506,7 @@ export class Machine extends Runtime {
     if (bytes > parts.limits.heapBytes) throw new LimitReached('heapBytes');
     state.allocated = 0;
     // Measuring must stay a small part of the work.
-    state.measureAt = this.statements + Math.max(measureInterval, 100 * objects);
+    state.measureAt = this.statements + Math.max(measureInterval, 3 * objects);
   }
 
   // For package runtime

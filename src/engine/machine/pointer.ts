@@ -11,7 +11,7 @@ export interface Pointer {
 
 /** A variable of its own: captured, address-taken, made by new, or a package variable. */
 export class Cell extends HeapObject implements Pointer {
-  v: unknown;
+  declare v: unknown;
 
   constructor(v: unknown) {
     super();
@@ -34,7 +34,7 @@ export class Cell extends HeapObject implements Pointer {
 
 /** &s.f for a field that is not itself a struct or array. */
 export class FieldPointer extends HeapObject implements Pointer {
-  readonly object: StructObject;
+  declare readonly object: StructObject;
   readonly field: number;
 
   constructor(object: StructObject, field: number) {
@@ -67,7 +67,7 @@ export class FieldPointer extends HeapObject implements Pointer {
 
 /** &a[i] for an element that is not itself a struct or array. */
 export class ElementPointer extends HeapObject implements Pointer {
-  readonly array: GoArray;
+  declare readonly array: GoArray;
   readonly index: number;
   /** Bool elements are kept as 0 and 1. */
   readonly isBool: boolean;

@@ -74,6 +74,9 @@ export abstract class Runtime {
   private horizon = 0;
   /** Stop as soon as this many events have happened. */
   protected eventLimit = Number.POSITIVE_INFINITY;
+  /** Where the statement was that has just made an event, while nothing has happened since. */
+  protected lastFrame: Frame | null = null;
+  protected lastPc = -1;
   /** Answers of the scheduler, for replay. */
   readonly choices: number[] = [];
   /** Pieces of output in order; odd ones of `outputFds` say where they went. */
@@ -104,6 +107,11 @@ export abstract class Runtime {
     const goroutine = this.state.goroutines[id - 1];
     if (goroutine === undefined) throw new Error(`Broken invariant: no goroutine ${id}`);
     return goroutine;
+  }
+
+  /** The instruction at which people see a frame: that of the event they stand after, if any. */
+  shownPc(frame: Frame): number {
+    return frame === this.lastFrame ? this.lastPc : frame.pc;
   }
 
   // Time

@@ -2,7 +2,6 @@
 // started the goroutine. Wrappers are left out; arguments are not shown.
 
 import type { Program } from '../go/ir/program.ts';
-import { noPos } from '../go/syntax/pos.ts';
 import type { Frame } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { CallerPlace } from './native.ts';
@@ -21,8 +20,9 @@ export function goroutineTrace(program: Program, goroutine: Goroutine): string {
   }
   if (goroutine.creator !== '') {
     lines.push(`created by ${goroutine.creator} in goroutine ${goroutine.parent}`);
-    const site = program.sites[goroutine.goSite];
-    const { file, line } = program.fileSet.position(site?.pos ?? noPos);
+    const site = program.sites[goroutine.goSite] ?? program.sites[0];
+    if (site === undefined) return `${lines.join('\n')}\n`;
+    const { file, line } = program.fileSet.position(site.pos);
     lines.push(`\t${placeText({ func: '', file, line })} +0x1d`);
   }
   return `${lines.join('\n')}\n`;
@@ -52,8 +52,8 @@ export function framesOf(program: Program, goroutine: Goroutine): readonly Frame
 }
 
 /** Function, file and line a frame is at. */
-export function placeOf(program: Program, frame: Frame): CallerPlace {
-  const { func, pc } = frame;
+export function placeOf(program: Program, frame: Frame, pc = frame.pc): CallerPlace {
+  const { func } = frame;
   const { file, line } = program.fileSet.position(func.code[pc]?.pos ?? func.end);
   return { func: func.name, file, line };
 }

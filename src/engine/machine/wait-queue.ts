@@ -7,18 +7,18 @@ import { HeapObject } from './heap-object.ts';
 
 /** A goroutine's place in one queue (Go: sudog). */
 export class Waiter extends HeapObject {
-  readonly goroutine: number;
+  declare readonly goroutine: number;
   /** Object id of what it waits on, 0 when that is not shown. */
-  readonly object: number;
+  declare readonly object: number;
   /** What a sender brings. */
-  value: unknown;
+  declare value: unknown;
   /** Index of the select case it stands for, -1 outside select. */
-  readonly caseIndex: number;
+  declare readonly caseIndex: number;
   /** Free for the object it waits on: what it waits as. */
-  mode = 0;
-  queue: WaitQueue | null = null;
-  previous: Waiter | null = null;
-  next: Waiter | null = null;
+  declare mode: number;
+  declare queue: WaitQueue | null;
+  declare previous: Waiter | null;
+  declare next: Waiter | null;
 
   constructor(goroutine: number, object: number, value: unknown = undefined, caseIndex = -1) {
     super();
@@ -26,6 +26,10 @@ export class Waiter extends HeapObject {
     this.object = object;
     this.value = value;
     this.caseIndex = caseIndex;
+    this.mode = 0;
+    this.queue = null;
+    this.previous = null;
+    this.next = null;
   }
 
   shell(): Waiter {

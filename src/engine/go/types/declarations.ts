@@ -131,5 +131,7 @@ function funcDecl(check: Checker, func: Func, decl: DeclInfo): void {
     check.error(node, 'BadDecl', 'generic function is missing function body');
   }
   if (body === null || check.config.ignoreFuncBodies) return;
+  // What parameters and the variables of the body are visible in.
+  if (signature.scope !== null) signature.scope.end = body.end;
   check.later(() => check.funcBody(decl, func.name, signature, body, null));
 }

@@ -1,0 +1,105 @@
+// Schedules as texts, and runs that are repeated from them.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { printTrace } from '../trace/print-trace.ts';
+import type { ChoiceKind, Schedule } from './scheduler.ts';
+import {
+  choiceKinds,
+  decodeSchedule,
+  encodeSchedule,
+  randomScheduler,
+  replayScheduler,
+} from './scheduler.ts';
+import { bootProgram, compileGo, outputOf } from './testing/run-go.ts';
+
+const racing = compileGo(`package main
+
+import "sync"
+
+func main() {
+	var wg sync.WaitGroup
+	for name := range 3 {
+		wg.Go(func() {
+			for i := range 2 {
+				println(name, i)
+			}
+		})
+	}
+	wg.Wait()
+}
+`);
+
+/** The trace and the output of a run under a scheduler, and the schedule that repeats it. */
+function runUnder(scheduler: ReturnType<typeof replayScheduler>, seed: number) {
+  const machine = bootProgram(racing, { scheduler, seed });
+  machine.runTo(Number.POSITIVE_INFINITY);
+  const { trace } = machine.parts;
+  if (trace === null) throw new Error('test machines record');
+  const recording = {
+    length: trace.length,
+    readEvent: (index: number) => trace.readEvent(index),
+    objects: trace.objects,
+    sites: [],
+    nanosecondsPerStatement: machine.parts.nsPerStatement,
+  };
+  const schedule: Schedule = {
+    seed,
+    controls: [...scheduler.controls],
+    choices: machine.choices,
+  };
+  return { printed: printTrace(recording), output: outputOf(machine, 2), schedule };
+}
+
+describe('a schedule', () => {
+  it('survives being written and read', () => {
+    const choices = fc.array(fc.oneof(fc.nat(3), fc.nat(1_000_000)), { maxLength: 60 });
+    const controls = fc.subarray<ChoiceKind>([...choiceKinds], { minLength: 1 });
+    fc.assert(
+      fc.property(fc.integer(), controls, choices, (seed, kinds, list) => {
+        const schedule: Schedule = { seed, controls: kinds, choices: list };
+        expect(decodeSchedule(encodeSchedule(schedule))).toEqual(schedule);
+      }),
+    );
+  });
+
+  it('is a seed alone when nothing was decided', () => {
+    expect(encodeSchedule({ seed: 7, controls: [], choices: [] })).toBe('7');
+    expect(decodeSchedule('7')).toEqual({ seed: 7, controls: [], choices: [] });
+  });
+
+  it('writes equal neighbours once', () => {
+    const choices = Array.from({ length: 1000 }, () => 0);
+    expect(encodeSchedule({ seed: 1, controls: ['goroutine'], choices })).toBe(
+      '1.g.BofA'.replace('ofA', 'of'),
+    );
+  });
+
+  it.each(['', 'x', '1.', '1.q.A', '1.g.*', '1.g.B', '1.g.g'])('is not %j', (text) => {
+    expect(decodeSchedule(text)).toBe(null);
+  });
+});
+
+describe('a run under a random scheduler', () => {
+  it('is repeated event by event from its schedule', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), (seed) => {
+        const first = runUnder(randomScheduler(seed, 3), seed);
+        const text = encodeSchedule(first.schedule);
+        const decoded = decodeSchedule(text);
+        if (decoded === null) throw new Error(`no schedule: ${text}`);
+        const again = runUnder(replayScheduler(decoded), decoded.seed);
+        expect(again.printed).toBe(first.printed);
+        expect(again.output).toBe(first.output);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('finds more than one order', () => {
+    const outputs = [1, 2, 3, 4, 5, 6].map(
+      (seed) => runUnder(randomScheduler(seed, 3), seed).output,
+    );
+    expect(new Set(outputs).size).toBeGreaterThan(1);
+  });
+});
