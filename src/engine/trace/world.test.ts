@@ -45,7 +45,7 @@ describe('folding equals the machine', () => {
       const run = startedOrRefusal(path);
       if (typeof run === 'string') {
         // Refused by name and position: there is nothing to fold.
-        expect(run).toMatch(/^\.\/prog\.go:\d+:\d+: /);
+        expect(run).toMatch(/^(\.\/)?prog\.go:\d+:\d+: /);
         return;
       }
       const worlds = machineWorlds(run);
