@@ -168,3 +168,46 @@ test('another seed runs again, and the same seed gives the same picture', async 
   await page.reload();
   await expect.poll(() => pictureOfStep(page)).toBe(first);
 });
+
+test('Format does what gofmt does', async ({ page }) => {
+  await openPlayground(page);
+  await writeSource(page, 'package main\nfunc main(){\nx:=1\n_=x}\n');
+  await page.getByRole('button', { name: 'Format' }).click();
+  await expect(page.locator('.view-lines').first()).toContainText('x := 1');
+});
+
+test('stack and locals of a goroutine are shown at any step, forwards and back', async ({
+  page,
+}) => {
+  await openPlayground(page);
+  await writeSource(page, smallPool);
+  await afterNewRun(page, () => runFromEditor(page));
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await page
+    .locator('.part-list')
+    .getByRole('button', { name: /^main,/ })
+    .press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
+  await expect(inspector.locator('.frames')).toContainText('main');
+  await expect(inspector.locator('.kv')).toContainText('results');
+  const late = await inspector.locator('.kv').textContent();
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  await expect(inspector.locator('.kv')).not.toHaveText(late ?? '');
+  await page.keyboard.press('End');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
+  await expect(inspector.locator('.kv')).toHaveText(late ?? '');
+});
+
+test('the theme and the sizes of panes are remembered', async ({ page }) => {
+  await openPlayground(page);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('separator', { name: 'Width of the editor' }).press('ArrowRight');
+  const width = await page.locator('.p-ed').evaluate((pane) => pane.clientWidth);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(() => page.locator('.p-ed').evaluate((pane) => pane.clientWidth)).toBe(width);
+});

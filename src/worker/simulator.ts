@@ -3,6 +3,7 @@
 // Invariants: a run that does not answer `cancel` is ended with its worker; a worker that has failed
 // is never used again.
 
+import { assertNever } from '../engine/base/assert.ts';
 import { proxy, type Remote, wrap } from 'comlink';
 import type { Frame, RunOutcome, RunProgress, RunRequest, SimulatorService } from './protocol.ts';
 import { receiveTrace } from './protocol.ts';
@@ -14,14 +15,15 @@ interface Station {
   readonly broken: Promise<string>;
 }
 
-/** A cancelled run that has not ended after this long loses its worker. */
-const graceMs = 80;
+/** A run that is asked to stop and has not answered after this long loses its worker. */
+const graceMs = 1500;
 
 export class Simulator {
   private warm: Station | null;
-  private busy: Station | null = null;
-  private busyRun = 0;
-  private giveUp: ((reason: string) => void) | null = null;
+  private active: { readonly station: Station; readonly giveUp: (why: string) => void } | null =
+    null;
+  /** The worker of the newest run that gave a picture: it answers questions about it. */
+  private shown: { readonly station: Station; readonly runId: number } | null = null;
 
   constructor() {
     this.warm = startStation();
@@ -32,45 +34,65 @@ export class Simulator {
     request: RunRequest & { readonly id: number },
     onProgress: (progress: RunProgress) => void,
   ): Promise<RunOutcome> {
-    this.retire();
+    this.active?.giveUp('Another run was started.');
     const station = this.warm ?? startStation();
     this.warm = null;
-    this.busy = station;
-    this.busyRun = request.id;
     const ended = new Promise<string>((resolve) => {
-      this.giveUp = resolve;
+      this.active = { station, giveUp: resolve };
     });
     const failure = Promise.race([station.broken, ended]).then(
       (message): RunOutcome => ({ kind: 'failed', failure: { message } }),
     );
     const outcome = await Promise.race([this.ask(station, request, onProgress), failure]);
-    if (outcome.kind === 'failed') this.drop(station);
-    else this.warm ??= startStation();
+    if (this.active?.station === station) this.active = null;
+    this.put(station, outcome, request.id);
     return outcome;
   }
 
   /** Asks the running program to stop; ends its worker if it does not. */
   cancel(): void {
-    const station = this.busy;
-    if (station === null) return;
-    void station.service.cancel();
-    const { giveUp } = this;
-    setTimeout(() => giveUp?.('The program did not stop when asked to.'), graceMs * 20);
+    const { active } = this;
+    if (active === null) return;
+    void active.station.service.cancel();
+    setTimeout(() => active.giveUp('The program did not stop when asked to.'), graceMs);
   }
 
   /** Ends all workers. */
   close(): void {
-    this.retire();
+    this.active?.giveUp('The simulator was closed.');
+    this.shown?.station.worker.terminate();
+    this.shown = null;
     this.warm?.worker.terminate();
     this.warm = null;
   }
 
-  /** Stack and locals; null when another run has taken the worker. */
+  /** Stack and locals; null when another run has taken the picture. */
   async inspect(runId: number, step: number, goroutine: number): Promise<readonly Frame[] | null> {
-    const station = this.busy;
-    if (station === null || runId !== this.busyRun) return null;
-    const frames = station.service.inspect(step, goroutine);
-    return await Promise.race([frames, station.broken.then(() => null)]);
+    const { shown } = this;
+    if (shown === null || runId !== shown.runId) return null;
+    const frames = shown.station.service.inspect(step, goroutine);
+    return await Promise.race([frames, shown.station.broken.then(() => null)]);
+  }
+
+  /** What becomes of a worker after its run. */
+  private put(station: Station, outcome: RunOutcome, runId: number): void {
+    switch (outcome.kind) {
+      case 'ran':
+        this.shown?.station.worker.terminate();
+        this.shown = { station, runId };
+        break;
+      case 'rejected':
+        // It has only compiled: as good as new.
+        if (this.warm === null) this.warm = station;
+        else station.worker.terminate();
+        break;
+      case 'failed':
+        station.worker.terminate();
+        break;
+      default:
+        assertNever(outcome, 'outcome');
+    }
+    this.warm ??= startStation();
   }
 
   private async ask(
@@ -86,20 +108,6 @@ export class Simulator {
       const message = error instanceof Error ? error.message : String(error);
       return { kind: 'failed', failure: { message } };
     }
-  }
-
-  /** Ends the worker of the run before. */
-  private retire(): void {
-    this.giveUp?.('Another run was started.');
-    this.giveUp = null;
-    this.busy?.worker.terminate();
-    this.busy = null;
-  }
-
-  private drop(station: Station): void {
-    station.worker.terminate();
-    if (this.busy === station) this.busy = null;
-    this.warm ??= startStation();
   }
 }
 

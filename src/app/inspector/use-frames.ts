@@ -18,7 +18,7 @@ export function useFrames(goroutine: GoroutineId): readonly Frame[] | null {
     if (run === null || playing) return;
     let current = true;
     const receive = (frames: readonly Frame[] | null): void => {
-      if (current && frames !== null) setKnown({ goroutine, frames });
+      if (current) setKnown(frames === null ? null : { goroutine, frames });
     };
     inspect(run.id, cursor, goroutine).then(receive, () => receive(null));
     return () => {

@@ -37,7 +37,7 @@ export const keyTable: readonly { readonly title: string; readonly rows: readonl
     rows: [
       { keys: ['Ctrl', 'Enter'], what: 'run the program' },
       { keys: ['E'], what: 'into the editor' },
-      { keys: ['Esc'], what: 'close, or leave the editor' },
+      { keys: ['Esc'], what: 'close, leave the editor or the stage' },
       { keys: ['?'], what: 'this list' },
     ],
   },

@@ -69,7 +69,10 @@ export function startKeyboard(): void {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (store.getState().sheetOpen) return;
     if (event.key === 'Escape') {
-      if (store.getState().projector) toggleProjector();
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLElement && activeElement !== document.body) {
+        activeElement.blur();
+      } else if (store.getState().projector) toggleProjector();
       return;
     }
     const onControl = event.key === ' ' && isPressable(event.target);
