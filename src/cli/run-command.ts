@@ -14,7 +14,7 @@ import {
 import { printTrace } from '../engine/trace/print-trace.ts';
 import type { RunCommand } from './arguments.ts';
 import { evaluate } from './evaluate.ts';
-import { readSource, schedulingOf } from './source.ts';
+import { readSource, schedulingOf, standardInput } from './source.ts';
 
 const statementsPerPiece = 5_000_000;
 
@@ -31,6 +31,9 @@ export function runCommand(command: RunCommand): number {
     scheduling: schedulingOf(command.seed, command.schedule),
     args: command.programArguments,
     evaluate,
+    get input() {
+      return standardInput(command.path);
+    },
   });
   let printed = 0;
   while (run.machine.verdict === null) {

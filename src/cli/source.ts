@@ -16,6 +16,15 @@ export function readSource(path: string): SourceText {
   }
 }
 
+let input: string | null = null;
+
+/** What the program can read, as bytes; nothing if the program itself came that way. */
+export function standardInput(path: string): string {
+  if (path === '-') return '';
+  input ??= readFileSync(0, 'latin1');
+  return input;
+}
+
 /** Who decides, by --seed and --schedule. */
 export function schedulingOf(seed: number | null, schedule: string | null): Scheduling {
   if (schedule !== null) {

@@ -143,7 +143,7 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** os.Args after the program's name. */
   readonly args?: readonly string[];
-  /** Standard input, as bytes. */
+  /** Standard input, as bytes; asked for only when the program reads. */
   readonly input?: string;
   readonly evaluate: Evaluate;
   /** Keep every object that was ever shown, so that worlds can be compared (tests). */
@@ -170,7 +170,9 @@ export function start(program: Program, options: RunOptions): Run {
     nsPerStatement,
     epoch: playgroundEpoch,
     args: ['prog', ...(options.args ?? [])],
-    input: options.input ?? '',
+    get input() {
+      return options.input ?? '';
+    },
     tracksObjects: options.tracksObjects ?? false,
     natives,
     evaluate: options.evaluate,

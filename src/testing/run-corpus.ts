@@ -1,7 +1,7 @@
 // Running the recorded programs of this folder and of the menu, for the tests that demand of each
 // what the real toolchain did. Node only.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
   isAllowed,
@@ -36,6 +36,12 @@ export function sourceOf(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
+/** The standard input that the program was recorded with, as bytes. */
+function inputOf(path: string): string {
+  const input = join(root, path.replace(/\.go$/, '.in'));
+  return existsSync(input) ? readFileSync(input, 'latin1') : '';
+}
+
 export const evaluate: Evaluate = (names, body) =>
   new Function(...names, body) as ReturnType<Evaluate>;
 
@@ -43,7 +49,7 @@ export const evaluate: Evaluate = (names, body) =>
 export function startProgram(path: string, scheduling: Scheduling, tracksObjects = false): Run {
   const compiled = compile([{ name: 'prog.go', text: sourceOf(path) }]);
   if (!compiled.ok) throw new Error(compiled.text);
-  return start(compiled.program, { scheduling, evaluate, tracksObjects });
+  return start(compiled.program, { scheduling, evaluate, input: inputOf(path), tracksObjects });
 }
 
 const bytesToText = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
@@ -52,7 +58,7 @@ const bytesToText = (bytes: string): string => Buffer.from(bytes, 'latin1').toSt
 export function outcomeOf(path: string, scheduling: Scheduling) {
   const compiled = compile([{ name: 'prog.go', text: sourceOf(path) }]);
   if (!compiled.ok) return normaliseOutcome({ kind: 'refused', build: compiled.text, exit: 1 });
-  const run = start(compiled.program, { scheduling, evaluate });
+  const run = start(compiled.program, { scheduling, evaluate, input: inputOf(path) });
   run.machine.runTo(Number.POSITIVE_INFINITY);
   return normaliseOutcome({
     kind: 'built',

@@ -166,7 +166,7 @@ class Directives {
       if (precision === null || precision < 0) {
         state.hasPrecision = false;
         state.precision = 0;
-        if (precision === null) state.write('%!(BADPREC)');
+        state.write('%!(BADPREC)');
       } else {
         state.hasPrecision = true;
         state.precision = precision;

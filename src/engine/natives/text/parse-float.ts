@@ -31,10 +31,12 @@ export function parseFloat(text: string, bits: 32 | 64): ParsedFloat {
   return { value, status: Number.isFinite(value) ? 'ok' : 'range' };
 }
 
-/** Underscores are allowed only in hexadecimal numbers, between digits (base prefix given). */
+/** Underscores may stand between digits, and after the prefix of a hexadecimal number. */
 function withoutUnderscores(text: string): string | null {
   if (!text.includes('_')) return text;
-  if (!/^[+-]?0[xX]/.test(text) || /__|_$|_[.pP+-]|[.pP+-]_/.test(text)) return null;
+  const isHexadecimal = /^[+-]?0[xX]/.test(text);
+  const misplaced = isHexadecimal ? /__|_$|_[.pP+-]|[.pP+-]_/ : /^_|__|_$|_[.eE+-]|[.eE+-]_/;
+  if (misplaced.test(text)) return null;
   return text.replaceAll('_', '');
 }
 

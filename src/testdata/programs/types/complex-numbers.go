@@ -3,22 +3,24 @@ package main
 
 import (
 	"fmt"
-	"math/cmplx"
+	"math"
 )
 
 const unit = 2i
+
+func abs(z complex128) float64 { return math.Hypot(real(z), imag(z)) }
 
 func main() {
 	a := 3 + 4i
 	b := complex(1, -2)
 	var c complex64 = 1.5 - 0.5i
 	fmt.Println(a+b, a-b, a*b, a/b, -a)
-	fmt.Println(real(a), imag(b), cmplx.Abs(a), a == 3+4i, a != b)
+	fmt.Println(real(a), imag(b), abs(a), a == 3+4i, a != b)
 	fmt.Println(c, c*c, complex128(c)+a, unit*unit)
 	fmt.Printf("%v %.1f %T %T %T\n", a, a/3, a, c, real(c))
 	a *= 2
 	a += 1
-	fmt.Println(a, cmplx.Sqrt(-1), cmplx.Conj(a))
+	fmt.Println(a, complex(real(a), -imag(a)))
 	zero := complex(0, 0)
 	fmt.Println(a/zero, zero/zero)
 	list := []complex128{1, 1i, -1}
@@ -30,7 +32,7 @@ func main() {
 	mandelbrot := func(c complex128) int {
 		z := 0i
 		for n := range 50 {
-			if cmplx.Abs(z) > 2 {
+			if abs(z) > 2 {
 				return n
 			}
 			z = z*z + c
