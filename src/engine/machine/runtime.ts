@@ -226,9 +226,15 @@ export abstract class Runtime {
   siteOf(goroutine: Goroutine): number {
     for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
       if (!frame.func.library) return siteOfFrame(frame);
-      if (frame.site !== 0) return frame.site;
+      if (frame.site !== 0 && !this.isInLibrary(frame.site)) return frame.site;
     }
     return goroutine.createdBy;
+  }
+
+  /** A library function calls itself a place too, by its deferred calls. */
+  private isInLibrary(site: number): boolean {
+    const func = this.program.sites[site]?.func;
+    return func !== undefined && this.program.funcs[func]?.library === true;
   }
 
   /** The goroutine does an event here: its site. */
