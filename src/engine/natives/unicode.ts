@@ -20,7 +20,21 @@ import {
   toUpper,
 } from './text/unicode.ts';
 
+const properties = new Map<string, RegExp>();
+
+/** Whether a rune has a property, named as in a regular expression: `Lu`, `Script=Han`. */
+function hasProperty(property: string, rune: number): boolean {
+  if (rune < 0 || rune > 0x10ffff) return false;
+  let pattern = properties.get(property);
+  if (pattern === undefined) {
+    pattern = new RegExp(`^\\p{${property}}$`, 'u');
+    properties.set(property, pattern);
+  }
+  return pattern.test(String.fromCodePoint(rune));
+}
+
 export const unicodeNatives = {
+  'unicode.hasProperty': hasProperty,
   'unicode.IsLetter': isLetter,
   'unicode.IsDigit': isDigit,
   'unicode.IsNumber': isNumber,
