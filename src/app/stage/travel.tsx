@@ -8,9 +8,11 @@ import { Token } from './marks.tsx';
 
 /** Milliseconds of one travel at speed 1, and after how many a second one starts. */
 export const travelMs = 280;
+/** The token comes back to rest on its wire. */
+const restMs = 160;
 const easing = 'cubic-bezier(.45,.05,.25,1)';
 
-/** The token of a travel, animated when `direction` is not null, and gone when it has arrived. */
+/** The token of a travel; `direction` null: at rest, if it rests anywhere at all. */
 export function Travel({
   shape,
   direction,
@@ -24,16 +26,26 @@ export function Travel({
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null || direction === null) return;
-    const frames = framesAlong(shape);
-    const animation = element.animate(frames, {
+    element.style.visibility = '';
+    const animation = element.animate(framesAlong(shape), {
       duration: durationMs,
       delay: direction === 'forward' ? shape.order * durationMs : 0,
       easing,
       direction: direction === 'forward' ? 'normal' : 'reverse',
       fill: 'both',
     });
+    animation.onfinish = () => {
+      if (!shape.rests || direction === 'backward') {
+        element.style.visibility = 'hidden';
+        return;
+      }
+      // It has arrived; on the wire it stays as a reminder of what went where.
+      animation.cancel();
+      element.animate([{ opacity: 0 }, { opacity: 1 }], { duration: restMs });
+    };
     return () => animation.cancel();
   }, [shape, direction, durationMs]);
+  if (direction === null && !shape.rests) return null;
   return (
     <g ref={ref} className="travel">
       <Token shape={shape.token} />
