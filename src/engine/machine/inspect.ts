@@ -40,10 +40,10 @@ export function inspect(runtime: Runtime, goroutine: number): readonly Inspected
   if (found === undefined) return [];
   return framesOf(runtime.program, found)
     .filter((frame) => !frame.func.library)
-    .map((frame) => ({
-      ...placeOf(runtime.program, frame, runtime.shownPc(frame)),
-      locals: localsOf(runtime, frame),
-    }));
+    .map((frame) => {
+      const { func, file, line } = placeOf(runtime.program, frame, runtime.shownPc(frame));
+      return { func, file, line, locals: localsOf(runtime, frame) };
+    });
 }
 
 /** Variables in scope where the frame is, in order of declaration; shadowed ones are left out. */

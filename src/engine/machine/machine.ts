@@ -28,7 +28,7 @@ import type { SelectParts } from './select.ts';
 import { select } from './select.ts';
 import { MachineState } from './state.ts';
 import { Support } from './support.ts';
-import { framesOf, goroutineTrace, placeOf } from './traceback.ts';
+import { framesOf, goroutineTrace, placeAt, placeOf } from './traceback.ts';
 import type { Box, Closure } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -518,6 +518,7 @@ export class Machine extends Runtime {
       processors: state.processors.length,
       heap: () => heapSize(state),
       callers: framesOf(program, goroutine).map((frame) => placeOf(program, frame)),
+      placeAt: (pc) => placeAt(program, pc),
       stackText: (all) => {
         const others = state.goroutines.filter(
           (other) => all && other !== goroutine && other.status !== 'dead',

@@ -149,6 +149,8 @@ export interface Statistics {
   readonly processors: number;
   /** The stack of the goroutine that runs the native, innermost first. */
   readonly callers: readonly CallerPlace[];
+  /** What a pc stands for; null when it is none. */
+  placeAt(pc: number): CallerPlace | null;
   /** The live heap, measured now. */
   heap(): { readonly bytes: number; readonly objects: number };
   /** The goroutine's stack, or all stacks, as runtime.Stack prints them. */
@@ -156,6 +158,8 @@ export interface Statistics {
 }
 
 export interface CallerPlace {
+  /** Stands for the place: > 0, the same for the same instruction. */
+  readonly pc: number;
   readonly func: string;
   readonly file: string;
   readonly line: number;

@@ -1,7 +1,7 @@
 // Stacks as Go prints them: `goroutine 1 [chan receive]:`, a function and its place per frame, who
 // started the goroutine. Wrappers are left out; arguments are not shown.
 
-import type { Program } from '../go/ir/program.ts';
+import type { Func, Program } from '../go/ir/program.ts';
 import type { Frame } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { CallerPlace } from './native.ts';
@@ -23,7 +23,7 @@ export function goroutineTrace(program: Program, goroutine: Goroutine): string {
     const site = program.sites[goroutine.goSite] ?? program.sites[0];
     if (site === undefined) return `${lines.join('\n')}\n`;
     const { file, line } = program.fileSet.position(site.pos);
-    lines.push(`\t${placeText({ func: '', file, line })} +0x1d`);
+    lines.push(`\t${placeText({ file, line })} +0x1d`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -53,13 +53,31 @@ export function framesOf(program: Program, goroutine: Goroutine): readonly Frame
 
 /** Function, file and line a frame is at. */
 export function placeOf(program: Program, frame: Frame, pc = frame.pc): CallerPlace {
-  const { func } = frame;
-  const { file, line } = program.fileSet.position(func.code[pc]?.pos ?? func.end);
-  return { func: func.name, file, line };
+  return placeIn(program, frame.func, pc);
 }
 
-function placeText({ file, line }: CallerPlace): string {
-  return `${file.includes('/') ? libraryFolder : programFolder}${file}:${line}`;
+function placeIn(program: Program, func: Func, pc: number): CallerPlace {
+  const { file, line } = program.fileSet.position(func.code[pc]?.pos ?? func.end);
+  return { pc: func.id * instructionsPerFunc + pc + 1, func: func.name, file, line };
+}
+
+/** Room for the instructions of a function in the numbers that stand for places. */
+const instructionsPerFunc = 2 ** 20;
+
+/** The place that a number stands for, as programs are told: with a full path. */
+export function placeAt(program: Program, pc: number): CallerPlace | null {
+  const func = program.funcs[Math.floor(pc / instructionsPerFunc)];
+  if (func === undefined || pc <= 0) return null;
+  const place = placeIn(program, func, (pc % instructionsPerFunc) - 1);
+  return { ...place, file: pathOf(place.file) };
+}
+
+function placeText({ file, line }: Pick<CallerPlace, 'file' | 'line'>): string {
+  return `${pathOf(file)}:${line}`;
+}
+
+function pathOf(file: string): string {
+  return `${file.includes('/') ? libraryFolder : programFolder}${file}`;
 }
 
 /** Something like a code offset: grows with the instruction, as Go's does. */

@@ -39,7 +39,7 @@ function operandText(context: NativeContext, operand: Box): string {
     const { array, length, capacity } = operand.value;
     return `[${length}/${capacity}]${hex(context, array)}`;
   }
-  if (operand.value instanceof Box) {
+  if (kind === 'interface') {
     return `(${hex(context, operand.value)},${hex(context, operand.value)})`;
   }
   return hex(context, operand.value);
@@ -68,10 +68,19 @@ export const runtimeNatives = {
   'runtime.caller': (
     context: NativeContext,
     skip: number | bigint,
-  ): [string, string, number, boolean] => {
-    // Frame 0 is runtime.Caller itself, which asks with skip + 1.
-    const place = context.statistics.callers[Number(skip)];
-    return place === undefined ? ['', '', 0, false] : [place.func, place.file, place.line, true];
+  ): [pc: number, file: string, line: number] => {
+    // Frame 0 is the function of package runtime that asks.
+    const { callers } = context.statistics;
+    const pc = callers[Number(skip)]?.pc ?? 0;
+    const place = context.statistics.placeAt(pc);
+    return place === null ? [0, '', 0] : [pc, place.file, place.line];
+  },
+  'runtime.place': (
+    context: NativeContext,
+    pc: number | bigint,
+  ): [func: string, file: string, line: number] => {
+    const place = context.statistics.placeAt(Number(pc));
+    return place === null ? ['', '', 0] : [place.func, place.file, place.line];
   },
   'runtime.heap': (context: NativeContext): [number, number] => {
     const { bytes, objects } = context.statistics.heap();

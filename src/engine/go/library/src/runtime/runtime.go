@@ -29,21 +29,91 @@ func stack(all bool) string
 
 func Stack(buf []byte, all bool) int { return copy(buf, stack(all)) }
 
-// caller says where the skip-th caller of its own caller is.
-func caller(skip int) (function, file string, line int, ok bool)
+// caller says where the skip-th caller of its own caller is; pc 0 when there is none.
+func caller(skip int) (pc int, file string, line int)
+
+// place says what a pc stands for.
+func place(pc int) (function, file string, line int)
 
 func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	_, file, line, ok = caller(skip + 1)
-	return uintptr(line), file, line, ok
+	p, file, line := caller(skip + 1)
+	return uintptr(p), file, line, p != 0
+}
+
+// Callers fills pc with the places of the callers, as Go does from skip 1 on.
+func Callers(skip int, pc []uintptr) int {
+	n := 0
+	for ; n < len(pc); n++ {
+		p, _, _ := caller(skip + n)
+		if p == 0 {
+			break
+		}
+		pc[n] = uintptr(p)
+	}
+	return n
+}
+
+// A Func is a function of the running program.
+type Func struct {
+	pc   uintptr
+	name string
+}
+
+func FuncForPC(pc uintptr) *Func {
+	if name, _, _ := place(int(pc)); name != "" {
+		return &Func{pc, name}
+	}
+	return nil
+}
+
+func (f *Func) Name() string {
+	if f == nil {
+		return ""
+	}
+	return f.name
+}
+
+func (f *Func) Entry() uintptr { return f.pc }
+
+func (f *Func) FileLine(pc uintptr) (file string, line int) {
+	_, file, line = place(int(pc))
+	return file, line
+}
+
+// A Frame describes a caller.
+type Frame struct {
+	PC       uintptr
+	Func     *Func
+	Function string
+	File     string
+	Line     int
+	Entry    uintptr
+}
+
+// Frames walks over what Callers has found.
+type Frames struct {
+	callers []uintptr
+}
+
+func CallersFrames(callers []uintptr) *Frames { return &Frames{callers} }
+
+func (f *Frames) Next() (frame Frame, more bool) {
+	if len(f.callers) == 0 {
+		return Frame{}, false
+	}
+	pc := f.callers[0]
+	f.callers = f.callers[1:]
+	name, file, line := place(int(pc))
+	return Frame{pc, FuncForPC(pc), name, file, line, pc}, len(f.callers) > 0
 }
 
 // MemStats are statistics of memory; only some are filled in.
 type MemStats struct {
-	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                     uint64
+	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
 	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
-	StackInuse, StackSys                                                uint64
-	NextGC, LastGC, PauseTotalNs                                        uint64
-	NumGC, NumForcedGC                                                  uint32
+	StackInuse, StackSys                                               uint64
+	NextGC, LastGC, PauseTotalNs                                       uint64
+	NumGC, NumForcedGC                                                 uint32
 }
 
 func heap() (bytes, objects int)

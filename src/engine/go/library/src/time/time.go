@@ -12,11 +12,11 @@ type Time struct {
 }
 
 const (
-	secondsPerDay    = 86400
-	unixToInternal   = 62135596800
-	daysPer400Years  = 365*400 + 97
-	daysPer100Years  = 365*100 + 24
-	daysPer4Years    = 365*4 + 1
+	secondsPerDay   = 86400
+	unixToInternal  = 62135596800
+	daysPer400Years = 365*400 + 97
+	daysPer100Years = 365*100 + 24
+	daysPer4Years   = 365*4 + 1
 )
 
 type Month int
