@@ -180,7 +180,7 @@ func main.main()
    5  v = unbox int(t1)
    6  native println([]interface {}{box int(v)})  -> 12
    7  v.2 = t1
-   8  native println([]interface {}{v.2})  -> 12
+   8  native println([]interface {}{box interface {}(v.2)})  -> 12
    9  v.3 = t1
   10  t5 = call dynamic v.3.Error()
   11  native println([]interface {}{box string(t5)})

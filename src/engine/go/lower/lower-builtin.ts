@@ -78,13 +78,8 @@ export function lowerBuiltinStatement(f: FuncLowering, call: CallExpr, builtin: 
   }
   const types = operandTypes(f, call);
   if (builtin === 'print' || builtin === 'println') {
-    const empty = emptyInterface(f);
-    emitPrint(
-      f,
-      builtin,
-      f.types.sliceOf(empty),
-      operandsOf(f, call, () => empty, false),
-    );
+    const list = f.types.sliceOf(emptyInterface(f));
+    emitPrint(f, builtin, list, printOperands(f, call));
     return;
   }
   const args = operandsOf(f, call, (i) => builtinParam(f, builtin, types, i), false);
@@ -134,6 +129,16 @@ export function emitBuiltin(
     default:
       throw new Error(`Broken invariant: ${builtin} is no statement`);
   }
+}
+
+/** The operands of print, boxed; an interface is boxed once more, as it prints as two words. */
+export function printOperands(f: FuncLowering, call: CallExpr): readonly Expr[] {
+  const types = operandTypes(f, call);
+  const values = operandsOf(f, call, () => emptyInterface(f), false);
+  return values.map((x, i): Expr => {
+    const type = types[i] ?? emptyInterface(f);
+    return f.types.kind(type) === 'interface' ? { kind: 'makeInterface', type, x } : x;
+  });
 }
 
 /** print and println are natives that take a slice of boxed operands. */

@@ -17,6 +17,7 @@ import {
   emptyInterface,
   operandsOf,
   operandTypes,
+  printOperands,
 } from './lower-builtin.ts';
 import { lowerArgs, resolveCall } from './lower-call.ts';
 import { goroutineNameOf } from './site-names.ts';
@@ -93,7 +94,7 @@ function laterBuiltin(
   const empty = emptyInterface(f);
   const types = operandTypes(f, call);
   if (builtin === 'print' || builtin === 'println') {
-    const args = operandsOf(f, call, () => empty, false);
+    const args = printOperands(f, call);
     const func = actionFunction(
       f,
       name,
