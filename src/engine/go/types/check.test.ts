@@ -152,3 +152,22 @@ func sum(l *list[int]) (total int) {
   }
   expect(unknown.map((node) => node.name)).toEqual([]);
 });
+
+test('println has no form for structs and arrays', () => {
+  const source = `package p
+
+type T struct{ a int }
+
+func f(t T, x [2]int) {
+	println(1, t, x)
+	print(&t, t.a, x[0], x)
+}
+`;
+  expect(errorsIn(source)).toBe(`p.go:6:9: illegal types for operand: println
+	T
+p.go:6:9: illegal types for operand: println
+	[2]int
+p.go:7:7: illegal types for operand: print
+	[2]int
+`);
+});

@@ -18,6 +18,7 @@ import { indexExpr } from './index-expressions.ts';
 import type { Info } from './info.ts';
 import { initOrder } from './init-order.ts';
 import { newPackage } from './package.ts';
+import { printOperands } from './print-operands.ts';
 import { recordUntyped } from './recording.ts';
 import { collectObjects, packageObjects } from './resolver.ts';
 import { selector } from './selector.ts';
@@ -87,6 +88,7 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
   const { diagnostics } = checker.errors;
   if (diagnostics.length === 0 && options.hasParseErrors !== true) {
     if (options.allowsNatives !== true) missingBodies(checker);
+    if (diagnostics.length === 0) printOperands(checker);
     if (diagnostics.length === 0) diagnostics.push(...missingMain(checker));
   }
   const { info } = checker;
