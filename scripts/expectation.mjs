@@ -159,15 +159,15 @@ export function normaliseStderr(text) {
     const line = input[at] ?? '';
     const place = input[at + 1] ?? '';
     if (/^runtime: (sp=|newstack|morestack)/.test(line)) continue;
-    if (!/^\t\S+:\d+( \+0x[0-9a-f]+)?( fp=\S+ sp=\S+ pc=\S+)?$/.test(place)) {
+    if (!/^(\t| {6})\S+:\d+( \+0x[0-9a-f]+)?( fp=\S+ sp=\S+ pc=\S+)?$/.test(place)) {
       output.push(normaliseLine(line));
       continue;
     }
     at++;
-    const own = /(?:^\t|\/)prog\.go:(\d+)/.exec(place);
+    const own = /^(\t| {6})(?:.*\/)?prog\.go:(\d+)/.exec(place);
     if (own === null && !line.startsWith('created by ')) continue;
     output.push(normaliseFrame(line));
-    if (own !== null) output.push(`\tprog.go:${own[1]}`);
+    if (own !== null) output.push(`${own[1]}prog.go:${own[2]}`);
   }
   // A throw shows the runtime's own goroutines as well.
   return output
@@ -187,6 +187,7 @@ function normaliseLine(line) {
   return line
     .replace(/^goroutine (?!1 )\d+ (?:gp=\S+ m=\S+ (?:mp=\S+ )?)?\[/, 'goroutine N [')
     .replace(/^goroutine 1 gp=\S+ m=\S+ (?:mp=\S+ )?\[/, 'goroutine 1 [')
+    .replace(/( by goroutine|^Goroutine) \d+\b/, '$1 N')
     .replace(/^(\[signal SIG\w+: [^\]]* addr=)0x[0-9a-f]+ pc=0x[0-9a-f]+\]$/, '$10x0 pc=0x0]')
     .replace(/\b0x[0-9a-f]{6,}\b/g, '0xADDR')
     .replace(/(?<![\w./-])(?:\/[\w.-]+)+\/prog\.go\b/g, 'prog.go');

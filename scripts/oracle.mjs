@@ -33,7 +33,12 @@ import { normaliseOutcome, parseExpectation, printExpectation, sortLines } from 
  */
 
 const timeLimitMs = 10_000;
-const folders = ['src/testdata/programs', 'src/testdata/gmp', 'src/programs'];
+const folders = [
+  'src/testdata/programs',
+  'src/testdata/gmp',
+  'src/testdata/race',
+  'src/programs',
+];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -229,7 +234,7 @@ function checkVet(programs, complain) {
 /** @param {Program} program @returns {Outcome} */
 function buildFailure(program) {
   rmSync(join(workspace, 'go.mod'), { force: true });
-  const result = spawnSync(go, ['build', '-o', '/dev/null', 'prog.go'], {
+  const result = spawnSync(go, ['build', '-o', join(workspace, 'refused'), 'prog.go'], {
     cwd: program.folder,
     env: goEnvironment,
     encoding: 'utf8',

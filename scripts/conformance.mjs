@@ -1,0 +1,179 @@
+// Runs Go's own test tree, in place, through the engine: `npm run conformance -- DIR`. DIR is the
+// folder `test` of a Go source tree, which distributions have in their package of Go's source.
+// Invariants: nothing of that tree is copied; a file that is out of reach is named with its reason.
+//
+//   npm run conformance -- [--only TEXT] [--failures] [--table FILE] [--jobs N] [--seconds N] DIR
+//
+// `--only` takes files whose path contains TEXT; `--failures` prints why each fails; `--table`
+// writes the results as Markdown. Actions: run, errorcheck, compile.
+
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  compareErrors,
+  languageOf,
+  readHeader,
+  reasonOutOfReach,
+  wantedErrors,
+} from './conformance/go-test-file.mjs';
+import { conformanceTable } from './conformance/table.mjs';
+import { Thread } from './conformance/thread.mjs';
+
+/** @typedef {import('./conformance/table.mjs').Result} Result */
+
+const actions = ['run', 'errorcheck', 'compile'];
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', default: '' },
+    failures: { type: 'boolean', default: false },
+    table: { type: 'string' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    seconds: { type: 'string', default: '60' },
+  },
+});
+const root = positionals[0];
+if (root === undefined || !existsSync(root)) {
+  console.error("Usage: npm run conformance -- [options] DIR, the folder `test` of Go's source.");
+  process.exit(2);
+}
+
+const built = mkdtempSync(join(tmpdir(), 'interleave-conformance-'));
+try {
+  const engine = await buildEngine();
+  const { libraryPackages } = await import(engine);
+  const provided = new Set(libraryPackages());
+  const paths = goFiles(root).filter((path) => path.includes(options.only));
+  const results = await judgeAll(paths, engine, provided);
+  report(results);
+} finally {
+  rmSync(built, { recursive: true, force: true });
+}
+
+/** @returns {Promise<string>} address of the engine's built module */
+async function buildEngine() {
+  const { build } = await import('vite');
+  await build({
+    logLevel: 'error',
+    build: { ssr: 'scripts/conformance/engine.ts', outDir: built, sourcemap: false },
+  });
+  return pathToFileURL(join(built, 'engine.js')).href;
+}
+
+/** @param {string} folder @returns {string[]} the files that may be tests, without what they include */
+function goFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name.endsWith('.dir') ? [] : goFiles(path);
+      return entry.name.endsWith('.go') ? [path] : [];
+    });
+}
+
+/**
+ * @param {string[]} paths
+ * @param {string} engine
+ * @param {ReadonlySet<string>} provided
+ */
+async function judgeAll(paths, engine, provided) {
+  /** @type {Result[]} */
+  const results = [];
+  const queue = paths.flatMap((path) => {
+    const text = readFileSync(path, 'utf8');
+    const header = readHeader(text);
+    return header !== null && actions.includes(header.action) ? [{ path, text, header }] : [];
+  });
+  const work = async () => {
+    const thread = new Thread(engine, Number(options.seconds));
+    for (let test = queue.shift(); test !== undefined; test = queue.shift()) {
+      const { path, text, header } = test;
+      const name = relative(root ?? '', path);
+      const reason = reasonOutOfReach(header, text, provided);
+      const base = { name, action: header.action };
+      if (reason !== null) results.push({ ...base, status: 'out of reach', detail: reason });
+      else results.push({ ...base, ...(await judge(thread, path, text, header)) });
+    }
+    await thread.end();
+  };
+  await Promise.all(Array.from({ length: Number(options.jobs) }, work));
+  return results.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/**
+ * @param {Thread} thread
+ * @param {string} path
+ * @param {string} text
+ * @param {import('./conformance/go-test-file.mjs').TestFile} header
+ * @returns {Promise<{ status: 'pass' | 'fail' | 'out of reach', detail: string }>}
+ */
+async function judge(thread, path, text, header) {
+  const name = basename(path);
+  const extra = header.args.filter((arg) => arg.endsWith('.go'));
+  const sources = [name, ...extra].map((file) => ({
+    name: file,
+    text: file === name ? text : readFileSync(join(dirname(path), file), 'utf8'),
+  }));
+  const reply = await thread.ask({
+    kind: header.action === 'run' ? 'run' : 'check',
+    sources,
+    args: header.args.filter((arg) => !arg.endsWith('.go')),
+    goVersion: languageOf(header),
+  });
+  if (reply.kind === 'broken') return { status: 'fail', detail: `broken: ${reply.text}` };
+  if (reply.kind === 'checked') {
+    const wanted = header.action === 'errorcheck' ? wantedErrors(text, name) : [];
+    return verdictOf(compareErrors(wanted, reply.errors));
+  }
+  if (reply.kind === 'refused') return verdictOf([`does not compile: ${reply.text}`]);
+  const record = path.replace(/\.go$/, '.out');
+  const expected = existsSync(record) ? readFileSync(record, 'utf8') : '';
+  if (reply.limit !== null) return verdictOf([reply.limit]);
+  if (reply.exit !== 0) return verdictOf([`exit code ${reply.exit}: ${reply.output.slice(-600)}`]);
+  if (reply.output !== expected) return verdictOf([difference(reply.output, expected)]);
+  return verdictOf([]);
+}
+
+/** @param {string[]} complaints @returns {{ status: 'pass' | 'fail' | 'out of reach', detail: string }} */
+function verdictOf(complaints) {
+  const refused = complaints.find((text) => text.includes('not available in Interleave'));
+  if (refused !== undefined) {
+    const what = /([\w./]+) is not available/.exec(refused)?.[1] ?? 'refused';
+    return { status: 'out of reach', detail: `${what} is not provided` };
+  }
+  return { status: complaints.length === 0 ? 'pass' : 'fail', detail: complaints.join('\n') };
+}
+
+/** @param {string} got @param {string} want */
+function difference(got, want) {
+  const [gotLines, wantLines] = [got.split('\n'), want.split('\n')];
+  const at = gotLines.findIndex((line, index) => line !== wantLines[index]);
+  const line = at < 0 ? gotLines.length : at;
+  return `output line ${line + 1}: got ${JSON.stringify(gotLines[line] ?? null)}, want ${JSON.stringify(wantLines[line] ?? null)}`;
+}
+
+/** @param {readonly Result[]} results */
+function report(results) {
+  for (const { name, status, detail } of results) {
+    if (status === 'fail' && options.failures) console.log(`${name}: ${detail}`);
+  }
+  const table = conformanceTable(results, readVersion());
+  if (options.table !== undefined) writeFileSync(options.table, table);
+  console.log(table.split('\n## ')[0]);
+}
+
+/** The version of the Go tree, like go1.27.3, from beside or above the folder. */
+function readVersion() {
+  for (const path of [
+    join(root ?? '', '../VERSION'),
+    join(root ?? '', '../../../lib/go-1.27/VERSION'),
+  ]) {
+    if (existsSync(path)) return readFileSync(path, 'utf8').split('\n')[0] ?? '';
+  }
+  return 'Go';
+}
