@@ -103,12 +103,16 @@ export class RunViews {
     return explain(this.run.usage, this.worldAt(end), this.waitForGraph(end));
   }
 
-  /** A step in the middle of things: something has been printed, and much is still to come. */
+  /** A step in the middle of things, with a value on its way if there is one. */
   busyStep(): number {
-    const { length } = this.run.recording;
-    const [first] = this.output.lines;
-    const wanted = Math.max(Math.round(length * 0.35), (first?.event ?? 0) + 1);
-    return Math.min(wanted, Math.round(length * 0.6));
+    const { recording } = this.run;
+    const { length } = recording;
+    const from = Math.round(length * 0.4);
+    for (let step = from; step <= length * 0.7; step++) {
+      const event = this.eventAt(step);
+      if (event?.kind === 'receive' || event?.kind === 'selectReceive') return step;
+    }
+    return from;
   }
 
   /** Who of those that wait for ever was the first to stop, and at which step (1-based). */
