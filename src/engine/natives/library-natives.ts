@@ -6,6 +6,7 @@ import { fmtNatives } from './fmt.ts';
 import { mathNatives } from './math.ts';
 import { osNatives } from './os.ts';
 import { randomNatives } from './random.ts';
+import { reflectNatives } from './reflect.ts';
 import { sortNatives } from './sort.ts';
 import { strconvNatives } from './strconv.ts';
 import { stringsNatives } from './strings.ts';
@@ -22,4 +23,5 @@ export const libraryNatives: readonly (readonly [string, Native])[] = [
   ...machineNatives(errorsNatives),
   ...machineNatives(sortNatives),
   ...machineNatives(randomNatives),
+  ...machineNatives(reflectNatives),
 ];
