@@ -91,7 +91,6 @@ export interface Environment {
   /** The signature of the function around; null outside of functions. */
   readonly signature: Signature | null;
   readonly panicCalls: Set<CallExpr>;
-  hasLabel: boolean;
   hasCallOrRecv: boolean;
 }
 
@@ -395,7 +394,6 @@ export function newEnvironment(
     inTypeParamList: false,
     signature,
     panicCalls: new Set(),
-    hasLabel: false,
     hasCallOrRecv: false,
   };
 }
