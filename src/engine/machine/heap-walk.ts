@@ -11,12 +11,12 @@ export function rootsOf(state: MachineState): readonly unknown[] {
   return [...state.globals, ...goroutines, state.timers, ...state.syncObjects.values()];
 }
 
-/** Bytes of the Go heap, estimated, and the number of its objects. */
-export function heapSize(state: MachineState): {
-  readonly bytes: number;
-  readonly objects: number;
-} {
-  const walk = new SizeWalk();
+/** Bytes of the Go heap, estimated, and the number of its objects; counts no further than `limit`. */
+export function heapSize(
+  state: MachineState,
+  limit = Number.POSITIVE_INFINITY,
+): { readonly bytes: number; readonly objects: number } {
+  const walk = new SizeWalk(limit);
   for (const root of rootsOf(state)) walk.value(root);
   walk.finish();
   return { bytes: walk.bytes, objects: walk.seen.size };
@@ -26,10 +26,16 @@ const objectBytes = 48;
 
 class SizeWalk implements Hasher {
   bytes = 0;
+  private readonly limit: number;
   readonly seen = new Set<object>();
   private readonly work: object[] = [];
 
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
   value(value: unknown): void {
+    this.bytes += 8;
     if (typeof value === 'string') this.bytes += value.length;
     else if (typeof value === 'bigint') this.bytes += 24;
     else if (typeof value === 'object' && value !== null && !this.seen.has(value)) {
@@ -45,6 +51,7 @@ class SizeWalk implements Hasher {
   finish(): void {
     for (let object = this.work.pop(); object !== undefined; object = this.work.pop()) {
       this.bytes += objectBytes;
+      if (this.bytes > this.limit) return;
       if (object instanceof HeapObject) object.hash(this);
       else if (ArrayBuffer.isView(object)) this.bytes += object.byteLength;
       else if (Array.isArray(object)) {

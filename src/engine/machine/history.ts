@@ -11,6 +11,7 @@ import type { MachineState } from './state.ts';
 /** How many objects all checkpoints together may hold, and how many checkpoints there may be. */
 const maxObjects = 2_000_000;
 const maxCheckpoints = 512;
+const fewestCheckpoints = 8;
 /** Statements between checkpoints at first. */
 const firstSpacing = 100_000;
 /** A checkpoint costs about so many statements per object: spacing keeps it a few per cent. */
@@ -83,12 +84,15 @@ export class History {
 
   private keep(): void {
     const { machine } = this;
-    this.checkpoints.push(cloneState(machine.state));
     const { objects } = heapSize(machine.state);
-    if (this.checkpoints.length > Math.max(8, Math.min(maxCheckpoints, maxObjects / objects))) {
+    this.nextAt = machine.statements + Math.max(this.spacing, statementsPerObject * objects);
+    // Copies of a huge heap would fill the memory: such a run is repeated from further back.
+    if (this.checkpoints.length > 0 && objects > maxObjects / fewestCheckpoints) return;
+    this.checkpoints.push(cloneState(machine.state));
+    const room = Math.min(maxCheckpoints, maxObjects / objects);
+    if (this.checkpoints.length > Math.max(fewestCheckpoints, room)) {
       this.checkpoints = this.checkpoints.filter((_, index) => index % 2 === 0);
       this.spacing *= 2;
     }
-    this.nextAt = machine.statements + Math.max(this.spacing, statementsPerObject * objects);
   }
 }

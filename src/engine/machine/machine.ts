@@ -502,7 +502,7 @@ export class Machine extends Runtime {
 
   private measureHeap(): void {
     const { state, parts } = this;
-    const { bytes, objects } = heapSize(state);
+    const { bytes, objects } = heapSize(state, parts.limits.heapBytes);
     if (bytes > parts.limits.heapBytes) throw new LimitReached('heapBytes');
     state.allocated = 0;
     // Measuring must stay a small part of the work.
@@ -548,5 +548,7 @@ function runnableInOrder(next: number, others: readonly number[]): readonly numb
 
 /** The host's own limits: a string or array that is too long, or no memory left. */
 function isOutOfMemory(thrown: unknown): boolean {
-  return thrown instanceof RangeError && /length|allocation|memory/i.test(thrown.message);
+  return (
+    thrown instanceof RangeError && /length|allocation|memory|maximum size/i.test(thrown.message)
+  );
 }
