@@ -8,32 +8,57 @@ function sliceOf(context: NativeContext, slice: Box | null): Slice {
   return context.runtimePanic('sort: the argument is not a slice');
 }
 
-/** Struct and array elements keep their identity: their contents change places. */
 function exchange(context: NativeContext, box: Box | null, i: number, j: number): void {
   const slice = sliceOf(context, box);
   if (slice.array === null || box === null) return;
-  const { array, offset } = slice;
   const type = context.type(box.type);
-  const elem = type.kind === 'slice' ? context.type(type.elem) : type;
-  const a = array[offset + i];
-  const b = array[offset + j];
-  if (elem.kind === 'struct' || elem.kind === 'array') {
-    exchangeContents(a, b, elem.kind === 'struct' ? elem.fields.length : elem.length, elem.kind);
-    return;
-  }
-  array[offset + i] = b as never;
-  array[offset + j] = a as never;
+  const elem = type.kind === 'slice' ? type.elem : box.type;
+  exchangeParts(context, elem, slice.array as unknown as Parts, slice.offset + i, slice.offset + j);
 }
 
-function exchangeContents(a: unknown, b: unknown, count: number, kind: 'struct' | 'array'): void {
-  const x = a as Record<string | number, unknown>;
-  const y = b as Record<string | number, unknown>;
-  for (let index = 0; index < count; index++) {
-    const key = kind === 'struct' ? `f${index}` : index;
-    const kept = x[key];
-    x[key] = y[key];
-    y[key] = kept;
+type Parts = Record<string | number, unknown>;
+
+/**
+ * Exchanges two places of one type. Structs and arrays keep their identity, as there may be
+ * pointers into them: what they contain changes places.
+ */
+function exchangeParts(
+  context: NativeContext,
+  id: number,
+  whole: Parts,
+  i: string | number,
+  j: string | number,
+): void {
+  const type = context.type(id);
+  const a = whole[i];
+  const b = whole[j];
+  if (type.kind === 'struct') {
+    for (const [index, field] of type.fields.entries()) {
+      exchangeBetween(context, field.type, a as Parts, b as Parts, `f${index}`);
+    }
+  } else if (type.kind === 'array') {
+    for (let index = 0; index < type.length; index++) {
+      exchangeBetween(context, type.elem, a as Parts, b as Parts, index);
+    }
+  } else {
+    whole[i] = b;
+    whole[j] = a;
   }
+}
+
+/** Exchanges the part `key` of two structs or arrays. */
+function exchangeBetween(
+  context: NativeContext,
+  id: number,
+  a: Parts,
+  b: Parts,
+  key: string | number,
+): void {
+  const pair: Parts = { a: a[key], b: b[key] };
+  exchangeParts(context, id, pair, 'a', 'b');
+  // Parts with identity have exchanged their contents already and stay where they are.
+  a[key] = pair.a;
+  b[key] = pair.b;
 }
 
 export const sortNatives = {

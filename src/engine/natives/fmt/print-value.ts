@@ -52,7 +52,8 @@ export class Printer {
       return;
     }
     if (type.methods.length > 0 && this.handleMethods(operand, type, verb)) return;
-    if (verb === 'w') {
+    // A []byte is printed byte by byte under a verb that does not suit it.
+    if (verb === 'w' && type.string !== '[]uint8') {
       this.badVerb(verb, operand);
       return;
     }
