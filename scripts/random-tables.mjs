@@ -144,7 +144,7 @@ const normal = ziggurat(
 );
 const exponential = ziggurat(
   256,
-  7.69711747013104972,
+  7.69711747013105,
   3.949659822581572e-3,
   2 ** 32,
   (x) => Math.exp(-x),

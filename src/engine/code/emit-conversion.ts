@@ -78,7 +78,9 @@ function emitConstantShift(
 }
 
 function shiftHelper(op: '<<' | '>>', kind: Kind): string {
-  const direction = op === '<<' ? 'shiftLeft' : 'shiftRight';
-  if (isSmallInteger(kind)) return `${direction}${isUnsigned(kind) ? 'Uint32' : 'Int32'}`;
-  return `${direction}${isWideSigned(kind) ? 'Int64' : 'Uint64'}`;
+  if (isSmallInteger(kind)) {
+    if (op === '<<') return 'shiftLeft32';
+    return isUnsigned(kind) ? 'shiftRightUint32' : 'shiftRightInt32';
+  }
+  return `${op === '<<' ? 'shiftLeft' : 'shiftRight'}${isWideSigned(kind) ? 'Int64' : 'Uint64'}`;
 }

@@ -28,10 +28,6 @@ export function isWideUnsigned(kind: Kind): boolean {
   return kind === 'uint' || kind === 'uint64' || kind === 'uintptr';
 }
 
-export function isInteger(kind: Kind): boolean {
-  return isSmallInteger(kind) || isWideSigned(kind) || isWideUnsigned(kind);
-}
-
 export function isUnsigned(kind: Kind): boolean {
   return isWideUnsigned(kind) || kind === 'uint8' || kind === 'uint16' || kind === 'uint32';
 }

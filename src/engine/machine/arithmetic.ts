@@ -114,9 +114,8 @@ export function shiftRightUint64(x: Wide, count: Wide): Wide {
 
 // Of 32 bits and fewer; the caller wraps the result to its width.
 
-export const shiftLeftInt32 = (x: number, count: Wide): number =>
+export const shiftLeft32 = (x: number, count: Wide): number =>
   count > 31 ? 0 : x << Number(count);
-export const shiftLeftUint32 = shiftLeftInt32;
 export const shiftRightInt32 = (x: number, count: Wide): number =>
   x >> (count > 31 ? 31 : Number(count));
 export const shiftRightUint32 = (x: number, count: Wide): number =>

@@ -35,5 +35,3 @@ export type Verdict =
       readonly limit: LimitName;
       readonly message: string;
     };
-
-export type VerdictKind = Verdict['kind'];

@@ -208,5 +208,3 @@ export type Instruction = InstructionBase &
         readonly ok: LocalId | null;
       }
   );
-
-export type InstructionKind = Instruction['kind'];

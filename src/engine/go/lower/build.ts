@@ -59,10 +59,6 @@ export function isInteger(kind: Kind): boolean {
   return /^u?int(8|16|32|64|ptr)?$/.test(kind);
 }
 
-export function isUnsigned(kind: Kind): boolean {
-  return isInteger(kind) && kind.startsWith('u');
-}
-
 export function isFloat(kind: Kind): boolean {
   return kind === 'float32' || kind === 'float64';
 }

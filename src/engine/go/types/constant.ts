@@ -53,7 +53,6 @@ export interface ComplexValue {
 export type FloatValue = RatioValue | BigFloatValue;
 /** A number without imaginary part. */
 export type RealValue = IntValue | FloatValue;
-export type NumericValue = RealValue | ComplexValue;
 
 export const unknownValue: UnknownValue = { kind: 'unknown' };
 const trueValue: BoolValue = { kind: 'bool', value: true };

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../engine.ts';
+import { libraryPackages } from './library.ts';
+
+test.each(libraryPackages().filter((path) => !path.startsWith('internal/')))(
+  'package %s compiles',
+  (path) => {
+    const text = `package main\n\nimport _ "${path}"\n\nfunc main() {}\n`;
+    expect(compile([{ name: 'prog.go', text }])).toMatchObject({ ok: true });
+  },
+);
