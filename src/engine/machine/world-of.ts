@@ -1,6 +1,7 @@
 // The world as the machine itself sees it: it must equal what folding its trace gives, after every
 // event. Needs a machine that tracks objects; for tests, not for views.
 
+import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 import { goroutineId, objectId, stepIndex, virtualTime } from '../trace/trace-event.ts';
 import type { GoroutineId, ObjectId } from '../trace/trace-event.ts';
 import type {
@@ -38,9 +39,15 @@ export function worldOf(runtime: Runtime): WorldState {
     running: goroutineId(state.shownRunning),
     goroutines,
     objects,
-    outputLength: state.outputBytes,
+    outputLength: shownOutputLength(runtime),
     ending: verdict === null ? null : { verdict: verdict.kind, exitCode: verdict.exitCode },
   };
+}
+
+/** Bytes of the output as the trace shows it, where bytes that are no UTF-8 have become U+FFFD. */
+function shownOutputLength(runtime: Runtime): number {
+  const pieces = runtime.output.slice(0, runtime.state.outputPieces);
+  return pieces.reduce((sum, { bytes }) => sum + encodeUtf8(decodeUtf8(bytes)).length, 0);
 }
 
 function goroutineState(
