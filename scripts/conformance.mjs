@@ -167,13 +167,8 @@ function report(results) {
   console.log(table.split('\n## ')[0]);
 }
 
-/** The version of the Go tree, like go1.27.3, from beside or above the folder. */
+/** The version of the Go tree, like go1.27.3, from beside its folder; "Go" where it is not said. */
 function readVersion() {
-  for (const path of [
-    join(root ?? '', '../VERSION'),
-    join(root ?? '', '../../../lib/go-1.27/VERSION'),
-  ]) {
-    if (existsSync(path)) return readFileSync(path, 'utf8').split('\n')[0] ?? '';
-  }
-  return 'Go';
+  const path = join(root ?? '', '../VERSION');
+  return existsSync(path) ? (readFileSync(path, 'utf8').split('\n')[0] ?? '') : 'Go';
 }

@@ -33,12 +33,7 @@ import { normaliseOutcome, parseExpectation, printExpectation, sortLines } from 
  */
 
 const timeLimitMs = 10_000;
-const folders = [
-  'src/testdata/programs',
-  'src/testdata/gmp',
-  'src/testdata/race',
-  'src/programs',
-];
+const folders = ['src/testdata/programs', 'src/testdata/gmp', 'src/testdata/race', 'src/programs'];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

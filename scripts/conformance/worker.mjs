@@ -59,8 +59,11 @@ function check(task) {
     // gc reports one syntax error a line; a test file need not be a whole program.
     if (code === 'syntax' && lines.has(line)) continue;
     if (code === 'syntax') lines.add(line);
-    if (/function main is undeclared in the main package/.test(message)) continue;
-    errors.push({ line, message: message.replace(/(?:\.\/)?([\w.-]+\.go:\d+):\d+/g, '$1') });
+    // Nor need its functions have bodies: gc takes them to be in assembly.
+    if (/function main is undeclared in the main package|^missing function body$/.test(message)) {
+      continue;
+    }
+    errors.push({ line, message: message.replaceAll('./', '') });
   }
   return { kind: 'checked', errors };
 }
