@@ -60,6 +60,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true as const,
         test: {
           name: 'node',
+          // Some properties try thousands of programs; a slow machine is no failure.
+          testTimeout: 120_000,
           include: ['src/**/*.test.ts'],
           exclude: ['src/**/*.browser.test.*'],
         },

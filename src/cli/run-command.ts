@@ -30,6 +30,7 @@ export function runCommand(command: RunCommand): number {
   const run = start(compiled.program, {
     scheduling: schedulingOf(command.seed, command.schedule),
     args: command.programArguments,
+    records: command.trace,
     evaluate,
     get input() {
       return standardInput(command.path);
@@ -59,7 +60,6 @@ function writeOutput(run: Run, from: number): number {
 }
 
 function outcomeOf(run: Run, verdict: Verdict): object {
-  const recording = recordingOf(run);
   const text = (descriptor: 1 | 2): string =>
     Buffer.from(outputOf(run, descriptor), 'latin1').toString('utf8');
   return {
@@ -67,7 +67,7 @@ function outcomeOf(run: Run, verdict: Verdict): object {
     exitCode: verdict.exitCode,
     stdout: text(1),
     stderr: text(2),
-    events: recording.length,
+    events: run.machine.state.events,
     statements: run.machine.statements,
     virtualNs: run.machine.now,
     schedule: encodeSchedule(run.machine.schedule),

@@ -146,6 +146,8 @@ export interface RunOptions {
   /** Standard input, as bytes; asked for only when the program reads. */
   readonly input?: string;
   readonly evaluate: Evaluate;
+  /** Whether events are kept in the trace; without, their number has no limit. Default: true. */
+  readonly records?: boolean;
   /** Keep every object that was ever shown, so that worlds can be compared (tests). */
   readonly tracksObjects?: boolean;
 }
@@ -164,7 +166,7 @@ export function start(program: Program, options: RunOptions): Run {
   const machine = new Machine({
     program,
     scheduler: schedulerOf(scheduling),
-    trace,
+    trace: options.records === false ? null : trace,
     limits: { ...defaultLimits, ...options.limits },
     seed: scheduling.kind === 'replay' ? scheduling.schedule.seed : scheduling.seed,
     nsPerStatement,

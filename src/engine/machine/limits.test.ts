@@ -55,4 +55,29 @@ describe('a program is stopped', () => {
       'fatal runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n',
     );
   });
+
+  it('when its events go on without end', () => {
+    const busy =
+      'import "sync"\n\nfunc main() { var mu sync.Mutex; for { mu.Lock(); mu.Unlock() } }';
+    expect(endOf(busy, { events: 1000 })).toBe('stopped after 1,000 events');
+  });
+});
+
+describe('the last event that there is room for may come anywhere', () => {
+  const endings = {
+    'a panic': 'func main() { defer println("deferred"); panic("no") }',
+    'a deadlock': 'func main() { c := make(chan int); go func() { c <- 1 }(); <-c; <-c }',
+    'a fatal error': 'import "sync"\n\nfunc main() { var mu sync.Mutex; mu.Unlock() }',
+    'a stack overflow': 'func f() { f() }\n\nfunc main() { f() }',
+    'an exit': 'import "os"\n\nfunc main() { println("bye"); os.Exit(3) }',
+  };
+
+  it.each(Object.entries(endings))('before and in %s', (_, body) => {
+    for (let events = 1; events <= 12; events++) {
+      expect(endOf(body, { events, depth: 100 })).toMatch(
+        new RegExp(`^(panic|deadlock|fatal|exit|stopped after ${events} events$)`),
+      );
+    }
+    expect(endOf(body, { events: 0, depth: 100 })).toBe('stopped after 0 events');
+  });
 });

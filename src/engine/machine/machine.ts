@@ -377,6 +377,16 @@ export class Machine extends Runtime {
   }
 
   private endBy(thrown: unknown, goroutine: Goroutine | null): void {
+    try {
+      this.conclude(thrown, goroutine);
+    } catch (again) {
+      // The last words were too many.
+      if (!(again instanceof LimitReached)) throw again;
+      ending.stopAtLimit(this, goroutine, again.limit);
+    }
+  }
+
+  private conclude(thrown: unknown, goroutine: Goroutine | null): void {
     if (thrown instanceof LimitReached) ending.stopAtLimit(this, goroutine, thrown.limit);
     else if (thrown instanceof GoExit) {
       ending.end(this, goroutine, { kind: 'exit', exitCode: thrown.code });

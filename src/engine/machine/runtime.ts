@@ -313,7 +313,9 @@ export abstract class Runtime {
     const index = this.state.events++;
     if (this.state.events >= this.eventLimit) this.interrupt();
     if (trace === null || index < trace.length) return null;
-    if (index >= limits.events) throw new LimitReached('events');
+    // How a run ended is told in any case.
+    const isOver = this.state.verdict !== null;
+    if (index >= limits.events && !isOver) throw new LimitReached('events');
     return trace;
   }
 
