@@ -1,6 +1,6 @@
 // Running: the seven programs of the engine's design, with and without a trace; what a trace costs
-// a event; snapshot, replay and fingerprint of a state of about 10,000 objects. Where a Go toolchain
-// is found (GO, or `go` on the path), native Go is measured in the same run and the ratio printed.
+// an event. Where a Go toolchain is found (GO, or `go` on the path), native Go is measured in the same
+// run and the ratio printed.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

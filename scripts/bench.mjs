@@ -32,6 +32,7 @@ for (const name of chosen) {
   console.log(`\n── ${name} ──`);
   await build({
     logLevel: 'error',
+    ssr: { external: ['@playwright/test', 'vite'] },
     build: { ssr: `${folder}/${name}${ending}`, outDir: `${bundles}/${name}`, emptyOutDir: true },
   });
   const script = `${bundles}/${name}/${name}.bench.js`;

@@ -1,0 +1,93 @@
+// The built site in a real browser: from pressing the arrow key to the frame that shows the step, in
+// runs of growing length. Goals: a step forward within a frame, a step back within 50 ms. Builds the
+// site first; needs a Chromium.
+
+import process from 'node:process';
+import { chromium, type Page } from '@playwright/test';
+import { build, preview } from 'vite';
+import { chromiumArguments, ensureChromium } from '../scripts/chromium.mjs';
+import { printTable } from './table.ts';
+
+const found = await ensureChromium();
+if (!found.ok) {
+  console.error(found.message);
+  process.exit(1);
+}
+await build({ logLevel: 'error' });
+const server = await preview({
+  base: '/sub/path/',
+  logLevel: 'warn',
+  preview: { host: '127.0.0.1', port: 4190, strictPort: false },
+});
+const browser = await chromium.launch({
+  ...(found.path === null ? {} : { executablePath: found.path }),
+  args: chromiumArguments,
+});
+
+/** Two goroutines that hand each other `rounds` values. */
+const program = (rounds: number): string => `package main
+
+func main() {
+	c := make(chan int)
+	go func() {
+		for i := range ${rounds} {
+			c <- i
+		}
+		close(c)
+	}()
+	for range c {
+	}
+}
+`;
+
+/** Milliseconds of each of `count` presses of a key, to the end of the frame with the new step. */
+async function latencies(page: Page, key: string, count: number): Promise<readonly number[]> {
+  return await page.evaluate(
+    async ([pressed, presses]) => {
+      const times: number[] = [];
+      const shown = (): string => document.querySelector('[data-testid=step]')?.textContent ?? '';
+      const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+      for (let i = 0; i < presses; i++) {
+        await frame();
+        const before = shown();
+        const begin = performance.now();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+        while (shown() === before) await frame();
+        times.push(performance.now() - begin);
+      }
+      return times;
+    },
+    [key, count] as const,
+  );
+}
+
+const middle = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+const rows = [];
+for (const rounds of [10, 1000, 20_000]) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.evaluate(
+    (text) => localStorage.setItem('interleave.source', JSON.stringify({ text, programId: null })),
+    program(rounds),
+  );
+  await page.reload();
+  await page.locator('main[data-activity=idle]:not([data-run="0"])').waitFor();
+  await page.getByRole('slider', { name: 'Step' }).press('Home');
+  const forward = await latencies(page, 'ArrowRight', 20);
+  const back = await latencies(page, 'ArrowLeft', 15);
+  const events = await page.getByRole('slider', { name: 'Step' }).getAttribute('aria-valuemax');
+  rows.push({
+    events: Number(events),
+    'forward median ms': middle(forward),
+    'forward worst ms': Math.max(...forward),
+    'back median ms': middle(back),
+    'back worst ms': Math.max(...back),
+  });
+  await page.close();
+}
+printTable(rows);
+await browser.close();
+await server.close();
