@@ -32,6 +32,17 @@ describe('a program is stopped', () => {
     );
   });
 
+  it('soon enough when each statement makes an object', () => {
+    const bomb =
+      'type n struct { next *n; b [100]int }\n\nfunc main() { var h *n; for { h = &n{next: h} } }';
+    const machine = bootGo(`package main\n\n${bomb}\n`, {
+      limits: { ...defaultLimits, heapBytes: 32 << 20 },
+    });
+    machine.runTo(Number.POSITIVE_INFINITY);
+    expect(machine.verdict).toMatchObject({ kind: 'limit', limit: 'heapBytes' });
+    expect(machine.statements).toBeLessThan(1_000_000);
+  });
+
   it('but not when it only uses much memory for a short time', () => {
     const churn = 'func main() { for range 200 { _ = make([]byte, 1<<20) } }';
     expect(endOf(churn, { heapBytes: 32 << 20 })).toBe('ok ');

@@ -44,7 +44,7 @@ const startupTicks = 5;
 /** Virtual length of a time slice. */
 const sliceNs = 10_000_000;
 /** At least so many statements lie between two measurements of the heap. */
-const measureInterval = 5_000_000;
+const measureInterval = 250_000;
 
 export class Machine extends Runtime {
   readonly support: Support;
@@ -515,8 +515,11 @@ export class Machine extends Runtime {
     const { bytes, objects } = heapSize(state, parts.limits.heapBytes);
     if (bytes > parts.limits.heapBytes) throw new LimitReached('heapBytes');
     state.allocated = 0;
-    // Measuring must stay a small part of the work.
-    state.measureAt = this.statements + Math.max(measureInterval, 3 * objects);
+    // Measuring must stay a small part of the work, yet no heap may grow far beyond its limit
+    // meanwhile, even if each statement makes an object of the usual size.
+    const room = ((parts.limits.heapBytes - bytes) / bytes) * objects;
+    const pause = Math.min(3 * objects, Math.max(objects, room));
+    state.measureAt = this.statements + Math.max(measureInterval, Math.ceil(pause));
   }
 
   // For package runtime
