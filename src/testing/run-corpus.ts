@@ -16,7 +16,8 @@ const root = join(import.meta.dirname, '..');
 
 /** Paths of all recorded programs, below src/, sorted. */
 export function corpusPaths(): readonly string[] {
-  return [join(root, 'testdata/programs'), join(root, 'programs')]
+  return ['testdata/programs', 'testdata/gmp', 'programs']
+    .map((folder) => join(root, folder))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.go'))
