@@ -61,6 +61,12 @@ describe('a program is stopped', () => {
     );
   });
 
+  it('when it waits for a signal, which is no deadlock', () => {
+    const listener =
+      'import (\n"os"\n"os/signal"\n)\n\nfunc main() { c := make(chan os.Signal, 1); signal.Notify(c); <-c }';
+    expect(endOf(listener, {})).toBe('stopped after 31,622,400 seconds of virtual time');
+  });
+
   it('with Go’s own words when it calls itself without end', () => {
     expect(endOf('func f() { f() }\n\nfunc main() { f() }', { depth: 1000 })).toBe(
       'fatal runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n',

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 	"syscall"
+	"time"
 )
 
 type handler struct {
@@ -19,7 +20,13 @@ var (
 	mu       sync.Mutex
 	handlers []handler
 	ignored  []os.Signal
+
+	// A signal may always come, so a program that listens is never deadlocked: the clock has one
+	// more deadline, at its end, where the limit of virtual time stops the run.
+	listening sync.Once
 )
+
+const forever = time.Duration(1<<63 - 1)
 
 // Notify makes the signals, or all, arrive on c; what does not fit into its buffer is lost.
 func Notify(c chan<- os.Signal, sig ...os.Signal) {
@@ -30,6 +37,7 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	defer mu.Unlock()
 	ignored = slices.DeleteFunc(ignored, func(s os.Signal) bool { return len(sig) == 0 || slices.Contains(sig, s) })
 	handlers = append(handlers, handler{c, slices.Clone(sig)})
+	listening.Do(func() { time.AfterFunc(forever, func() {}) })
 }
 
 // Stop ends what Notify began.
