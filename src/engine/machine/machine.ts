@@ -21,9 +21,10 @@ import { LimitReached } from './limits.ts';
 import type { MachineNative, NativeTable, Statistics } from './native.ts';
 import { Context, recordOutcome } from './native-context.ts';
 import * as panics from './panics.ts';
-import { enqueue, nextTurn, type Turn } from './processor.ts';
+import { enqueue } from './processor.ts';
 import type { RuntimeParts } from './runtime.ts';
 import { Runtime, siteOfFrame } from './runtime.ts';
+import { Scheduling, startupTicks } from './scheduling.ts';
 import type { SelectParts } from './select.ts';
 import { select } from './select.ts';
 import { MachineState } from './state.ts';
@@ -39,10 +40,6 @@ export interface MachineOptions extends RuntimeParts {
   readonly timeValue: TimeValue;
 }
 
-/** Turns that Go's own start-up takes before main: seen in the order of 300 goroutines. */
-const startupTicks = 5;
-/** Virtual length of a time slice. */
-const sliceNs = 10_000_000;
 /** At least so many statements lie between two measurements of the heap. */
 const measureInterval = 250_000;
 
@@ -50,8 +47,7 @@ export class Machine extends Runtime {
   readonly support: Support;
   readonly clock: Clock;
   private readonly context: Context;
-  /** The goroutine on the processor. */
-  private current: Goroutine | null = null;
+  private readonly scheduling: Scheduling;
 
   constructor(options: MachineOptions) {
     super(options, new MachineState(options.seed));
@@ -63,6 +59,7 @@ export class Machine extends Runtime {
       allocate: (bytes) => this.allocate(bytes),
     });
     this.clock = new Clock(this, options.timeValue);
+    this.scheduling = new Scheduling(this, this.clock);
     this.context = new Context(this, {
       clock: this.clock,
       statistics: (goroutine) => this.statistics(goroutine),
@@ -123,8 +120,6 @@ export class Machine extends Runtime {
     this.lastFrame = null;
     this.globals = state.globals;
     this.resetStatements(state.statements);
-    const { processor } = this;
-    this.current = processor.running === 0 ? null : this.goroutine(processor.running);
   }
 
   /** Lets one thing happen: a step of the scheduler, or statements of the goroutine that runs. */
@@ -137,13 +132,13 @@ export class Machine extends Runtime {
         return;
       }
       if (this.clock.fireDue()) return;
-      const goroutine = this.current;
+      const goroutine = this.scheduling.current;
       if (goroutine === null) {
-        this.pickGoroutine();
+        this.scheduling.pick();
         return;
       }
       if (this.statements >= this.state.sliceEnd) {
-        this.preempt(goroutine);
+        this.scheduling.preempt(goroutine);
         return;
       }
       const horizon = Math.min(
@@ -154,9 +149,8 @@ export class Machine extends Runtime {
       );
       this.setHorizon(Math.min(horizon, this.parts.limits.statements));
       this.execute(goroutine);
-      if (goroutine.status !== 'running') this.current = null;
     } catch (thrown) {
-      this.endBy(thrown, this.current);
+      this.endBy(thrown, this.scheduling.current);
     }
   }
 
@@ -165,77 +159,6 @@ export class Machine extends Runtime {
     if (this.statements >= limits.statements) throw new LimitReached('statements');
     if (this.now > limits.virtualNs) throw new LimitReached('virtualNs');
     if (this.statements >= this.state.measureAt) this.measureHeap();
-  }
-
-  // Scheduling
-
-  private pickGoroutine(): void {
-    const turn = this.nextTurn();
-    if (turn === null) {
-      if (!this.clock.jump()) ending.deadlock(this);
-      // Idleness is nobody's time slice.
-      this.processor.sliceStart = this.now;
-      return;
-    }
-    const goroutine = this.goroutine(turn.goroutine);
-    goroutine.become('running');
-    const { processor } = this;
-    processor.running = goroutine.id;
-    if (!turn.inheritsSlice) {
-      processor.tick++;
-      processor.sliceStart = this.now;
-    }
-    this.current = goroutine;
-    this.state.sliceEnd = this.endOfSlice(processor.sliceStart);
-  }
-
-  private nextTurn(): Turn | null {
-    const { processor, state } = this;
-    if (!this.controls('goroutine')) {
-      return nextTurn(processor, state.globalQueue, state.processors.length);
-    }
-    const runnable = runnableInOrder(processor.runNext, [
-      ...processor.queue.values(),
-      ...state.globalQueue.values(),
-    ]);
-    if (runnable.length === 0) return null;
-    const choice = runnable.length > 1 ? this.choose('goroutine', runnable.length, runnable) : 0;
-    const goroutine = runnable[choice] ?? 0;
-    processor.take(goroutine, state.globalQueue);
-    return { goroutine, inheritsSlice: false };
-  }
-
-  private endOfSlice(sliceStart: number): number {
-    const { nsPerStatement } = this.parts;
-    const whole = Math.ceil((sliceStart + sliceNs - this.state.jumped) / nsPerStatement);
-    if (!this.controls('timeSlice')) return whole;
-    const rest = Math.max(whole - this.statements, 1);
-    const chosen = this.choose('timeSlice', rest);
-    return chosen === 0 ? whole : this.statements + chosen;
-  }
-
-  private preempt(goroutine: Goroutine): void {
-    if (isAtomicInLibrary(goroutine)) {
-      this.state.sliceEnd = this.statements + 1;
-      return;
-    }
-    if (this.isAlone()) {
-      // Nobody else wants the processor: a new slice begins.
-      this.processor.sliceStart = this.now;
-      this.processor.tick++;
-      this.state.sliceEnd = this.endOfSlice(this.now);
-      return;
-    }
-    this.event(EventKind.preempt, goroutine);
-    this.giveWay(goroutine);
-    this.current = null;
-  }
-
-  private isAlone(): boolean {
-    const { processor, state } = this;
-    return (
-      processor.runNext === 0 && processor.queue.length === 0 && state.globalQueue.length === 0
-    );
   }
 
   private startTimerGoroutine(): void {
@@ -367,7 +290,6 @@ export class Machine extends Runtime {
     goroutine.value = undefined;
     goroutine.panicking = '';
     this.leaveProcessor();
-    this.current = null;
     this.state.alive--;
   }
 
@@ -546,18 +468,6 @@ export class Machine extends Runtime {
 type ExecutableStep = (machine: Machine, frame: Frame, goroutine: Goroutine) => number;
 
 const budgetUsedUp = Number.MIN_SAFE_INTEGER;
-
-/** Go code of the library that stands for one step of the real one. */
-const atomicFunctions = ['sync/atomic.', 'sync.(*Map).', 'sync.(*Pool).'];
-
-function isAtomicInLibrary(goroutine: Goroutine): boolean {
-  const func = goroutine.frame?.func;
-  return func?.library === true && atomicFunctions.some((prefix) => func.name.startsWith(prefix));
-}
-
-function runnableInOrder(next: number, others: readonly number[]): readonly number[] {
-  return next === 0 ? others : [next, ...others];
-}
 
 /** The host's own limits: a string or array that is too long, or no memory left. */
 function isOutOfMemory(thrown: unknown): boolean {

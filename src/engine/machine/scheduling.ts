@@ -1,0 +1,117 @@
+// Who runs next, and for how long (runtime/proc.go: schedule, goschedImpl, sysmon's preemption).
+// Invariants: whatever Go leaves open is asked of the scheduler's door; what happens between two
+// statements happens here, in steps of its own with at most one event each.
+
+import { EventKind } from '../trace/trace-event.ts';
+import type { Clock } from './clock.ts';
+import * as ending from './ending.ts';
+import type { Goroutine } from './goroutine.ts';
+import { nextTurn, type Turn } from './processor.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Turns that Go's own start-up takes before main: seen in the order of 300 goroutines. */
+export const startupTicks = 5;
+/** Virtual length of a time slice. */
+const sliceNs = 10_000_000;
+
+/** Go code of the library that stands for one step of the real one. */
+const atomicFunctions = ['sync/atomic.', 'sync.(*Map).', 'sync.(*Pool).'];
+
+export class Scheduling {
+  private readonly runtime: Runtime;
+  private readonly clock: Clock;
+
+  constructor(runtime: Runtime, clock: Clock) {
+    this.runtime = runtime;
+    this.clock = clock;
+  }
+
+  /** The goroutine on the processor; null when it is idle. */
+  get current(): Goroutine | null {
+    const { running } = this.runtime.processor;
+    return running === 0 ? null : this.runtime.goroutine(running);
+  }
+
+  /** Puts a goroutine on the idle processor; lets time pass when there is none, or ends the run. */
+  pick(): void {
+    const { runtime } = this;
+    const { processor } = runtime;
+    const turn = this.nextTurn();
+    if (turn === null) {
+      if (!this.clock.jump()) ending.deadlock(runtime);
+      // Idleness is nobody's time slice.
+      processor.sliceStart = runtime.now;
+      return;
+    }
+    const goroutine = runtime.goroutine(turn.goroutine);
+    goroutine.become('running');
+    processor.running = goroutine.id;
+    if (!turn.inheritsSlice) {
+      processor.tick++;
+      processor.sliceStart = runtime.now;
+    }
+    runtime.state.sliceEnd = this.endOfSlice(processor.sliceStart);
+  }
+
+  private nextTurn(): Turn | null {
+    const { runtime } = this;
+    const { processor, state } = runtime;
+    if (!runtime.controls('goroutine')) {
+      return nextTurn(processor, state.globalQueue, state.processors.length);
+    }
+    const runnable = runnableInOrder(processor.runNext, [
+      ...processor.queue.values(),
+      ...state.globalQueue.values(),
+    ]);
+    if (runnable.length === 0) return null;
+    const choice = runnable.length > 1 ? runtime.choose('goroutine', runnable.length, runnable) : 0;
+    const goroutine = runnable[choice] ?? 0;
+    processor.take(goroutine, state.globalQueue);
+    return { goroutine, inheritsSlice: false };
+  }
+
+  private endOfSlice(sliceStart: number): number {
+    const { runtime } = this;
+    const { nsPerStatement } = runtime.parts;
+    const whole = Math.ceil((sliceStart + sliceNs - runtime.state.jumped) / nsPerStatement);
+    if (!runtime.controls('timeSlice')) return whole;
+    const rest = Math.max(whole - runtime.statements, 1);
+    const chosen = runtime.choose('timeSlice', rest);
+    return chosen === 0 ? whole : runtime.statements + chosen;
+  }
+
+  /** The time slice of the goroutine that runs is over. */
+  preempt(goroutine: Goroutine): void {
+    const { runtime } = this;
+    const { processor, state } = runtime;
+    if (isAtomicInLibrary(goroutine)) {
+      state.sliceEnd = runtime.statements + 1;
+      return;
+    }
+    if (this.isAlone()) {
+      // Nobody else wants the processor: a new slice begins.
+      processor.sliceStart = runtime.now;
+      processor.tick++;
+      state.sliceEnd = this.endOfSlice(runtime.now);
+      return;
+    }
+    runtime.event(EventKind.preempt, goroutine);
+    runtime.giveWay(goroutine);
+  }
+
+  private isAlone(): boolean {
+    const { processor, state } = this.runtime;
+    return (
+      processor.runNext === 0 && processor.queue.length === 0 && state.globalQueue.length === 0
+    );
+  }
+}
+
+function isAtomicInLibrary(goroutine: Goroutine): boolean {
+  const func = goroutine.frame?.func;
+  return func?.library === true && atomicFunctions.some((prefix) => func.name.startsWith(prefix));
+}
+
+function runnableInOrder(next: number, others: readonly number[]): readonly number[] {
+  return next === 0 ? others : [next, ...others];
+}
