@@ -21,6 +21,7 @@ const vet = `${engine}/go/vet`;
 const ir = `${engine}/go/ir`;
 const lower = `${engine}/go/lower`;
 const library = `${engine}/go/library`;
+const load = `${engine}/go/load`;
 const compile = `${engine}/go/compile.ts`;
 const code = `${engine}/code`;
 const trace = `${engine}/trace`;
@@ -31,6 +32,7 @@ const explore = `${engine}/explore`;
 const analysis = `${engine}/analysis`;
 const facade = `${engine}/engine.ts`;
 const stages = `${engine}/stages.ts`;
+const stageNames = `${engine}/stage-names.ts`;
 const views = 'src/views';
 const programs = 'src/programs';
 const worker = 'src/worker';
@@ -53,7 +55,8 @@ export const layers: readonly Layer[] = [
   inEngine(ir, [base, syntax, types]),
   inEngine(lower, [base, syntax, types, ir]),
   inEngine(library, [base]),
-  inEngine(compile, [base, syntax, types, vet, ir, lower, library]),
+  inEngine(load, [base, syntax]),
+  inEngine(compile, [base, syntax, types, vet, ir, lower, library, load]),
   inEngine(code, [base, ir]),
   inEngine(trace, [base]),
   inEngine(machine, [base, trace, ir, code]),
@@ -62,10 +65,11 @@ export const layers: readonly Layer[] = [
   inEngine(explore, [base, trace, machine]),
   inEngine(analysis, [base, trace]),
   inEngine(facade, [
-    ...[base, syntax, types, vet, ir, lower, library, compile, code],
+    ...[base, syntax, types, vet, ir, lower, library, load, compile, code],
     ...[trace, machine, natives, fast, explore, analysis],
   ]),
-  inEngine(stages, [base, syntax, types, ir, compile, code, trace, facade]),
+  inEngine(stages, [base, syntax, types, ir, compile, code, trace, facade, stageNames]),
+  inEngine(stageNames, []),
   { path: views, mayImport: [base, trace, analysis], packages: ['d3'] },
   { path: programs, mayImport: [base], packages: [] },
   {
@@ -88,7 +92,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: cli,
-    mayImport: [base, trace, analysis, facade, stages, views, programs],
+    mayImport: [base, trace, analysis, load, facade, stages, stageNames, views, programs],
     packages: ['node:', '@wasm-fmt/gofmt'],
   },
 ];

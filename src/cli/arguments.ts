@@ -1,179 +1,195 @@
-// The command line's words: which command, which file, which options; a mistake is a message that
-// says what would have been right. Parsing itself is node:util's.
+// The command line's words: which command, which program, which options; a mistake is a message
+// that says what would have been right. What there is stands in commands.ts and options.ts.
 
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { type StageName, stageNames } from '../engine/stages.ts';
+import type { Limits } from '../engine/engine.ts';
+import { type StageName, stageNames } from '../engine/stage-names.ts';
+import { type CommandName, commandNames, commandSpec } from './commands.ts';
+import { type OptionValues, readOptions } from './option-values.ts';
+import { suggestion } from './suggestion.ts';
+import { quoted, UsageError } from './usage-error.ts';
 
-/** A mistake in how the command was called; the message is for the person, exit code 2. */
-export class UsageError extends Error {}
-
-export interface RunCommand {
-  readonly kind: 'run';
-  readonly path: string;
-  readonly programArguments: readonly string[];
+/** How a program is run, whatever the command. */
+export interface RunSettings {
   /** null: the Go-like scheduler. */
   readonly seed: number | null;
   /** A recorded schedule to replay. */
   readonly schedule: string | null;
+  /** null: the engine's default. */
+  readonly processors: number | null;
+  readonly nsPerStatement: number | null;
+  readonly race: boolean;
+  readonly leaks: boolean;
+  /** Language version like "go1.21"; null: what the files say. */
+  readonly goVersion: string | null;
+  /** A file's name or a text; null: the command's own standard input. */
+  readonly stdin: string | null;
+  readonly limits: Partial<Limits>;
+}
+
+export interface RunCommand {
+  readonly kind: 'run';
+  /** Go files, a folder, an archive, or `-`. */
+  readonly paths: readonly string[];
+  readonly programArguments: readonly string[];
+  readonly settings: RunSettings;
   readonly trace: boolean;
   readonly json: boolean;
+}
+export interface TestCommand {
+  readonly kind: 'test';
+  readonly paths: readonly string[];
+  readonly settings: RunSettings;
+  readonly verbose: boolean;
+  /** Regular expressions; null: all tests, no benchmark. */
+  readonly run: string | null;
+  readonly bench: string | null;
+  readonly count: number;
+  readonly short: boolean;
+  readonly json: boolean;
+}
+export interface VetCommand {
+  readonly kind: 'vet';
+  readonly paths: readonly string[];
+  readonly goVersion: string | null;
+  readonly json: boolean;
+}
+export interface FmtCommand {
+  readonly kind: 'fmt';
+  readonly paths: readonly string[];
+  readonly list: boolean;
+  readonly diff: boolean;
 }
 export interface ShowCommand {
   readonly kind: 'show';
   readonly stage: StageName;
-  readonly path: string;
-  readonly seed: number | null;
-  readonly schedule: string | null;
+  readonly paths: readonly string[];
+  readonly settings: RunSettings;
   /** Step of `show world`; null is the last one. */
   readonly step: number | null;
 }
 export interface HelpCommand {
   readonly kind: 'help';
+  /** null: about all of them. */
+  readonly topic: CommandName | null;
 }
-export type Command = RunCommand | ShowCommand | HelpCommand;
-
-export const helpText = `interleave: run Go programs with goroutines so that every run can be repeated
-
-Usage:
-  interleave run [options] FILE [arguments]   run a program
-  interleave show STAGE [options] FILE        print one stage of the way from source to picture
-                                              (${stageNames.join(', ')})
-  interleave help                             this text
-
-FILE may be - for standard input.
-
-Options of run and show:
-  --seed N          schedule by a random number generator with this seed
-                    (without it: like Go's own scheduler on one processor)
-  --schedule TEXT   replay a recorded schedule
-  --trace           run: print every event after the program's output
-  --json            run: print the outcome as JSON instead of the output
-  --step N          show world: the state after N events (default: all)
-
-Exit codes are Go's: 0, 1 for compile errors, 2 for a panic or deadlock, or the program's own.
-`;
-
-const options = {
-  seed: { type: 'string' },
-  schedule: { type: 'string' },
-  trace: { type: 'boolean' },
-  json: { type: 'boolean' },
-  step: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const satisfies NonNullable<ParseArgsConfig['options']>;
+export interface VersionCommand {
+  readonly kind: 'version';
+}
+export type Command =
+  | RunCommand
+  | TestCommand
+  | VetCommand
+  | FmtCommand
+  | ShowCommand
+  | HelpCommand
+  | VersionCommand;
 
 /** Reads the words after `interleave`; throws UsageError. */
 export function parseCommand(words: readonly string[]): Command {
-  const [name, ...rest] = words;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    return { kind: 'help' };
+  const [first, ...rest] = words;
+  if (first === undefined || /^--?h(elp)?$/.test(first)) return { kind: 'help', topic: null };
+  if (first === 'version' || /^--?v(ersion)?$/.test(first)) return { kind: 'version' };
+  if (first === 'help') {
+    return { kind: 'help', topic: rest[0] === undefined ? null : commandNamed(rest[0]) };
   }
-  if (name !== 'run' && name !== 'show') {
-    throw new UsageError(`unknown command ${quoted(name)}${suggestion(name, ['run', 'show'])}`);
-  }
-  return name === 'run' ? parseRun(rest) : parseShow(rest);
+  const name = commandNamed(first);
+  // What follows the program's path belongs to the program.
+  const { values, others } = readOptions(rest, commandSpec(name).options, name === 'run');
+  if (values.flag('help')) return { kind: 'help', topic: name };
+  return commandOf(name, values, others);
 }
 
-function parseRun(words: readonly string[]): Command {
-  // What follows the file belongs to the program.
-  const fileAt = positionOfFile(words);
-  const { values } = parseOptions(words.slice(0, fileAt));
-  if (values.help === true) return { kind: 'help' };
-  const path = words[fileAt];
-  if (path === undefined) throw new UsageError('run: which file? (interleave run FILE)');
-  if (values.step !== undefined) throw new UsageError('run: --step goes with show world');
-  return {
-    kind: 'run',
-    path,
-    programArguments: words.slice(fileAt + 1),
-    seed: wholeNumber('seed', values.seed),
-    schedule: values.schedule ?? null,
-    trace: values.trace === true,
-    json: values.json === true,
-  };
+function commandNamed(word: string): CommandName {
+  const name = commandNames.find((each) => each === word);
+  if (name !== undefined) return name;
+  const hint = suggestion(word, [...commandNames, 'help', 'version']);
+  if (hint === '' && /\.(go|txtar|txt)$|^\.{1,2}(\/|$)|^-$/.test(word)) {
+    throw new UsageError(`which command? perhaps: interleave run ${word}`);
+  }
+  throw new UsageError(`unknown command ${quoted(word)}${hint === '' ? '; see help' : hint}`);
 }
 
-function parseShow(words: readonly string[]): Command {
-  const { values, positionals } = parseOptions(words);
-  if (values.help === true) return { kind: 'help' };
-  const [stage, path] = positionals;
+function commandOf(name: CommandName, values: OptionValues, others: readonly string[]): Command {
+  const json = values.flag('json');
+  const pathsOrHere = others.length > 0 ? others : ['.'];
+  switch (name) {
+    case 'run': {
+      const count = countOfPaths(others);
+      if (count === 0) throw new UsageError('run: which file? (interleave run FILE)');
+      const [paths, programArguments] = [others.slice(0, count), others.slice(count)];
+      const trace = values.flag('trace');
+      return { kind: 'run', paths, programArguments, settings: settingsOf(values), trace, json };
+    }
+    case 'test':
+      return {
+        kind: 'test',
+        paths: pathsOrHere,
+        settings: settingsOf(values),
+        verbose: values.flag('verbose'),
+        run: values.text('run'),
+        bench: values.text('bench'),
+        count: values.count('count') ?? 1,
+        short: values.flag('short'),
+        json,
+      };
+    case 'vet':
+      return { kind: 'vet', paths: pathsOrHere, goVersion: values.goVersion('lang'), json };
+    case 'fmt':
+      return {
+        kind: 'fmt',
+        paths: pathsOrHere,
+        list: values.flag('list'),
+        diff: values.flag('diff'),
+      };
+    case 'show':
+      return showCommandOf(values, others);
+  }
+}
+
+/** As `go run`: Go files as long as they follow one another, or one path of another kind. */
+function countOfPaths(words: readonly string[]): number {
+  const firstOther = words.findIndex((word) => !word.endsWith('.go'));
+  const files = firstOther < 0 ? words.length : firstOther;
+  return Math.min(Math.max(files, 1), words.length);
+}
+
+function showCommandOf(values: OptionValues, others: readonly string[]): ShowCommand {
+  const [stage, ...paths] = others;
   const known = stageNames.find((candidate) => candidate === stage);
   if (known === undefined) {
     const hint =
       stage === undefined ? '' : `: ${quoted(stage)} is none${suggestion(stage, stageNames)}`;
     throw new UsageError(`show: which stage${hint}? One of ${stageNames.join(', ')}`);
   }
-  if (path === undefined) throw new UsageError(`show ${known}: which file?`);
+  if (paths.length === 0) throw new UsageError(`show ${known}: which file?`);
+  const step = values.wholeNumber('step');
+  if (step !== null && known !== 'world') throw new UsageError('--step goes with show world');
+  return { kind: 'show', stage: known, paths, settings: settingsOf(values), step };
+}
+
+function settingsOf(values: OptionValues): RunSettings {
   return {
-    kind: 'show',
-    stage: known,
-    path,
-    seed: wholeNumber('seed', values.seed),
-    schedule: values.schedule ?? null,
-    step: wholeNumber('step', values.step),
+    seed: values.wholeNumber('seed'),
+    schedule: values.text('schedule'),
+    processors: values.count('procs'),
+    nsPerStatement: values.count('ns-per-statement'),
+    race: values.flag('race'),
+    leaks: values.flag('leaks'),
+    goVersion: values.goVersion('lang'),
+    stdin: values.text('stdin'),
+    limits: limitsOf(values),
   };
 }
 
-/** Index of the first word that is neither an option nor an option's value. */
-function positionOfFile(words: readonly string[]): number {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    if (word === '-' || !word.startsWith('-')) return i;
-    const name = word.replace(/^--/, '');
-    const option = Object.entries(options).find(([key]) => key === name);
-    if (option !== undefined && option[1].type === 'string') i++;
-  }
-  return words.length;
-}
-
-function parseOptions(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const unknown = /Unknown option '(-+[^']*)'/.exec(message)?.[1];
-    if (unknown === undefined) throw new UsageError(message);
-    const known = Object.keys(options).map((key) => `--${key}`);
-    throw new UsageError(`unknown option ${unknown}${suggestion(unknown, known)}`);
-  }
-}
-
-function wholeNumber(name: string, text: string | undefined): number | null {
-  if (text === undefined) return null;
-  if (!/^\d{1,15}$/.test(text)) {
-    throw new UsageError(`--${name} takes a whole number, not ${quoted(text)}`);
-  }
-  return Number(text);
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
-}
-
-/** `; did you mean …?` when one of the known words is near. */
-function suggestion(word: string, known: readonly string[]): string {
-  let best = '';
-  let bestDistance = 3;
-  for (const candidate of known) {
-    const distance = editDistance(word, candidate);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best === '' ? '' : `; did you mean ${best}?`;
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+function limitsOf(values: OptionValues): Partial<Limits> {
+  const given = {
+    statements: values.count('max-statements'),
+    goroutines: values.count('max-goroutines'),
+    heapBytes: values.bytes('max-heap'),
+    outputBytes: values.bytes('max-output'),
+    virtualNs: values.duration('max-time'),
+    events: values.count('max-events'),
+    depth: values.count('max-depth'),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 }

@@ -1,22 +1,38 @@
-// The command line: `interleave run FILE`, `interleave show STAGE FILE`. Exit codes are Go's.
+// The command line: `interleave COMMAND …`. Exit codes are Go's. A command's code, and with it the
+// engine, is loaded when the command is run, so that help is there at once.
 
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { helpText, parseCommand, UsageError } from './arguments.ts';
-import { runCommand } from './run-command.ts';
-import { showCommand } from './show-command.ts';
+import { type Command, parseCommand } from './arguments.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Runs the words after `interleave`; the exit code. */
-function main(words: readonly string[]): number {
-  const command = parseCommand(words);
+/** Runs a command; the exit code. */
+async function perform(command: Command): Promise<number> {
   switch (command.kind) {
     case 'help':
-      process.stdout.write(helpText);
+      process.stdout.write(command.topic === null ? generalHelp() : commandHelp(command.topic));
+      return 0;
+    case 'version':
+      process.stdout.write(`interleave ${version()} (Go 1.27)\n`);
       return 0;
     case 'run':
-      return runCommand(command);
+      return (await import('./run-command.ts')).runCommand(command);
+    case 'test':
+      return (await import('./test-command.ts')).testCommand(command);
+    case 'vet':
+      return (await import('./vet-command.ts')).vetCommand(command);
+    case 'fmt':
+      return (await import('./fmt-command.ts')).fmtCommand(command);
     case 'show':
-      return showCommand(command);
+      return (await import('./show-command.ts')).showCommand(command);
   }
+}
+
+/** The package's version; its description lies above the folder of the built file. */
+function version(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]*)"/.exec(text)?.[1] ?? '';
 }
 
 // A reader that stops early (`| head`) is no failure.
@@ -25,7 +41,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await perform(parseCommand(process.argv.slice(2)));
 } catch (error) {
   if (error instanceof UsageError) {
     process.stderr.write(`interleave: ${error.message}\n`);

@@ -1,4 +1,4 @@
-// `interleave run FILE`: the program's output on the two streams, its exit code; --trace and --json
+// `interleave run PATH…`: the program's output on the two streams, its exit code; --trace and --json
 // for people and scripts who want to know more.
 
 import process from 'node:process';
@@ -13,28 +13,33 @@ import {
 } from '../engine/engine.ts';
 import { printTrace } from '../engine/trace/print-trace.ts';
 import type { RunCommand } from './arguments.ts';
-import { evaluate } from './evaluate.ts';
-import { readSource, schedulingOf, standardInput } from './source.ts';
+import { readProgram } from './read-program.ts';
+import { runOptionsOf } from './run-settings.ts';
 
 const statementsPerPiece = 5_000_000;
 
 /** Compiles and runs; the exit code. */
 export function runCommand(command: RunCommand): number {
-  const compiled = compile([readSource(command.path)]);
+  const { settings } = command;
+  const program = readProgram(command.paths);
+  const compiled = compile(
+    program.sources,
+    settings.goVersion === null ? {} : { goVersion: settings.goVersion },
+  );
   if (!compiled.ok) {
     if (command.json)
       writeJson({ verdict: 'compile error', exitCode: 1, diagnostics: compiled.text });
     else process.stderr.write(compiled.text);
     return 1;
   }
+  const options = runOptionsOf(settings, program.isOnStdin);
   const run = start(compiled.program, {
-    scheduling: schedulingOf(command.seed, command.schedule),
+    ...options,
+    get input() {
+      return options.input ?? '';
+    },
     args: command.programArguments,
     records: command.trace,
-    evaluate,
-    get input() {
-      return standardInput(command.path);
-    },
   });
   let printed = 0;
   while (run.machine.verdict === null) {

@@ -37,6 +37,7 @@ import { Trace } from './trace/trace.ts';
 
 export type { Evaluate } from './code/unit.ts';
 export type { SourceText } from './go/compile.ts';
+export type { Limits } from './machine/limits.ts';
 export { decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
 export type { Verdict } from './machine/verdict.ts';
 

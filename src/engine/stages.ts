@@ -1,8 +1,7 @@
 // Any stage between source text and world, printed: what `interleave show` prints, and what to look
 // at first when a stage is in doubt.
 
-import type { Evaluate } from './code/unit.ts';
-import { compile, recordingOf, type Scheduling, start } from './engine.ts';
+import { compile, recordingOf, type RunOptions, start } from './engine.ts';
 import { checkSources, diagnosticText, type SourceText } from './go/compile.ts';
 import { printProgram } from './go/ir/print-ir.ts';
 import { formatDiagnostics } from './go/syntax/diagnostic.ts';
@@ -11,16 +10,15 @@ import { FileSet } from './go/syntax/pos.ts';
 import { printAst } from './go/syntax/print-ast.ts';
 import { scan } from './go/syntax/scanner.ts';
 import { printTypes } from './go/types/print-types.ts';
+import type { StageName } from './stage-names.ts';
 import { foldTo } from './trace/fold.ts';
 import { printTrace } from './trace/print-trace.ts';
 import { printWorld } from './trace/print-world.ts';
 
-export const stageNames = ['tokens', 'ast', 'types', 'ir', 'trace', 'world'] as const;
-export type StageName = (typeof stageNames)[number];
-
 export interface StageOptions {
-  readonly scheduling: Scheduling;
-  readonly evaluate: Evaluate;
+  readonly run: RunOptions;
+  /** Language version like "go1.21"; null is what the files say. */
+  readonly goVersion: string | null;
   /** Events folded for `world`; null is all. */
   readonly step: number | null;
 }
@@ -34,18 +32,18 @@ export interface PrintedStage {
 /** Prints one stage of a program. */
 export function printStage(
   stage: StageName,
-  source: SourceText,
+  sources: readonly SourceText[],
   options: StageOptions,
 ): PrintedStage {
   switch (stage) {
     case 'tokens':
-      return { text: printTokens(source), errors: '' };
+      return { text: sources.map(printTokens).join(''), errors: '' };
     case 'ast':
-      return printTree(source);
+      return printTrees(sources);
     case 'types':
-      return printChecked(source);
+      return printChecked(sources, options);
     default:
-      return printRun(stage, source, options);
+      return printRun(stage, sources, options);
   }
 }
 
@@ -58,33 +56,42 @@ function printTokens(source: SourceText): string {
   return lines.join('');
 }
 
-function printTree(source: SourceText): PrintedStage {
+function printTrees(sources: readonly SourceText[]): PrintedStage {
   const fset = new FileSet();
-  const file = fset.addFile(source.name, source.text);
-  const parsed = parse(file);
-  return { text: printAst(parsed.file, file), errors: formatDiagnostics(fset, parsed.diagnostics) };
+  const files = sources.map(({ name, text }) => fset.addFile(name, text));
+  const parsed = files.map((file) => parse(file));
+  return {
+    text: parsed.map(({ file }) => printAst(file, file.source)).join(''),
+    errors: formatDiagnostics(
+      fset,
+      parsed.flatMap(({ diagnostics }) => diagnostics),
+    ),
+  };
 }
 
-function printChecked(source: SourceText): PrintedStage {
-  const result = checkSources([source]);
+function printChecked(sources: readonly SourceText[], options: StageOptions): PrintedStage {
+  const result = checkSources(sources, versionOption(options));
   const main = result.program?.packages.at(-1);
-  const tree = main?.files[0];
-  if (main === undefined || tree === undefined) return { text: '', errors: diagnosticText(result) };
-  return { text: printTypes(result.fset, main.pkg, tree, main.info), errors: '' };
+  if (main === undefined) return { text: '', errors: diagnosticText(result) };
+  const texts = main.files.map((tree) => printTypes(result.fset, main.pkg, tree, main.info));
+  return { text: texts.join(''), errors: '' };
+}
+
+function versionOption({ goVersion }: StageOptions): { readonly goVersion?: string } {
+  return goVersion === null ? {} : { goVersion };
 }
 
 function printRun(
   stage: 'ir' | 'trace' | 'world',
-  source: SourceText,
+  sources: readonly SourceText[],
   options: StageOptions,
 ): PrintedStage {
-  const compiled = compile([source]);
+  const compiled = compile(sources, versionOption(options));
   if (!compiled.ok) return { text: '', errors: compiled.text };
   if (stage === 'ir') {
     return { text: printProgram(compiled.program, { library: false, source: true }), errors: '' };
   }
-  const { scheduling, evaluate } = options;
-  const run = start(compiled.program, { scheduling, evaluate });
+  const run = start(compiled.program, options.run);
   run.machine.runTo(Number.POSITIVE_INFINITY);
   const recording = recordingOf(run);
   if (stage === 'trace') return { text: printTrace(recording), errors: '' };

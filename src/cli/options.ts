@@ -1,0 +1,101 @@
+// Every option of the command line, once: its name, what it takes, what it does. The commands pick
+// theirs from here (commands.ts), and the help and the suggestions are made from both tables.
+
+export interface OptionSpec {
+  /** What the value is called in the help; null for a switch. */
+  readonly value: string | null;
+  /** Lines of the help. */
+  readonly help: readonly string[];
+  /** A second, shorter name. */
+  readonly short?: string;
+  /** Heading of the help under which it stands; "Options" without. */
+  readonly group?: string;
+}
+
+const scheduling = 'Who runs when';
+const checking = 'What is looked for';
+const limits = 'Limits (a run that reaches one is stopped and says so)';
+
+export const options = {
+  seed: {
+    value: 'N',
+    help: [
+      'schedule by a random number generator with this seed',
+      "(without: as Go's own scheduler does)",
+    ],
+    group: scheduling,
+  },
+  schedule: {
+    value: 'TEXT',
+    help: ['repeat a recorded schedule, as --json shows it'],
+    group: scheduling,
+  },
+  procs: {
+    value: 'N',
+    help: ['processors, as GOMAXPROCS (default 1)'],
+    group: scheduling,
+  },
+  'ns-per-statement': {
+    value: 'N',
+    help: ['virtual nanoseconds that a statement takes (default 10)'],
+    group: scheduling,
+  },
+  race: {
+    value: null,
+    help: ['report data races; exit code 66 when there was one'],
+    group: checking,
+  },
+  leaks: {
+    value: null,
+    help: ['report goroutines that can never go on'],
+    group: checking,
+  },
+  lang: {
+    value: 'goX.Y',
+    help: ['language version; before go1.22 a loop has one variable for all its rounds'],
+  },
+  stdin: {
+    value: 'FILE|TEXT',
+    help: ['standard input: the content of the file if there is one, else the text'],
+  },
+  trace: { value: null, help: ["print every event after the program's output"] },
+  json: { value: null, help: ['print the outcome as JSON instead of the output'] },
+  step: { value: 'N', help: ['show world: the state after N events (default: all)'] },
+  verbose: {
+    value: null,
+    short: 'v',
+    help: ['name every test as it starts and ends, and show what it logs'],
+  },
+  run: { value: 'REGEXP', help: ['only tests whose names match; a / goes down to subtests'] },
+  bench: { value: 'REGEXP', help: ['benchmarks whose names match, too'] },
+  count: { value: 'N', help: ['run each test N times'] },
+  short: { value: null, help: ['what testing.Short reports'] },
+  list: { value: null, short: 'l', help: ['print the names of files that gofmt would change'] },
+  diff: { value: null, short: 'd', help: ['print what gofmt would change'] },
+  'max-statements': {
+    value: 'N',
+    help: ['statements, of all goroutines together'],
+    group: limits,
+  },
+  'max-goroutines': { value: 'N', help: ['goroutines alive at once'], group: limits },
+  'max-heap': { value: 'SIZE', help: ['memory, like 64MB'], group: limits },
+  'max-output': { value: 'SIZE', help: ['output, like 1MB'], group: limits },
+  'max-time': { value: 'DURATION', help: ['virtual time, like 90s or 1h30m'], group: limits },
+  'max-events': { value: 'N', help: ['events, when they are kept'], group: limits },
+  'max-depth': { value: 'N', help: ['calls within one another'], group: limits },
+  help: { value: null, short: 'h', help: ['this text'] },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export type OptionName = keyof typeof options;
+
+/** The options that say how a program is run, in the order of the help. */
+export const runOptions = [
+  ...(['seed', 'schedule', 'procs', 'ns-per-statement', 'race', 'leaks', 'lang', 'stdin'] as const),
+  ...(['max-statements', 'max-goroutines', 'max-heap', 'max-output', 'max-time'] as const),
+  ...(['max-events', 'max-depth'] as const),
+] as const satisfies readonly OptionName[];
+
+/** The table's row, with the names of absent parts. */
+export function specOf(name: OptionName): OptionSpec {
+  return options[name];
+}
