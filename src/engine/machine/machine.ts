@@ -11,15 +11,15 @@ import * as channels from './channel-operations.ts';
 import type { TimeValue } from './clock.ts';
 import { Clock } from './clock.ts';
 import * as ending from './ending.ts';
+import { execute } from './execute.ts';
 import type { Frame } from './frame.ts';
-import { Next, Role } from './frame.ts';
 import { type GoMap, MapIterator } from './go-map.ts';
-import { GoExit, GoFatal, GoPanic, goFatal } from './go-panic.ts';
+import { GoExit, GoFatal, goFatal } from './go-panic.ts';
 import { Goroutine } from './goroutine.ts';
 import { heapSize } from './heap-walk.ts';
 import { LimitReached } from './limits.ts';
 import type { MachineNative, NativeTable, Statistics } from './native.ts';
-import { Context, recordOutcome } from './native-context.ts';
+import { Context } from './native-context.ts';
 import * as panics from './panics.ts';
 import { enqueue } from './processor.ts';
 import type { RuntimeParts } from './runtime.ts';
@@ -148,7 +148,7 @@ export class Machine extends Runtime {
         state.measureAt,
       );
       this.setHorizon(Math.min(horizon, this.parts.limits.statements));
-      this.execute(goroutine);
+      execute(this, goroutine);
     } catch (thrown) {
       this.endBy(thrown, this.scheduling.current);
     }
@@ -176,110 +176,6 @@ export class Machine extends Runtime {
   }
 
   // The goroutine that runs
-
-  /** Runs statements of a goroutine until it stops or the budget is used up. */
-  private execute(goroutine: Goroutine): void {
-    try {
-      let frame = goroutine.frame;
-      if (frame === null) throw new Error('Broken invariant: a running goroutine has a frame');
-      let next: number;
-      if (goroutine.resuming) {
-        goroutine.resuming = false;
-        next = this.resume(frame, goroutine);
-      } else next = frame.pc;
-      for (;;) {
-        if (next < 0) {
-          next = this.leaveFrame(next, frame, goroutine);
-          if (next < 0) return;
-          frame = goroutine.frame as Frame;
-        }
-        next = this.statementsOf(frame, next, goroutine);
-        if (next === budgetUsedUp) return;
-      }
-    } catch (thrown) {
-      if (!(thrown instanceof GoPanic)) throw thrown;
-      panics.startPanic(this, this, goroutine, thrown);
-    }
-  }
-
-  /** Executes statements of one frame from `pc`; what its last step returned, or budgetUsedUp. */
-  private statementsOf(frame: Frame, pc: number, goroutine: Goroutine): number {
-    const code = frame.code as readonly ExecutableStep[];
-    let next = pc;
-    let executed = -1;
-    do {
-      frame.pc = next;
-      if (this.budget <= 0) {
-        this.lastFrame = frame;
-        this.lastPc = executed;
-        return budgetUsedUp;
-      }
-      executed = next;
-      this.budget--;
-      const step = code[next];
-      if (step === undefined) throw new Error(`Broken invariant: no instruction ${next}`);
-      next = step(this, frame, goroutine);
-    } while (next >= 0);
-    return next;
-  }
-
-  /** After a call, a return or a stop: the pc at which goroutine.frame goes on, < 0 to stop. */
-  private leaveFrame(code: number, frame: Frame, goroutine: Goroutine): number {
-    let next = code;
-    let left = frame;
-    while (next < 0) {
-      if (next === Next.stopped) return next;
-      if (next === Next.called) {
-        const called = goroutine.frame as Frame;
-        if (called.depth > this.parts.limits.depth) throw new LimitReached('depth');
-        return called.pc;
-      }
-      const caller = left.caller;
-      if (left.role !== Role.call || caller === null) {
-        if (!this.returned(left, goroutine)) return Next.stopped;
-        const top = goroutine.frame as Frame;
-        if (!goroutine.resuming) return top.pc;
-        goroutine.resuming = false;
-        left = top;
-      } else {
-        goroutine.frame = caller;
-        left = caller;
-      }
-      next = this.resume(left, goroutine);
-    }
-    return next;
-  }
-
-  /** Completes the instruction that a frame is at. */
-  private resume(frame: Frame, goroutine: Goroutine): number {
-    const step = frame.resume[frame.pc] as ExecutableStep | null | undefined;
-    // A panic's recovery and Goexit continue at an instruction that has not begun.
-    if (step === null || step === undefined) return frame.pc;
-    return step(this, frame, goroutine);
-  }
-
-  /** A frame with a special role, or the outermost one, has returned; whether the goroutine goes on. */
-  private returned(frame: Frame, goroutine: Goroutine): boolean {
-    switch (frame.role) {
-      case Role.nativeCall:
-      case Role.nativeTry:
-        recordOutcome(frame, goroutine);
-        goroutine.frame = frame.caller;
-        goroutine.resuming = true;
-        return true;
-      case Role.panicDeferred:
-        if (frame.panic === null) throw new Error('Broken invariant: no panic');
-        panics.panicDeferredReturned(this, this, goroutine, frame.panic);
-        return goroutine.status === 'running' && this.state.verdict === null;
-      case Role.panicText:
-        ending.panicTextReturned(this, goroutine, frame);
-        return this.state.verdict === null;
-      default:
-        if (goroutine.id === 1) ending.end(this, goroutine, { kind: 'ok', exitCode: 0 });
-        else this.exit(goroutine);
-        return false;
-    }
-  }
 
   /** The goroutine is over. */
   exit(goroutine: Goroutine): void {
@@ -452,7 +348,7 @@ export class Machine extends Runtime {
       goroutines: state.alive,
       processors: state.processors.length,
       heap: () => heapSize(state),
-      callers: framesOf(program, goroutine).map((frame) => placeOf(program, frame)),
+      callers: framesOf(program, goroutine).map((frame) => placeOf(program, goroutine, frame)),
       placeAt: (pc) => placeAt(program, pc),
       stackText: (all) => {
         const others = state.goroutines.filter(
@@ -463,11 +359,6 @@ export class Machine extends Runtime {
     };
   }
 }
-
-/** Frames call their steps with the machine they run on. */
-type ExecutableStep = (machine: Machine, frame: Frame, goroutine: Goroutine) => number;
-
-const budgetUsedUp = Number.MIN_SAFE_INTEGER;
 
 /** The host's own limits: a string or array that is too long, or no memory left. */
 function isOutOfMemory(thrown: unknown): boolean {

@@ -75,8 +75,8 @@ export abstract class Runtime {
   /** Stop as soon as this many events have happened. */
   protected eventLimit = Number.POSITIVE_INFINITY;
   /** Where the statement was that has just made an event, while nothing has happened since. */
-  protected lastFrame: Frame | null = null;
-  protected lastPc = -1;
+  lastFrame: Frame | null = null;
+  lastPc = -1;
   /** Answers of the scheduler, for replay. */
   readonly choices: number[] = [];
   /** Pieces of output in order; odd ones of `outputFds` say where they went. */
