@@ -5,6 +5,7 @@ import type { Func, Program } from '../go/ir/program.ts';
 import { createScope } from './emit-expression.ts';
 import type { IsPure } from './emit-instruction.ts';
 import { emitFinish, emitInstruction, needsOwnZero } from './emit-instruction.ts';
+import { emitLocate } from './emit-locate.ts';
 import { sharedZeroText } from './representation.ts';
 import type { Scope } from './scope.ts';
 import { zeroText } from './scope.ts';
@@ -12,8 +13,9 @@ import type { UnitText } from './unit.ts';
 import { Unit } from './unit.ts';
 
 /**
- * A unit that evaluates to `{Frame, fill, hash, code, resume}`: code[pc] and resume[pc] are the closures of the
- * instruction at pc; code[length] returns from a function whose panic was recovered.
+ * A unit that evaluates to `{Frame, fill, hash, code, resume, locate}`: code[pc] and resume[pc] are the
+ * closures of the instruction at pc; code[length] returns from a function whose panic was recovered;
+ * locate[pc] is there for instructions of several lines (emit-locate.ts).
  */
 export function emitFunction(program: Program, func: Func, isPure: IsPure): UnitText {
   const unit = new Unit(program);
@@ -30,9 +32,21 @@ export function emitFunction(program: Program, func: Func, isPure: IsPure): Unit
   code.push(finish);
   resume.push(func.hasDefer ? finish : 'null');
   const frame = frameText(scope);
+  const locate = func.library ? '' : locateText(scope);
   return unit.finish(
-    `${frame}\nreturn {Frame,fill,hash,code:[\n${code.join(',\n')}],resume:[\n${resume.join(',\n')}]};`,
+    `${frame}\nreturn {Frame,fill,hash,code:[\n${code.join(',\n')}],resume:[\n${resume.join(',\n')}],locate:{${locate}}};`,
   );
+}
+
+/** Entries of `locate`; the library's lines are not the real ones, and so are nobody's concern. */
+function locateText(scope: Scope): string {
+  const { unit, func } = scope;
+  const entries = func.code.map((instruction, index) => {
+    const body = emitLocate(scope, instruction);
+    const temporaries = unit.takeTemporaries();
+    return body === null ? '' : `${index}:(R,f,g,at)=>{${temporaries}${body}},\n`;
+  });
+  return entries.join('');
 }
 
 function closureText(temporaries: string, body: string): string {

@@ -5,6 +5,7 @@
 // frame that panicked.
 
 import type { Func } from '../go/ir/program.ts';
+import type { Instruction } from '../go/ir/instruction.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import type { Box } from './value.ts';
@@ -77,6 +78,8 @@ export class Panic extends HeapObject {
   top: Frame | null;
   /** The frame whose deferred calls are being run. */
   at: Frame | null;
+  /** Where in a statement of several lines `top` panicked; null: where the statement is. */
+  pos: Instruction['pos'] | null = null;
   /** The deferred call that runs now. */
   running: Frame | null = null;
   recovered = false;
@@ -106,6 +109,7 @@ export class Panic extends HeapObject {
     this.running = cloner.copy(source.running);
     this.recovered = source.recovered;
     this.repanicked = source.repanicked;
+    this.pos = source.pos;
     this.text = source.text;
   }
 
@@ -174,6 +178,13 @@ export class CaughtPanic extends HeapObject {
  */
 export type Step = (machine: never, frame: Frame, goroutine: never) => number;
 
+export type Locate = (
+  machine: never,
+  frame: Frame,
+  goroutine: never,
+  at: (pos: Instruction['pos']) => void,
+) => void;
+
 /** What a step returns instead of a pc. */
 export const Next = { called: -1, returned: -2, stopped: -3 } as const;
 
@@ -182,6 +193,8 @@ export abstract class Frame extends HeapObject {
   declare readonly func: Func;
   declare readonly code: readonly Step[];
   declare readonly resume: readonly (Step | null)[];
+  /** For instructions of several lines: evaluates them again, telling where it is. */
+  declare readonly locate: Readonly<Record<number, Locate>>;
   // In each frame:
   declare pc: number;
   declare caller: Frame | null;

@@ -41,7 +41,7 @@ export function inspect(runtime: Runtime, goroutine: number): readonly Inspected
   return framesOf(runtime.program, found)
     .filter((frame) => !frame.func.library)
     .map((frame) => {
-      const { func, file, line } = placeOf(runtime.program, frame, runtime.shownPc(frame));
+      const { func, file, line } = placeOf(runtime.program, found, frame, runtime.shownPc(frame));
       return { func, file, line, locals: localsOf(runtime, frame) };
     });
 }

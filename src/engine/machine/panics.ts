@@ -4,12 +4,12 @@
 // returns as usual. Invariants: `goroutine.panic` is the innermost panic whose deferred call runs;
 // a panic is dropped when a recovery cuts away the deferred call it was running.
 
+import type { Instruction } from '../go/ir/instruction.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import { panicText } from './panic-text.ts';
 import type { Frame } from './frame.ts';
 import { CaughtPanic, Next, Panic, Role } from './frame.ts';
-import type { GoPanic } from './go-panic.ts';
-import { nilDereference } from './go-panic.ts';
+import { GoPanic, nilDereference } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { Runtime } from './runtime.ts';
 import { Box } from './value.ts';
@@ -63,6 +63,7 @@ export function startPanic(
   const value = panicValue(runtime, thrown);
   const panic = new Panic(value, false, goroutine.panic, top);
   panic.text = panicText(runtime, value);
+  if (top !== null) panic.pos = positionInStatement(runtime, goroutine, top);
   goroutine.isFaulting = thrown.text.startsWith('invalid memory address');
   runtime.event(EventKind.panic, goroutine, 0, 0, 0, panic.text ?? '');
   goroutine.panicking = panic.text ?? '';
@@ -70,6 +71,27 @@ export function startPanic(
   goroutine.panic = panic;
   goroutine.resuming = false;
   unwind(runtime, endings, goroutine, panic);
+}
+
+/** Finds the line of a statement of several lines at which it panicked. */
+function positionInStatement(
+  runtime: Runtime,
+  goroutine: Goroutine,
+  frame: Frame,
+): Instruction['pos'] | null {
+  const locate = frame.locate[frame.pc];
+  if (locate === undefined) return null;
+  let found: Instruction['pos'] | null = null;
+  const { allocated } = runtime.state;
+  try {
+    locate(runtime as never, frame, goroutine as never, (pos) => {
+      found = pos;
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof GoPanic)) throw thrown;
+  }
+  runtime.state.allocated = allocated;
+  return found;
 }
 
 /** runtime.Goexit: runs all deferred calls, then the goroutine ends. */

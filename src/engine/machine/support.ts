@@ -58,6 +58,7 @@ interface FunctionUnit {
   readonly Frame: FrameClass;
   readonly fill: Frame['fill'];
   readonly hash: Frame['hash'];
+  readonly locate: Frame['locate'];
   readonly code: readonly Step[];
   readonly resume: readonly (Step | null)[];
 }
@@ -185,11 +186,11 @@ export class Support implements OperationsHost {
       emitFunction(this.program, func, (name) => this.isPure(name)),
     ) as FunctionUnit;
     const prototype: object = Object.create(Frame.prototype);
-    const { Frame: made, fill, hash, code, resume } = unit;
+    const { Frame: made, fill, hash, code, resume, locate } = unit;
     const shell = function shell(this: Frame): Frame {
       return new made(null, noCaptures);
     };
-    Object.assign(prototype, { func, fill, hash, code, resume, shell });
+    Object.assign(prototype, { func, fill, hash, code, resume, locate, shell });
     made.prototype = prototype as Frame;
     this.frames[id] = made;
     return made;

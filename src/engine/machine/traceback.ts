@@ -16,7 +16,9 @@ export function goroutineTrace(program: Program, goroutine: Goroutine): string {
   for (const frame of framesOf(program, goroutine)) {
     const { func } = frame;
     lines.push(`${func.name}(${func.paramCount > func.captureCount ? '...' : ''})`);
-    lines.push(`\t${placeText(placeOf(program, frame))} +0x${offsetOf(frame).toString(16)}`);
+    lines.push(
+      `\t${placeText(placeOf(program, goroutine, frame))} +0x${offsetOf(frame).toString(16)}`,
+    );
   }
   if (goroutine.creator !== '') {
     lines.push(`created by ${goroutine.creator} in goroutine ${goroutine.parent}`);
@@ -51,9 +53,20 @@ export function framesOf(program: Program, goroutine: Goroutine): readonly Frame
   return frames;
 }
 
-/** Function, file and line a frame is at. */
-export function placeOf(program: Program, frame: Frame, pc = frame.pc): CallerPlace {
-  return placeIn(program, frame.func, pc);
+/** Function, file and line that a frame of a goroutine is at. */
+export function placeOf(
+  program: Program,
+  goroutine: Goroutine,
+  frame: Frame,
+  pc = frame.pc,
+): CallerPlace {
+  const place = placeIn(program, frame.func, pc);
+  for (let panic = goroutine.panic; panic !== null; panic = panic.link) {
+    if (panic.top === frame && panic.pos !== null) {
+      return { ...place, line: program.fileSet.position(panic.pos).line };
+    }
+  }
+  return place;
 }
 
 function placeIn(program: Program, func: Func, pc: number): CallerPlace {

@@ -22,6 +22,7 @@
 // A struct or array read from a place is NOT copied by `load`: lowering wraps it in `copy` where
 // the value is kept (assigned to a register, passed, sent, boxed, put into a literal).
 
+import type { Pos } from '../syntax/pos.ts';
 import type { FuncId, GlobalId, LocalId, TypeId } from './ids.ts';
 import type { Kind } from './runtime-type.ts';
 
@@ -37,8 +38,15 @@ export type Comparison =
   | 'struct'
   | 'array';
 
+/** Where in the source it stands, for what may panic: the line that a stack trace shows. */
+interface Placed {
+  readonly pos?: Pos;
+}
+
 /** A variable: something that can be read, and except for map elements has an address. */
-export type Place =
+export type Place = Placed & PlaceParts;
+
+type PlaceParts =
   /** Register holding the value itself. */
   | { readonly kind: 'local'; readonly local: LocalId }
   /** Register holding a Cell; the variable is its `v` (captured or address-taken scalar). */
@@ -74,7 +82,9 @@ export type Place =
       readonly key: Expr;
     };
 
-export type Expr =
+export type Expr = Placed & ExprParts;
+
+type ExprParts =
   /** Constant in its final representation; printed as Go prints it. */
   | {
       readonly kind: 'const';

@@ -102,6 +102,32 @@ export function exprOperands(x: Expr): readonly Expr[] {
   }
 }
 
+/** Whether evaluating the expression itself, its operands apart, may panic. */
+export function mayPanic(x: Expr): boolean {
+  switch (x.kind) {
+    case 'load':
+      return !['local', 'cell', 'global'].includes(x.place.kind);
+    case 'binary':
+      return x.op === '/' || x.op === '%';
+    case 'compare':
+      return ['interface', 'struct', 'array'].includes(x.comparison);
+    case 'addressOf':
+    case 'shift':
+    case 'arrayFromSlice':
+    case 'arrayPointerFromSlice':
+    case 'typeAssert':
+    case 'stringIndex':
+    case 'mapGet':
+    case 'slice':
+    case 'makeSlice':
+    case 'pureNative':
+    case 'nilCheck':
+      return true;
+    default:
+      return false;
+  }
+}
+
 function present(list: readonly (Expr | null)[]): readonly Expr[] {
   return list.filter((x) => x !== null);
 }

@@ -12,6 +12,8 @@ import type {
   SliceExpr,
   TypeAssertExpr,
 } from '../syntax/ast.ts';
+import { gcPos } from '../syntax/positions.ts';
+import { mayPanic } from '../ir/walk-ir.ts';
 import { load, zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { followedFlags, unparen } from './hoists.ts';
@@ -26,6 +28,11 @@ import { fieldPath, variableOfIdent } from './lower-place.ts';
 
 /** The value of an expression, in its own type. */
 export function lowerExpr(f: FuncLowering, x: AstExpr, followed: boolean): Expr {
+  const tree = lowerNode(f, x, followed);
+  return tree.pos === undefined && mayPanic(tree) ? { ...tree, pos: gcPos(x) } : tree;
+}
+
+function lowerNode(f: FuncLowering, x: AstExpr, followed: boolean): Expr {
   const value = f.constantOrNull(x);
   if (value !== null) return constantOf(f, value, f.typeOf(x));
   switch (x.kind) {

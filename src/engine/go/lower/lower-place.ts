@@ -6,6 +6,7 @@ import { assert } from '../../base/assert.ts';
 import type { Expr, Place } from '../ir/expression.ts';
 import type { TypeId } from '../ir/ids.ts';
 import type { Expr as AstExpr, Ident, IndexExpr, SelectorExpr } from '../syntax/ast.ts';
+import { gcPos } from '../syntax/positions.ts';
 import type { Var } from '../types/type.ts';
 import { load, register } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
@@ -21,6 +22,10 @@ export function variableOfIdent(f: FuncLowering, ident: Ident): Var {
 /** The variable that an expression denotes, or the element of a map. */
 export function lowerPlace(f: FuncLowering, x: AstExpr, followed: boolean): Place {
   const inner = unparen(x);
+  return { ...placeOfNode(f, inner, followed), pos: gcPos(inner) };
+}
+
+function placeOfNode(f: FuncLowering, inner: AstExpr, followed: boolean): Place {
   switch (inner.kind) {
     case 'Ident':
       return f.placeOfVariable(variableOfIdent(f, inner));
