@@ -3,8 +3,8 @@
 package fmt
 
 import (
+	"internal/streams"
 	"io"
-	"os"
 )
 
 // State is what a Formatter prints to.
@@ -106,10 +106,10 @@ func Sprint(a ...any) string                 { return sprint(callFormatter, a) }
 func Sprintln(a ...any) string               { return sprintln(callFormatter, a) }
 func Sprintf(format string, a ...any) string { return sprintf(callFormatter, format, a) }
 
-func Print(a ...any) (n int, err error)   { return os.Stdout.WriteString(sprint(callFormatter, a)) }
-func Println(a ...any) (n int, err error) { return os.Stdout.WriteString(sprintln(callFormatter, a)) }
+func Print(a ...any) (n int, err error)   { return streams.WriteOutput(sprint(callFormatter, a)) }
+func Println(a ...any) (n int, err error) { return streams.WriteOutput(sprintln(callFormatter, a)) }
 func Printf(format string, a ...any) (n int, err error) {
-	return os.Stdout.WriteString(sprintf(callFormatter, format, a))
+	return streams.WriteOutput(sprintf(callFormatter, format, a))
 }
 
 func Fprint(w io.Writer, a ...any) (n int, err error) {

@@ -2,8 +2,8 @@ package fmt
 
 import (
 	"errors"
+	"internal/streams"
 	"io"
-	"os"
 	"unicode/utf8"
 )
 
@@ -22,10 +22,10 @@ type Scanner interface {
 	Scan(state ScanState, verb rune) error
 }
 
-func Scan(a ...any) (n int, err error)   { return Fscan(os.Stdin, a...) }
-func Scanln(a ...any) (n int, err error) { return Fscanln(os.Stdin, a...) }
+func Scan(a ...any) (n int, err error)   { return Fscan(streams.Stdin(), a...) }
+func Scanln(a ...any) (n int, err error) { return Fscanln(streams.Stdin(), a...) }
 func Scanf(format string, a ...any) (n int, err error) {
-	return Fscanf(os.Stdin, format, a...)
+	return Fscanf(streams.Stdin(), format, a...)
 }
 
 func Sscan(str string, a ...any) (n int, err error)   { return Fscan((*text)(&str), a...) }

@@ -1,7 +1,5 @@
 package os
 
-import "syscall"
-
 // Expand replaces $name and ${name} by what mapping gives.
 func Expand(s string, mapping func(string) string) string {
 	text := ""
@@ -61,19 +59,3 @@ func variableName(s string) (name string, length int) {
 	}
 	return s[:length], length
 }
-
-func Environ() []string {
-	var all []string
-	for key, value := range environment {
-		all = append(all, key+"="+value)
-	}
-	return all
-}
-
-// There are no files: what would open one fails as for a file that does not exist.
-
-func missing(operation, name string) error { return &PathError{operation, name, syscall.ENOENT} }
-
-func Open(name string) (*File, error)      { return nil, missing("open", name) }
-func ReadFile(name string) ([]byte, error) { return nil, missing("open", name) }
-func Remove(name string) error             { return missing("remove", name) }

@@ -97,58 +97,16 @@ const (
 	Stderr = 2
 )
 
-func Getpid() int { return 1 }
-
-// An Errno is an error of the operating system.
-type Errno uintptr
-
+// Flags to open a file.
 const (
-	EPERM  Errno = 0x1
-	ENOENT Errno = 0x2
-	EINTR  Errno = 0x4
-	EIO    Errno = 0x5
-	EBADF  Errno = 0x9
-	EAGAIN Errno = 0xb
-	ENOMEM Errno = 0xc
-	EACCES Errno = 0xd
-	EEXIST Errno = 0x11
-	EINVAL Errno = 0x16
-	EPIPE  Errno = 0x20
+	O_RDONLY = 0x0
+	O_WRONLY = 0x1
+	O_RDWR   = 0x2
+	O_CREAT  = 0x40
+	O_EXCL   = 0x80
+	O_TRUNC  = 0x200
+	O_APPEND = 0x400
+	O_SYNC   = 0x101000
 )
 
-var errorTexts = map[Errno]string{
-	EPERM:  "operation not permitted",
-	ENOENT: "no such file or directory",
-	EINTR:  "interrupted system call",
-	EIO:    "input/output error",
-	EBADF:  "bad file descriptor",
-	EAGAIN: "resource temporarily unavailable",
-	ENOMEM: "cannot allocate memory",
-	EACCES: "permission denied",
-	EEXIST: "file exists",
-	EINVAL: "invalid argument",
-	EPIPE:  "broken pipe",
-}
-
-func (e Errno) Error() string {
-	if text, ok := errorTexts[e]; ok {
-		return text
-	}
-	return "errno " + itoa(int(e))
-}
-
-// Is compares by text with the errors of package os.
-func (e Errno) Is(target error) bool {
-	switch target.Error() {
-	case "file does not exist":
-		return e == ENOENT
-	case "file already exists":
-		return e == EEXIST
-	case "permission denied":
-		return e == EACCES || e == EPERM
-	}
-	return false
-}
-
-func (e Errno) Temporary() bool { return e == EINTR || e == EAGAIN }
-func (e Errno) Timeout() bool   { return e == EAGAIN }
+func Getpid() int { return 1000 }

@@ -3,6 +3,8 @@ package filepath
 
 import (
 	"errors"
+	"io/fs"
+	"os"
 	"path"
 	"strings"
 )
@@ -33,12 +35,26 @@ func SplitList(p string) []string {
 	return strings.Split(p, ":")
 }
 
-// Abs takes the working directory to be the root.
 func Abs(p string) (string, error) {
 	if IsAbs(p) {
 		return Clean(p), nil
 	}
-	return Join("/", p), nil
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	return Join(dir, p), nil
+}
+
+// HasPrefix compares texts, whatever the elements of the paths.
+func HasPrefix(p, prefix string) bool { return strings.HasPrefix(p, prefix) }
+
+// Localize takes a slash-separated path of io/fs.
+func Localize(path string) (string, error) {
+	if !fs.ValidPath(path) || strings.Contains(path, "\x00") {
+		return "", errors.New("invalid path")
+	}
+	return path, nil
 }
 
 // Rel is the way from base to target.
