@@ -1,19 +1,25 @@
 // The machine as natives see it, and how natives are run, suspended and run again (see native.ts).
 // Invariant: a native's activation lives in its frame exactly while it is suspended.
 
+import { assertNever } from '../base/assert.ts';
 import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { ObjectKind } from '../trace/trace-event.ts';
 import { EventKind } from '../trace/trace-event.ts';
-import { newChannel } from './channel-operations.ts';
+import type { Wide } from './arithmetic.ts';
+import { closeChannel, makeChannel, newChannel, receive, send } from './channel-operations.ts';
 import type { Channel } from './channel.ts';
 import type { Clock } from './clock.ts';
 import type { Frame } from './frame.ts';
 import { CaughtPanic, NativeActivation, Next, Role } from './frame.ts';
 import { GoExit, goFatal, goPanic, nilDereference, runtimeErrorPanic } from './go-panic.ts';
+import type { GoMap } from './go-map.ts';
+import { MapIterator } from './go-map.ts';
 import type { Goroutine } from './goroutine.ts';
 import type {
   CallOutcome,
+  ChannelOperation,
+  Communication,
   EventFields,
   EventName,
   MachineNative,
@@ -22,10 +28,13 @@ import type {
   Suspended,
 } from './native.ts';
 import { suspended } from './native.ts';
+import type { Operations } from './operations.ts';
 import { newFrame } from './panics.ts';
 import type { Runtime } from './runtime.ts';
+import { select } from './select.ts';
 import { SyncObject } from './sync-object.ts';
 import type { TimerAction } from './timer-queue.ts';
+import type { Layout } from './types.ts';
 import type { Box } from './value.ts';
 import { Closure } from './value.ts';
 import { Waiter } from './wait-queue.ts';
@@ -111,6 +120,18 @@ export class Context implements NativeContext {
   method(type: number, name: string): Closure | null {
     const func = this.runtime.support.methodOrNull(type, name, '');
     return func === null ? null : new Closure(func, []);
+  }
+
+  operations(type: number): Operations {
+    return this.runtime.support.operations(type);
+  }
+
+  implements(type: number, target: number): boolean {
+    return this.runtime.support.types.missingMethod(type, target) === null;
+  }
+
+  layout(type: number): Layout {
+    return this.runtime.support.types.layout(type);
   }
 
   // The goroutine
@@ -317,6 +338,48 @@ export class Context implements NativeContext {
 
   newTimerChannel(elem: number): Channel {
     return newChannel(this.runtime, this.running, elem, 1, true);
+  }
+
+  makeChannel(type: number, capacity: Wide): Channel {
+    return makeChannel(this.runtime, this.running, type, capacity);
+  }
+
+  channelOperation(operation: ChannelOperation, phase: number): Communication | null {
+    if (this.startOperation(operation)) return this.communication();
+    this.keepActivation().phase = phase;
+    this.suspension = Next.stopped;
+    return null;
+  }
+
+  private startOperation(operation: ChannelOperation): boolean {
+    const { runtime, running } = this;
+    switch (operation.kind) {
+      case 'send':
+        return send(runtime, running, operation.channel, operation.value);
+      case 'receive':
+        return receive(runtime, running, operation.channel);
+      case 'close':
+        closeChannel(runtime, running, operation.channel);
+        return true;
+      case 'select':
+        return select(runtime, running, operation.parts, operation.hasDefault);
+      default:
+        return assertNever(operation);
+    }
+  }
+
+  communication(): Communication {
+    const { selected, value, ok } = this.running;
+    this.running.value = undefined;
+    return { selected, value, ok };
+  }
+
+  mapEntries(map: GoMap | null): readonly (readonly [unknown, unknown])[] {
+    const slots = map === null ? 0 : map.slotCount;
+    const walk = new MapIterator(map, slots > 1 ? this.runtime.choose('mapOrder', slots) : 0);
+    const entries: (readonly [unknown, unknown])[] = [];
+    while (map !== null && walk.next()) entries.push([map.keys[walk.slot], map.values[walk.slot]]);
+    return entries;
   }
 }
 

@@ -26,9 +26,13 @@
 import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { ObjectKind } from '../trace/trace-event.ts';
+import type { Wide } from './arithmetic.ts';
 import type { Channel } from './channel.ts';
+import type { GoMap } from './go-map.ts';
+import type { Operations } from './operations.ts';
 import type { SyncObject } from './sync-object.ts';
 import type { TimerAction } from './timer-queue.ts';
+import type { Layout } from './types.ts';
 import type { Box, Closure } from './value.ts';
 
 /** The arguments are declared by each native as it needs them. */
@@ -69,6 +73,12 @@ export interface NativeContext {
   typeNamed(string: string): number;
   /** The method of a dynamic type, taking the receiver first; null if there is none. */
   method(type: number, name: string): Closure | null;
+  /** What can be done with the values of a type: zero, copy, compare, make. */
+  operations(type: number): Operations;
+  /** Whether a type has all methods of an interface type. */
+  implements(type: number, target: number): boolean;
+  /** Size and alignment of the values of a type. */
+  layout(type: number): Layout;
 
   // The goroutine
   /** Id of the goroutine that runs the native. */
@@ -135,12 +145,34 @@ export interface NativeContext {
   resetTimer(object: SyncObject, ns: number, period: number): boolean;
   /** A timer's channel of element type `elem`. */
   newTimerChannel(elem: number): Channel;
+  /** make(T, capacity) for a channel type. */
+  makeChannel(type: number, capacity: Wide): Channel;
+  /** A channel statement: done at once, or null while the goroutine waits; then it runs again with `phase`. */
+  channelOperation(operation: ChannelOperation, phase: number): Communication | null;
+  /** What a channel statement brought that had to wait. */
+  communication(): Communication;
+  /** A walk over a map from a start of the scheduler's choice: its entries. */
+  mapEntries(map: GoMap | null): readonly (readonly [unknown, unknown])[];
   /** Runs a Go function in a new goroutine, as a go statement does. */
   startGoroutine(closure: Closure, args: readonly unknown[]): void;
   /** runtime.Goexit: return what it gives. */
   goexit(): Suspended;
   /** Statement counts, goroutines and memory, for package runtime. */
   readonly statistics: Statistics;
+}
+
+/** A channel statement, for reflection; the parts of a select are as in machine/select.ts. */
+export type ChannelOperation =
+  | { readonly kind: 'send'; readonly channel: Channel | null; readonly value: unknown }
+  | { readonly kind: 'receive'; readonly channel: Channel | null }
+  | { readonly kind: 'close'; readonly channel: Channel | null }
+  | { readonly kind: 'select'; readonly parts: readonly unknown[]; readonly hasDefault: boolean };
+
+/** How a channel statement ended: the case of a select (-1 for default), what was received. */
+export interface Communication {
+  readonly selected: number;
+  readonly value: unknown;
+  readonly ok: boolean;
 }
 
 /** What package runtime reports. */

@@ -16,7 +16,7 @@ import type { LowerPackage } from './options.ts';
 import type { ProgramLowering } from './program-lowering.ts';
 import { emptyEnv, symbolPath } from './type-table.ts';
 import { analyseVariables } from './variables.ts';
-import { newSyntheticFunc } from './wrappers.ts';
+import { makeStubs, newSyntheticFunc } from './wrappers.ts';
 
 /** Lowers everything reachable; returns the function that runs the program. */
 export function lowerEntry(program: ProgramLowering, rules: Rules): FuncId {
@@ -33,6 +33,7 @@ export function lowerEntry(program: ProgramLowering, rules: Rules): FuncId {
   do program.drain();
   while (steps.some((step) => step.reach()));
   const inits = steps.flatMap((step) => step.finish());
+  if (program.makesFunctions) makeStubs(program, rules);
   program.drain();
 
   const { f } = newSyntheticFunc(

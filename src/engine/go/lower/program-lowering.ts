@@ -58,6 +58,12 @@ export class ProgramLowering {
   private readonly dynamic = new Map<TypeId, DynamicMethod[]>();
   private readonly dynamicByName = new Map<string, DynamicMethod[]>();
   private readonly calledMethods = new Set<string>();
+  /** Package reflect is there: values are looked into, and others made, by their types. */
+  private readonly reflects: boolean;
+  /** Any exported method may be called by its name (reflect.Value.Method). */
+  private keepsMethods = false;
+  /** Functions are made of any type (reflect.MakeFunc, method values of reflection). */
+  makesFunctions = false;
 
   constructor(packages: readonly LowerPackage[], options: LowerOptions, rules: BodyRules) {
     this.options = options;
@@ -73,6 +79,7 @@ export class ProgramLowering {
       }
     }
     for (const name of options.nativeMethods) this.callMethod(name);
+    this.reflects = packages.some(({ pkg }) => pkg.path === 'reflect');
   }
 
   // ---- Functions ----
@@ -120,7 +127,10 @@ export class ProgramLowering {
 
   /** The native's name if a function has no body, else null. */
   nativeOrNull(func: FuncObject): string | null {
-    return this.declarationOf(func).decl.body === null ? nativeName(func.origin ?? func) : null;
+    if (this.declarationOf(func).decl.body !== null) return null;
+    const name = nativeName(func.origin ?? func);
+    if (this.reflects) this.noteReflection(name);
+    return name;
   }
 
   /** Is it a native that can be an expression? */
@@ -177,12 +187,36 @@ export class ProgramLowering {
         if (sameName === undefined) this.dynamicByName.set(method.name, [dynamic]);
         else sameName.push(dynamic);
         if (this.calledMethods.has(method.name)) this.reach(dynamic);
+        if (this.keepsMethods) this.keep(dynamic);
       }
     }
     // Reflection reaches the parts of a value, as fmt does when it prints them.
     for (const part of [entry.elem, entry.key, ...entry.fields.map((field) => field.type)]) {
       if (part >= 0) this.useDynamically(part);
     }
+    if (!this.reflects) return;
+    for (const part of [...entry.params, ...entry.results]) this.useDynamically(part);
+    // It also takes addresses; what a pointer to any other type has no methods for is made then.
+    const mayHaveMethods = entry.named !== null || entry.kind === 'struct';
+    if (mayHaveMethods && entry.kind !== 'interface' && entry.kind !== 'pointer') {
+      this.useDynamically(this.types.pointerTo(type));
+    }
+  }
+
+  private noteReflection(native: string): void {
+    if (native === 'reflect.stubFor') this.makesFunctions = true;
+    if (native !== 'reflect.methodFunction' || this.keepsMethods) return;
+    this.keepsMethods = true;
+    for (const methods of [...this.dynamic.values()]) {
+      for (const dynamic of methods) this.keep(dynamic);
+    }
+  }
+
+  private keep(dynamic: DynamicMethod): void {
+    const { method } = dynamic;
+    if (method.packagePath !== '') return;
+    this.reach(dynamic);
+    this.useDynamically(this.methodType(method, []));
   }
 
   /** Something calls a method of this name through an interface. */

@@ -22,6 +22,9 @@ import type { ProgramLowering } from './program-lowering.ts';
 import { emptyEnv } from './type-table.ts';
 import type { VariableFacts } from './variables.ts';
 
+/** Names of stubs: with the id of their func type. */
+const stubPrefix = 'reflect.makeFuncStub';
+
 const noFacts: VariableFacts = {
   captured: new Set(),
   assigned: new Set(),
@@ -148,6 +151,43 @@ function adapter(
     paramCount: params.length,
     wrapper: true,
   });
+}
+
+/**
+ * The code of a function that reflection makes: captures what is to be called, and gives it and its
+ * own arguments to a native. One for each func type that a value of the program may have.
+ */
+export function makeStubs(program: ProgramLowering, rules: Rules): void {
+  const { types } = program;
+  const anySlice = types.sliceOf(types.emptyInterface());
+  const implementation = types.funcOf([anySlice], [anySlice], false);
+  for (let type = 0; type < types.entries.length; type++) {
+    const { kind, named, params, results } = types.entry(type);
+    if (kind !== 'func' || named !== null) continue;
+    program.request(`stub ${type}`, (id) => {
+      const all = [implementation, ...params];
+      const pkg = anonymousPackage(program);
+      const name = `${stubPrefix}${type}`;
+      const { f, args } = newSyntheticFunc(
+        program,
+        rules,
+        { ...pkg, library: true },
+        id,
+        name,
+        all,
+      );
+      f.ownResultTypes = results;
+      const leading = [constant(types.basic('int'), type)];
+      forward(
+        f,
+        { kind: 'native', name: 'reflect.enterStub', isPure: false, leading },
+        args,
+        noPos,
+      );
+      const paramCount = all.length;
+      return f.finish({ pos: noPos, end: noPos, captureCount: 1, paramCount, wrapper: true });
+    });
+  }
 }
 
 function adaptedReceiver(f: FuncLowering, value: Expr, type: TypeId, method: MethodEntry): Expr {

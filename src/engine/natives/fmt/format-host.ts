@@ -11,6 +11,11 @@ export interface BoxedValue {
   readonly value: unknown;
 }
 
+/** A value and the type of the place that it is in, which may be an interface type. */
+export interface ReflectedValue extends BoxedValue {
+  readonly hidden: boolean;
+}
+
 /** What a method of the user's gave: its text, or what it panicked with. */
 export type MethodOutcome =
   | { readonly kind: 'text'; readonly text: string }
@@ -34,6 +39,8 @@ export interface FormatHost {
   unbox(value: unknown): BoxedValue | null;
   /** The variable that a pointer to `elem` points to. */
   pointee(pointer: unknown, elem: RuntimeType): unknown;
+  /** What a reflect.Value stands for: `hidden` if its methods may not be called; null if nothing. */
+  reflected(value: unknown): ReflectedValue | null;
   /** Calls value.name() where it returns a string. */
   callText(value: BoxedValue, name: 'Error' | 'String' | 'GoString'): MethodOutcome;
   /** Calls value.Format with the current flags; the text that it wrote. */

@@ -6,7 +6,14 @@ import type { RuntimeType } from '../../go/ir/runtime-type.ts';
 import { GoMap } from '../../machine/go-map.ts';
 import type { NativeContext } from '../../machine/native.ts';
 import { Box, type Closure, Complex, Slice } from '../../machine/value.ts';
-import type { BoxedValue, FormatHost, FormatterFlags, MethodOutcome } from './format-host.ts';
+import { type Content, inPlace } from '../reflect/contents.ts';
+import type {
+  BoxedValue,
+  FormatHost,
+  FormatterFlags,
+  MethodOutcome,
+  ReflectedValue,
+} from './format-host.ts';
 
 /** Where Go's heap starts on amd64: addresses look as they do there, but count from 1. */
 const HEAP_BASE = 0xc000000000;
@@ -67,6 +74,17 @@ export class MachineHost implements FormatHost {
   pointee(pointer: unknown, elem: RuntimeType): unknown {
     if (elem.kind === 'struct' || elem.kind === 'array') return pointer;
     return (pointer as { readonly v: unknown }).v;
+  }
+
+  reflected(value: unknown): ReflectedValue | null {
+    // reflect.Value {typ, content, flag}: see its Go source.
+    const { f0, f1, f2 } = value as { f0: { f0: number } | null; f1: Content; f2: number };
+    if (f0 === null) return null;
+    const type = f0.f0;
+    const hidden = (f2 & 6) !== 0;
+    if ((f2 & 1) !== 0) return { type, value: inPlace(this.context, type, f1?.value), hidden };
+    const isInterface = this.type(type).kind === 'interface';
+    return { type, value: isInterface ? f1 : f1?.value, hidden };
   }
 
   callText(value: BoxedValue, name: string): MethodOutcome {

@@ -51,6 +51,10 @@ export class Printer {
       this.printPointer(operand.value, type, 'p');
       return;
     }
+    if (type.string === 'reflect.Value' && type.packagePath === 'reflect') {
+      this.printReflected(operand.value, verb);
+      return;
+    }
     if (type.methods.length > 0 && this.handleMethods(operand, type, verb)) return;
     // A []byte is printed byte by byte under a verb that does not suit it.
     if (verb === 'w' && type.string !== '[]uint8') {
@@ -58,6 +62,22 @@ export class Printer {
       return;
     }
     this.printValue(operand.value, type, verb, 0);
+  }
+
+  /** An operand of type reflect.Value prints as what it stands for. */
+  private printReflected(value: unknown, verb: string): void {
+    const reflected = this.host.reflected(value);
+    if (reflected === null) {
+      this.state.write('<invalid reflect.Value>');
+      return;
+    }
+    const type = this.host.type(reflected.type);
+    const dynamic = type.kind === 'interface' ? this.host.unbox(reflected.value) : reflected;
+    if (!reflected.hidden && dynamic !== null) {
+      const dynamicType = this.host.type(dynamic.type);
+      if (dynamicType.methods.length > 0 && this.handleMethods(dynamic, dynamicType, verb)) return;
+    }
+    this.printValue(reflected.value, type, verb, 0);
   }
 
   /** `%!verb(type=value)` */

@@ -1,167 +1,100 @@
-// Package reflect: types and values at run time, to look at. Values cannot be set or called.
+// Package reflect: types and values at run time. Types come from the machine by number; a Value is
+// either a content (the value in an interface) or a place (a pointer to where it is).
 package reflect
 
-import "strconv"
-
-// A Kind is what a type is made of.
-type Kind uint
-
-const (
-	Invalid Kind = iota
-	Bool
-	Int
-	Int8
-	Int16
-	Int32
-	Int64
-	Uint
-	Uint8
-	Uint16
-	Uint32
-	Uint64
-	Uintptr
-	Float32
-	Float64
-	Complex64
-	Complex128
-	Array
-	Chan
-	Func
-	Interface
-	Map
-	Pointer
-	Slice
-	String
-	Struct
-	UnsafePointer
-)
-
-const Ptr = Pointer
-
-var kindNames = []string{"invalid", "bool", "int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16",
-	"uint32", "uint64", "uintptr", "float32", "float64", "complex64", "complex128", "array", "chan", "func",
-	"interface", "map", "ptr", "slice", "string", "struct", "unsafe.Pointer"}
-
-func (k Kind) String() string {
-	if int(k) < len(kindNames) {
-		return kindNames[k]
-	}
-	return "kind" + strconv.Itoa(int(k))
-}
-
-// kindNamed knows the runtime's words, of which two are not reflect's.
-func kindNamed(name string) Kind {
-	switch name {
-	case "pointer":
-		return Pointer
-	case "unsafePointer":
-		return UnsafePointer
-	}
-	for i, each := range kindNames {
-		if each == name {
-			return Kind(i)
-		}
-	}
-	return Invalid
-}
+import "iter"
 
 // typeID is the number of x's dynamic type, -1 for nil.
 func typeID(x any) int
 
-func describe(id int) (kind, text, name, path string, elem, key, length int)
-func fieldCount(id int) int
-func fieldAt(id, i int) (name, path, tag string, typ int, embedded bool)
-func exportedMethods(id int) []string
+func describe(id int) (kind, text, name, path string, elem, key, length, direction int)
+func signature(id int) (params, results []int, variadic bool)
+func methods(id int) (names, paths []string, types []int)
+func layout(id int) (size, align int)
 func isComparable(id int) bool
+func implementsInterface(id, target int) bool
+func sameUnderlying(a, b int, tags bool) bool
+func methodFunction(typ int, name string, id int) any
 
 // Type is a Go type; two are identical if they are equal.
 type Type interface {
+	Align() int
+	FieldAlign() int
+	Method(int) Method
+	Methods() iter.Seq[Method]
+	MethodByName(string) (Method, bool)
+	NumMethod() int
 	Name() string
 	PkgPath() string
+	Size() uintptr
 	String() string
 	Kind() Kind
+	Implements(u Type) bool
+	AssignableTo(u Type) bool
+	ConvertibleTo(u Type) bool
+	Comparable() bool
+	Bits() int
+	ChanDir() ChanDir
+	IsVariadic() bool
 	Elem() Type
+	Field(i int) StructField
+	Fields() iter.Seq[StructField]
+	FieldByIndex(index []int) StructField
+	FieldByName(name string) (StructField, bool)
+	FieldByNameFunc(match func(string) bool) (StructField, bool)
+	In(i int) Type
+	Ins() iter.Seq[Type]
 	Key() Type
 	Len() int
 	NumField() int
-	Field(i int) StructField
-	FieldByName(name string) (StructField, bool)
-	NumMethod() int
-	Method(i int) Method
-	MethodByName(name string) (Method, bool)
-	Comparable() bool
-	Bits() int
+	NumIn() int
+	NumOut() int
+	Out(i int) Type
+	Outs() iter.Seq[Type]
+	OverflowComplex(x complex128) bool
+	OverflowFloat(x float64) bool
+	OverflowInt(x int64) bool
+	OverflowUint(x uint64) bool
+	CanSeq() bool
+	CanSeq2() bool
+	common() *rtype
 }
 
-// A Method is a method of a type.
-type Method struct {
-	Name    string
-	PkgPath string
-	Index   int
-}
+// ChanDir is a channel type's direction.
+type ChanDir int
 
-// A StructField is a field of a struct type.
-type StructField struct {
-	Name      string
-	PkgPath   string
-	Type      Type
-	Tag       StructTag
-	Index     []int
-	Anonymous bool
-}
+const (
+	RecvDir ChanDir = 1 << iota
+	SendDir
+	BothDir = RecvDir | SendDir
+)
 
-func (f StructField) IsExported() bool { return f.PkgPath == "" }
-
-// A StructTag is the text after a field.
-type StructTag string
-
-func (tag StructTag) Get(key string) string {
-	value, _ := tag.Lookup(key)
-	return value
-}
-
-// Lookup finds the value of key in the form key:"value" key:"value".
-func (tag StructTag) Lookup(key string) (value string, ok bool) {
-	for tag != "" {
-		i := 0
-		for i < len(tag) && tag[i] == ' ' {
-			i++
-		}
-		tag = tag[i:]
-		i = 0
-		for i < len(tag) && tag[i] > ' ' && tag[i] != ':' && tag[i] != '"' && tag[i] != 0x7f {
-			i++
-		}
-		if i == 0 || i+1 >= len(tag) || tag[i] != ':' || tag[i+1] != '"' {
-			break
-		}
-		name := string(tag[:i])
-		tag = tag[i+1:]
-		i = 1
-		for i < len(tag) && tag[i] != '"' {
-			if tag[i] == '\\' {
-				i++
-			}
-			i++
-		}
-		if i >= len(tag) {
-			break
-		}
-		quoted := string(tag[:i+1])
-		tag = tag[i+1:]
-		if name == key {
-			value, err := strconv.Unquote(quoted)
-			return value, err == nil
-		}
+func (d ChanDir) String() string {
+	switch d {
+	case SendDir:
+		return "chan<-"
+	case RecvDir:
+		return "<-chan"
+	case BothDir:
+		return "chan"
 	}
-	return "", false
+	return "ChanDir" + decimal(int(d))
 }
 
 type rtype struct {
-	id                int
-	kind              Kind
-	text, name, path  string
-	elem, key, length int
+	id               int
+	kind             Kind
+	text, name, path string
+	elem, key        int
+	length           int
+	direction        ChanDir
+
+	hasFields bool
+	fields    []StructField
+
+	hasSignature    bool
+	params, results []*rtype
+	variadic        bool
 }
 
 var known = map[int]*rtype{}
@@ -169,8 +102,9 @@ var known = map[int]*rtype{}
 func typeOf(id int) *rtype {
 	t := known[id]
 	if t == nil {
-		kind, text, name, path, elem, key, length := describe(id)
-		t = &rtype{id, kindNamed(kind), text, name, path, elem, key, length}
+		kind, text, name, path, elem, key, length, direction := describe(id)
+		t = &rtype{id: id, kind: kindNamed(kind), text: text, name: name, path: path, elem: elem, key: key,
+			length: length, direction: ChanDir(direction)}
 		known[id] = t
 	}
 	return t
@@ -191,11 +125,26 @@ func TypeFor[T any]() Type {
 	return TypeOf(p).Elem()
 }
 
+func (t *rtype) common() *rtype   { return t }
 func (t *rtype) Name() string     { return t.name }
 func (t *rtype) PkgPath() string  { return t.path }
 func (t *rtype) String() string   { return t.text }
 func (t *rtype) Kind() Kind       { return t.kind }
 func (t *rtype) Comparable() bool { return isComparable(t.id) }
+
+func (t *rtype) Size() uintptr {
+	size, _ := layout(t.id)
+	return uintptr(size)
+}
+
+func (t *rtype) Align() int {
+	_, align := layout(t.id)
+	return align
+}
+
+func (t *rtype) FieldAlign() int { return t.Align() }
+
+func (t *rtype) elemType() *rtype { return typeOf(t.elem) }
 
 func (t *rtype) Elem() Type {
 	if t.elem < 0 {
@@ -212,13 +161,29 @@ func (t *rtype) Key() Type {
 }
 
 func (t *rtype) Len() int {
-	if t.kind != Array {
-		panic("reflect: Len of non-array type " + t.text)
-	}
+	t.must(t.kind == Array, "Len of non-array")
 	return t.length
 }
 
+func (t *rtype) ChanDir() ChanDir {
+	t.must(t.kind == Chan, "ChanDir of non-chan")
+	return t.direction
+}
+
+func (t *rtype) must(ok bool, what string) {
+	if !ok {
+		panic("reflect: " + what + " type " + t.text)
+	}
+}
+
 func (t *rtype) Bits() int {
+	if t.kind < Int || t.kind > Complex128 {
+		panic("reflect: Bits of non-arithmetic Type " + t.text)
+	}
+	return t.bits()
+}
+
+func (t *rtype) bits() int {
 	switch t.kind {
 	case Int8, Uint8:
 		return 8
@@ -228,56 +193,193 @@ func (t *rtype) Bits() int {
 		return 32
 	case Complex128:
 		return 128
-	case Int, Int64, Uint, Uint64, Uintptr, Float64, Complex64:
-		return 64
 	}
-	panic("reflect: Bits of non-arithmetic Type " + t.text)
+	return 64
 }
 
-func (t *rtype) NumField() int {
-	n := fieldCount(t.id)
-	if n < 0 {
-		panic("reflect: NumField of non-struct type " + t.text)
+// Functions
+
+func (t *rtype) signature() *rtype {
+	if !t.hasSignature {
+		params, results, variadic := signature(t.id)
+		t.params, t.results, t.variadic = typesOf(params), typesOf(results), variadic
+		t.hasSignature = true
 	}
-	return n
+	return t
 }
 
-func (t *rtype) Field(i int) StructField {
-	n := fieldCount(t.id)
-	if n < 0 {
-		panic("reflect: Field of non-struct type " + t.text)
+func typesOf(ids []int) []*rtype {
+	types := make([]*rtype, len(ids))
+	for i, id := range ids {
+		types[i] = typeOf(id)
 	}
-	if i < 0 || i >= n {
-		panic("reflect: Field index out of bounds")
-	}
-	name, path, tag, typ, embedded := fieldAt(t.id, i)
-	return StructField{name, path, typeOf(typ), StructTag(tag), []int{i}, embedded}
+	return types
 }
 
-func (t *rtype) FieldByName(name string) (StructField, bool) {
-	for i := range t.NumField() {
-		if f := t.Field(i); f.Name == name {
-			return f, true
+func (t *rtype) IsVariadic() bool {
+	t.must(t.kind == Func, "IsVariadic of non-func")
+	return t.signature().variadic
+}
+
+func (t *rtype) NumIn() int {
+	t.must(t.kind == Func, "NumIn of non-func")
+	return len(t.signature().params)
+}
+
+func (t *rtype) NumOut() int {
+	t.must(t.kind == Func, "NumOut of non-func")
+	return len(t.signature().results)
+}
+
+func (t *rtype) In(i int) Type {
+	t.must(t.kind == Func, "In of non-func")
+	return t.signature().params[i]
+}
+
+func (t *rtype) Out(i int) Type {
+	t.must(t.kind == Func, "Out of non-func")
+	return t.signature().results[i]
+}
+
+func (t *rtype) Ins() iter.Seq[Type] {
+	t.must(t.kind == Func, "Ins of non-func")
+	return each(t.signature().params)
+}
+
+func (t *rtype) Outs() iter.Seq[Type] {
+	t.must(t.kind == Func, "Outs of non-func")
+	return each(t.signature().results)
+}
+
+func each(types []*rtype) iter.Seq[Type] {
+	return func(yield func(Type) bool) {
+		for _, t := range types {
+			if !yield(t) {
+				return
+			}
 		}
 	}
-	return StructField{}, false
 }
 
-func (t *rtype) NumMethod() int { return len(exportedMethods(t.id)) }
+// Methods
+
+// A Method is a method of a type.
+type Method struct {
+	Name    string
+	PkgPath string
+	Type    Type
+	Func    Value
+	Index   int
+}
+
+func (m Method) IsExported() bool { return m.PkgPath == "" }
+
+func (t *rtype) NumMethod() int {
+	names, _, _ := methods(t.id)
+	return len(names)
+}
 
 func (t *rtype) Method(i int) Method {
-	names := exportedMethods(t.id)
+	names, paths, types := methods(t.id)
 	if i < 0 || i >= len(names) {
 		panic("reflect: Method index out of range")
 	}
-	return Method{Name: names[i], Index: i}
+	m := Method{Name: names[i], PkgPath: paths[i], Index: i}
+	without := typeOf(types[i]).signature()
+	if t.kind == Interface {
+		m.Type = without
+		return m
+	}
+	params := append([]*rtype{t}, without.params...)
+	typ := typeOf(funcOf(idsOf(params), idsOf(without.results), without.variadic))
+	m.Type = typ
+	m.Func = Value{typ, methodFunction(t.id, m.Name, typ.id), 0}
+	return m
+}
+
+func (t *rtype) Methods() iter.Seq[Method] {
+	return func(yield func(Method) bool) {
+		for i := range t.NumMethod() {
+			if !yield(t.Method(i)) {
+				return
+			}
+		}
+	}
 }
 
 func (t *rtype) MethodByName(name string) (Method, bool) {
-	for i, each := range exportedMethods(t.id) {
+	names, _, _ := methods(t.id)
+	for i, each := range names {
 		if each == name {
-			return Method{Name: name, Index: i}, true
+			return t.Method(i), true
 		}
 	}
 	return Method{}, false
+}
+
+// Relations
+
+func (t *rtype) Implements(u Type) bool {
+	if u == nil {
+		panic("reflect: nil type passed to Type.Implements")
+	}
+	if u.Kind() != Interface {
+		panic("reflect: non-interface type passed to Type.Implements")
+	}
+	return implementsInterface(t.id, u.common().id)
+}
+
+func (t *rtype) AssignableTo(u Type) bool {
+	if u == nil {
+		panic("reflect: nil type passed to Type.AssignableTo")
+	}
+	to := u.common()
+	return assignable(t, to) || to.kind == Interface && implementsInterface(t.id, to.id)
+}
+
+// assignable says whether a value of type from is one of type to as it is.
+func assignable(from, to *rtype) bool {
+	if from == to {
+		return true
+	}
+	if from.name != "" && to.name != "" || from.kind != to.kind {
+		return false
+	}
+	if from.kind == Chan && from.direction == BothDir && from.elem == to.elem {
+		return true
+	}
+	return sameUnderlying(from.id, to.id, true)
+}
+
+// Overflow
+
+func (t *rtype) OverflowInt(x int64) bool {
+	t.must(Int <= t.kind && t.kind <= Int64, "OverflowInt of non-int")
+	shift := 64 - t.bits()
+	return x<<shift>>shift != x
+}
+
+func (t *rtype) OverflowUint(x uint64) bool {
+	t.must(Uint <= t.kind && t.kind <= Uintptr, "OverflowUint of non-uint")
+	shift := 64 - t.bits()
+	return x<<shift>>shift != x
+}
+
+func (t *rtype) OverflowFloat(x float64) bool {
+	t.must(t.kind == Float32 || t.kind == Float64, "OverflowFloat of non-float")
+	return t.kind == Float32 && overflowsFloat32(x)
+}
+
+func (t *rtype) OverflowComplex(x complex128) bool {
+	t.must(t.kind == Complex64 || t.kind == Complex128, "OverflowComplex of non-complex")
+	return t.kind == Complex64 && (overflowsFloat32(real(x)) || overflowsFloat32(imag(x)))
+}
+
+func overflowsFloat32(x float64) bool {
+	if x < 0 {
+		x = -x
+	}
+	const largest = 0x1p127 * (1 + (1 - 0x1p-23))
+	const infinity = 1.79769313486231570814527423731704356798070e+308
+	return largest < x && x <= infinity
 }
