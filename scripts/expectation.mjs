@@ -145,7 +145,7 @@ export function normaliseBuild(text) {
 /**
  * What a program wrote on its error stream without what differs from run to run or only tells how
  * the library is built: goroutine ids but main's become N, addresses `0xADDR`, arguments `...`,
- * code offsets and the library's own frames go; the program's file is `prog.go` wherever it lies.
+ * code offsets and the library's own frames but `panic(...)` go; the program's file is `prog.go` wherever it lies.
  * @param {string} text
  */
 export function normaliseStderr(text) {
@@ -165,6 +165,7 @@ export function normaliseStderr(text) {
     }
     at++;
     const own = /^(\t| {6})(?:.*\/)?prog\.go:(\d+)/.exec(place);
+    if (line.startsWith('panic(')) output.push('panic(...)');
     if (own === null && !line.startsWith('created by ')) continue;
     output.push(normaliseFrame(line));
     if (own !== null) output.push(`${own[1]}prog.go:${own[2]}`);

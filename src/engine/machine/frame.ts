@@ -80,6 +80,8 @@ export class Panic extends HeapObject {
   at: Frame | null;
   /** Where in a statement of several lines `top` panicked; null: where the statement is. */
   pos: Instruction['pos'] | null = null;
+  /** The runtime's own text; '' for a panic of the program's. */
+  cause = '';
   /** The deferred call that runs now. */
   running: Frame | null = null;
   recovered = false;
@@ -110,6 +112,7 @@ export class Panic extends HeapObject {
     this.recovered = source.recovered;
     this.repanicked = source.repanicked;
     this.pos = source.pos;
+    this.cause = source.cause;
     this.text = source.text;
   }
 

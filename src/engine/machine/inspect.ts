@@ -9,7 +9,7 @@ import { GoMap } from './go-map.ts';
 import type { GoArray, StructObject } from './heap-object.ts';
 import { Cell, type Pointer } from './pointer.ts';
 import type { Runtime } from './runtime.ts';
-import { framesOf, placeOf } from './traceback.ts';
+import { framesOf, placeOf } from './stack.ts';
 import { Box, Slice } from './value.ts';
 
 /** A Go value: its text in a line, and its parts, if it has any worth opening. */

@@ -27,9 +27,10 @@ import { Runtime, siteOfFrame } from './runtime.ts';
 import { Scheduling, startupTicks } from './scheduling.ts';
 import type { SelectParts } from './select.ts';
 import { select } from './select.ts';
+import { placeAt, stackOf } from './stack.ts';
 import { MachineState } from './state.ts';
 import { Support } from './support.ts';
-import { framesOf, goroutineTrace, placeAt, placeOf } from './traceback.ts';
+import { goroutineTrace } from './traceback.ts';
 import type { Box, Closure } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -50,7 +51,7 @@ export class Machine extends Runtime {
   private readonly scheduling: Scheduling;
 
   constructor(options: MachineOptions) {
-    super(options, new MachineState(options.seed));
+    super(options, new MachineState(options.seed, options.processors));
     this.support = new Support({
       program: options.program,
       natives: options.natives,
@@ -131,7 +132,7 @@ export class Machine extends Runtime {
         this.startTimerGoroutine();
         return;
       }
-      if (this.clock.fireDue()) return;
+      if (!this.scheduling.takeTurn() || this.clock.fireDue()) return;
       const goroutine = this.scheduling.current;
       if (goroutine === null) {
         this.scheduling.pick();
@@ -146,6 +147,7 @@ export class Machine extends Runtime {
         this.state.sliceEnd,
         this.clock.dueStatements,
         state.measureAt,
+        state.turnEnd,
       );
       this.setHorizon(Math.min(horizon, this.parts.limits.statements));
       execute(this, goroutine);
@@ -348,7 +350,7 @@ export class Machine extends Runtime {
       goroutines: state.alive,
       processors: state.processors.length,
       heap: () => heapSize(state),
-      callers: framesOf(program, goroutine).map((frame) => placeOf(program, goroutine, frame)),
+      callers: stackOf(program, goroutine).map(({ place }) => place),
       placeAt: (pc) => placeAt(program, pc),
       stackText: (all) => {
         const others = state.goroutines.filter(

@@ -63,6 +63,7 @@ export function startPanic(
   const value = panicValue(runtime, thrown);
   const panic = new Panic(value, false, goroutine.panic, top);
   panic.text = panicText(runtime, value);
+  panic.cause = thrown.text;
   if (top !== null) panic.pos = positionInStatement(runtime, goroutine, top);
   goroutine.isFaulting = thrown.text.startsWith('invalid memory address');
   runtime.event(EventKind.panic, goroutine, 0, 0, 0, panic.text ?? '');

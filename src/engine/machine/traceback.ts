@@ -1,23 +1,21 @@
 // Stacks as Go prints them: `goroutine 1 [chan receive]:`, a function and its place per frame, who
-// started the goroutine. Wrappers are left out; arguments are not shown.
+// started the goroutine. Wrappers and most of the runtime's own frames are left out
+// (runtime/traceback.go, showfuncinfo); arguments are not shown.
 
-import type { Func, Program } from '../go/ir/program.ts';
+import type { Program } from '../go/ir/program.ts';
 import type { Frame } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { CallerPlace } from './native.ts';
-
-/** Where the Go playground keeps the program, and where Go keeps its library. */
-const programFolder = '/tmp/sandbox/';
-const libraryFolder = '/usr/local/go/src/';
+import type { StackEntry } from './stack.ts';
+import { fullPath, stackOf } from './stack.ts';
 
 /** The stack of one goroutine with its heading, ending in a newline. */
 export function goroutineTrace(program: Program, goroutine: Goroutine): string {
   const lines = [`goroutine ${goroutine.id} [${statusText(goroutine)}]:`];
-  for (const frame of framesOf(program, goroutine)) {
-    const { func } = frame;
-    lines.push(`${func.name}(${func.paramCount > func.captureCount ? '...' : ''})`);
+  for (const { place, frame } of stackOf(program, goroutine).filter(isShown)) {
+    lines.push(frame === null ? callText(place.func) : `${place.func}(${argumentsOf(frame)})`);
     lines.push(
-      `\t${placeText(placeOf(program, goroutine, frame))} +0x${offsetOf(frame).toString(16)}`,
+      `\t${placeText(place)} +0x${(frame === null ? 0x125 : offsetOf(frame)).toString(16)}`,
     );
   }
   if (goroutine.creator !== '') {
@@ -43,54 +41,23 @@ function statusText(goroutine: Goroutine): string {
   }
 }
 
-/** Frames that Go shows, innermost first. */
-export function framesOf(program: Program, goroutine: Goroutine): readonly Frame[] {
-  const frames: Frame[] = [];
-  for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
-    const { func } = frame;
-    if (func.wrapper !== true && func.id !== program.entry) frames.push(frame);
-  }
-  return frames;
+/** Of the runtime Go shows what is exported, and where a panic began to run deferred calls. */
+function isShown({ place, frame }: StackEntry): boolean {
+  if (frame === null) return place.func === 'runtime.gopanic' || place.func === 'runtime.Goexit';
+  // Go's own runtime.Stack leaves itself out.
+  return place.func !== 'runtime.Stack';
 }
 
-/** Function, file and line that a frame of a goroutine is at. */
-export function placeOf(
-  program: Program,
-  goroutine: Goroutine,
-  frame: Frame,
-  pc = frame.pc,
-): CallerPlace {
-  const place = placeIn(program, frame.func, pc);
-  for (let panic = goroutine.panic; panic !== null; panic = panic.link) {
-    if (panic.top === frame && panic.pos !== null) {
-      return { ...place, line: program.fileSet.position(panic.pos).line };
-    }
-  }
-  return place;
+function callText(func: string): string {
+  return func === 'runtime.gopanic' ? 'panic({...})' : `${func}()`;
 }
 
-function placeIn(program: Program, func: Func, pc: number): CallerPlace {
-  const { file, line } = program.fileSet.position(func.code[pc]?.pos ?? func.end);
-  return { pc: func.id * instructionsPerFunc + pc + 1, func: func.name, file, line };
-}
-
-/** Room for the instructions of a function in the numbers that stand for places. */
-const instructionsPerFunc = 2 ** 20;
-
-/** The place that a number stands for, as programs are told: with a full path. */
-export function placeAt(program: Program, pc: number): CallerPlace | null {
-  const func = program.funcs[Math.floor(pc / instructionsPerFunc)];
-  if (func === undefined || pc <= 0) return null;
-  const place = placeIn(program, func, (pc % instructionsPerFunc) - 1);
-  return { ...place, file: pathOf(place.file) };
+function argumentsOf({ func }: Frame): string {
+  return func.paramCount > func.captureCount ? '...' : '';
 }
 
 function placeText({ file, line }: Pick<CallerPlace, 'file' | 'line'>): string {
-  return `${pathOf(file)}:${line}`;
-}
-
-function pathOf(file: string): string {
-  return `${file.includes('/') ? libraryFolder : programFolder}${file}`;
+  return `${fullPath(file)}:${line}`;
 }
 
 /** Something like a code offset: grows with the instruction, as Go's does. */
