@@ -4,7 +4,7 @@
 
 import type { ArrayRuntimeType, RuntimeType } from '../go/ir/runtime-type.ts';
 import type { Wide } from './arithmetic.ts';
-import { viewOf } from './array-view.ts';
+import { elementPlace, partOf, viewOf } from './array-view.ts';
 import type { EncodedKey } from './go-map.ts';
 import { boundsPanic } from './go-panic.ts';
 import type { GoArray } from './heap-object.ts';
@@ -139,9 +139,11 @@ export class ArrayOperations extends Operations {
       to.set(from as never);
       return;
     }
-    for (let i = 0; i < from.length; i++) {
-      if (this.elems.isAggregate) this.elems.write(to, i, from[i]);
-      else to[i] = from[i];
+    // Two views may overlap.
+    const source = partOf(to) === null ? from : this.copy(from);
+    for (let i = 0; i < source.length; i++) {
+      if (this.elems.isAggregate) this.elems.write(to, i, source[i]);
+      else to[i] = source[i];
     }
   }
 
@@ -188,7 +190,8 @@ export class ArrayOperations extends Operations {
   sliceArray(array: GoArray, low: Wide | null, high: Wide | null, max: Wide | null): Slice {
     const { length } = this.array;
     const { start, end, capacity } = sliceLimits(length, length, 'length', low, high, max);
-    return new Slice(array, start, end - start, capacity);
+    const place = elementPlace(array, start);
+    return new Slice(place.array, place.index, end - start, capacity);
   }
 
   sparseLiteral(length: number, indices: readonly number[], values: readonly unknown[]): GoArray {

@@ -11,9 +11,20 @@ interface Part {
 }
 
 const parts = new WeakMap<object, Part>();
+/** The views of each array by what they show: equal parts are one variable, so one object. */
+const views = new WeakMap<object, Map<string, GoArray>>();
 
 /** Elements [offset, offset + length) of an array. */
 export function viewOf(array: GoArray, offset: number, length: number): GoArray {
+  const known = views.get(array) ?? new Map<string, GoArray>();
+  views.set(array, known);
+  const key = `${offset} ${length}`;
+  const view = known.get(key) ?? makeView(array, offset, length);
+  known.set(key, view);
+  return view;
+}
+
+function makeView(array: GoArray, offset: number, length: number): GoArray {
   const view: unknown[] = new Proxy<unknown[]>([], {
     get: (target, key): unknown => {
       if (isIndex(key)) return array[offset + Number(key)];
@@ -32,6 +43,12 @@ export function viewOf(array: GoArray, offset: number, length: number): GoArray 
 /** What an array is a view of, null for an array of its own. */
 export function partOf(array: object): Part | null {
   return parts.get(array) ?? null;
+}
+
+/** Where an element of an array really is. */
+export function elementPlace(array: GoArray, index: number): { array: GoArray; index: number } {
+  const part = partOf(array);
+  return part === null ? { array, index } : { array: part.array, index: part.offset + index };
 }
 
 function isIndex(key: string | symbol): boolean {

@@ -1,6 +1,7 @@
 // Pointers to what is not a struct or an array: objects with a property `v` that is the variable.
 // Two pointers to one field or element are equal though they are two objects: `samePlace`.
 
+import { elementPlace } from './array-view.ts';
 import type { Cloner, GoArray, Hasher } from './heap-object.ts';
 import { HeapObject, type StructObject } from './heap-object.ts';
 
@@ -109,7 +110,9 @@ export function samePlace(a: unknown, b: unknown): boolean {
     return a.object === b.object && a.field === b.field;
   }
   if (a instanceof ElementPointer && b instanceof ElementPointer) {
-    return a.array === b.array && a.index === b.index;
+    if (a.array === b.array) return a.index === b.index;
+    const [one, other] = [elementPlace(a.array, a.index), elementPlace(b.array, b.index)];
+    return one.array === other.array && one.index === other.index;
   }
   return false;
 }
