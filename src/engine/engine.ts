@@ -4,6 +4,7 @@
 
 import { emitFunction } from './code/emit-function.ts';
 import { emitStruct } from './code/emit-struct.ts';
+import { emitFast } from './code/fast/emit-fast.ts';
 import type { Evaluate } from './code/unit.ts';
 import {
   checkSources,
@@ -14,8 +15,9 @@ import {
 import type { Program } from './go/ir/program.ts';
 import { lower } from './go/lower/lower.ts';
 import { machineMethods } from './go/lower/options.ts';
-import { type Diagnostic, listDiagnostics } from './go/syntax/diagnostic.ts';
-import { lineAt, offsetIn } from './go/syntax/pos.ts';
+import { type Diagnostic, formatDiagnostics, listDiagnostics } from './go/syntax/diagnostic.ts';
+import { type FileSet, lineAt, offsetIn, type Pos } from './go/syntax/pos.ts';
+import { findingText, isGoFinding, vetPackage } from './go/vet/vet.ts';
 import { History } from './machine/history.ts';
 import { type InspectedFrame, inspect } from './machine/inspect.ts';
 import { defaultLimits, type Limits } from './machine/limits.ts';
@@ -48,7 +50,7 @@ const nativeMethods = [...machineMethods, 'GoString', 'Format', 'Unwrap', 'Is', 
 
 /** Where Go's playground starts its clock: 2009-11-10 23:00:00 UTC, in nanoseconds. */
 const playgroundEpoch = 1_257_894_000_000_000_000n;
-const nsPerStatement = 10;
+const defaultNsPerStatement = 10;
 
 export type Compiled =
   | { readonly ok: true; readonly program: Program }
@@ -101,23 +103,68 @@ export function diagnose(sources: readonly SourceText[]): readonly PlacedDiagnos
   return placed(checkSources(sources));
 }
 
+/** What vet has to say; `analyzer` begins with "interleave:" where `go vet` says nothing. */
+export interface PlacedFinding extends PlacedDiagnostic {
+  readonly analyzer: string;
+}
+
+export interface Vetted {
+  /** Empty for files that do not compile. */
+  readonly findings: readonly PlacedFinding[];
+  /** What `go vet` prints, our own hints marked. */
+  readonly text: string;
+  /** What `go vet` would exit with. */
+  readonly exitCode: 0 | 1;
+}
+
+/** What a package given by its files is called by the go command. */
+const namelessPackage = 'command-line-arguments';
+
+/** Likely mistakes in files of package main, as `go vet` finds them, and hints of our own. */
+export function vet(
+  sources: readonly SourceText[],
+  options: { readonly goVersion?: string; readonly path?: string } = {},
+): Vetted {
+  const { path = namelessPackage } = options;
+  const { program, fset, diagnostics } = checkSources(sources, options);
+  const main = program?.packages.at(-1);
+  if (main === undefined) {
+    // Of all errors vet shows the one that was found first.
+    const text = formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^# .*\n/gm, '');
+    return { findings: [], text: `# ${path}\n# [${path}]\nvet: ${text}`, exitCode: 1 };
+  }
+  const findings = vetPackage(fset, main, path);
+  return {
+    findings: findings.map(({ analyzer, pos, end, message }) => ({
+      ...placedAt(fset, pos, end, message),
+      analyzer,
+    })),
+    text: findings.map((finding) => `${findingText(fset, finding)}\n`).join(''),
+    exitCode: findings.some(isGoFinding) ? 1 : 0,
+  };
+}
+
 /** The diagnostics that gc would show, in its order. */
 function placed(result: FrontEndResult): readonly PlacedDiagnostic[] {
   const { fset, diagnostics } = result;
-  return listDiagnostics(fset, diagnostics).shown.map(({ pos, end, message }) => {
-    const file = fset.fileOrNull(pos);
-    if (file === null) {
-      return { file: '', line: 1, column: 1, endLine: 1, endColumn: 2, message };
-    }
-    const from = offsetIn(file, pos);
-    const to = Math.max(offsetIn(file, end), from + 1);
-    const line = lineAt(file, from);
-    const endLine = lineAt(file, to);
-    const columnAt = (offset: number, of: number): number =>
-      offset - (file.lineStarts[of - 1] ?? 0) + 1;
-    const [column, endColumn] = [columnAt(from, line), columnAt(to, endLine)];
-    return { file: file.name, line, column, endLine, endColumn, message };
-  });
+  return listDiagnostics(fset, diagnostics).shown.map(({ pos, end, message }) =>
+    placedAt(fset, pos, end, message),
+  );
+}
+
+function placedAt(fset: FileSet, pos: Pos, end: Pos, message: string): PlacedDiagnostic {
+  const file = fset.fileOrNull(pos);
+  if (file === null) {
+    return { file: '', line: 1, column: 1, endLine: 1, endColumn: 2, message };
+  }
+  const from = offsetIn(file, pos);
+  const to = Math.max(offsetIn(file, end), from + 1);
+  const line = lineAt(file, from);
+  const endLine = lineAt(file, to);
+  const columnAt = (offset: number, of: number): number =>
+    offset - (file.lineStarts[of - 1] ?? 0) + 1;
+  const [column, endColumn] = [columnAt(from, line), columnAt(to, endLine)];
+  return { file: file.name, line, column, endLine, endColumn, message };
 }
 
 /**
@@ -129,12 +176,17 @@ export function unitBodies(program: Program): readonly string[] {
   const structs = program.types.flatMap((type) =>
     type.kind === 'struct' ? [emitStruct(program, type).body] : [],
   );
-  return [...structs, ...program.funcs.map((func) => emitFunction(program, func, isPure).body)];
+  const functions = program.funcs.flatMap((func) => {
+    const fast = emitFast(program, func, isPure);
+    const exact = emitFunction(program, func, isPure);
+    return fast === null ? [exact.body] : [exact.body, fast.body];
+  });
+  return [...structs, ...functions];
 }
 
 /** Who decides what Go leaves open. */
 export type Scheduling =
-  /** As Go's own scheduler on one processor; other chance from the seed. */
+  /** As Go's own scheduler; other chance from the seed. */
   | { readonly kind: 'go'; readonly seed: number }
   | { readonly kind: 'random'; readonly seed: number }
   | { readonly kind: 'replay'; readonly schedule: Schedule };
@@ -144,9 +196,15 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** os.Args after the program's name. */
   readonly args?: readonly string[];
+  /** Processors at the start (runtime.GOMAXPROCS), ≥ 1. Default: 1. */
+  readonly processors?: number;
+  /** What a statement costs on the virtual clock, in nanoseconds, > 0. Default: 10. */
+  readonly nsPerStatement?: number;
   /** Standard input, as bytes; asked for only when the program reads. */
   readonly input?: string;
   readonly evaluate: Evaluate;
+  /** How statements are run; what can be observed is the same. Default: fast. */
+  readonly flavour?: 'exact' | 'fast';
   /** Whether events are kept in the trace; without, their number has no limit. Default: true. */
   readonly records?: boolean;
   /** Keep every object that was ever shown, so that worlds can be compared (tests). */
@@ -170,7 +228,8 @@ export function start(program: Program, options: RunOptions): Run {
     trace: options.records === false ? null : trace,
     limits: { ...defaultLimits, ...options.limits },
     seed: scheduling.kind === 'replay' ? scheduling.schedule.seed : scheduling.seed,
-    nsPerStatement,
+    nsPerStatement: options.nsPerStatement ?? defaultNsPerStatement,
+    processors: options.processors ?? 1,
     epoch: playgroundEpoch,
     args: ['prog', ...(options.args ?? [])],
     get input() {
@@ -179,6 +238,7 @@ export function start(program: Program, options: RunOptions): Run {
     tracksObjects: options.tracksObjects ?? false,
     natives,
     evaluate: options.evaluate,
+    flavour: options.flavour ?? 'exact',
     timeValue,
   });
   return { machine, trace, program };
@@ -219,7 +279,8 @@ export function recordingOf(run: Run): Recording {
     readEvent: (index) => trace.readEvent(index),
     objects: trace.objects,
     sites: sitesOf(program),
-    nanosecondsPerStatement: nsPerStatement,
+    nanosecondsPerStatement: run.machine.parts.nsPerStatement,
+    processors: run.machine.parts.processors,
   };
 }
 

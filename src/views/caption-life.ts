@@ -33,6 +33,8 @@ type LifeEvent = Extract<
   | 'park'
   | 'ready'
   | 'run'
+  | 'steal'
+  | 'setProcessors'
   | 'deadlock'
   | 'end'
 >;
@@ -84,6 +86,17 @@ export function lifeSentence(moment: CaptionMoment, kind: LifeEvent): Sentence {
         : [doer, words(' lets '), other, words(' run again.')];
     case 'run':
       return [doer, words(` starts to run on processor ${event.other}.`)];
+    case 'steal':
+      return [
+        words(`Processor ${event.processor} has nothing to do and takes `),
+        words(event.number === 1 ? 'a goroutine' : `${event.number} goroutines`),
+        words(` from processor ${event.other}.`),
+      ];
+    case 'setProcessors':
+      return [
+        doer,
+        words(` sets the number of processors to ${event.number}; all others stop for a moment.`),
+      ];
     case 'deadlock':
       return deadlockSentence(moment);
     case 'end':

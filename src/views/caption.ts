@@ -84,6 +84,8 @@ function sentenceOf(moment: CaptionMoment): Sentence {
     case 'park':
     case 'ready':
     case 'run':
+    case 'steal':
+    case 'setProcessors':
     case 'deadlock':
     case 'end':
       return lifeSentence(moment, event.kind);

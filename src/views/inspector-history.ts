@@ -187,6 +187,9 @@ function ownSentence(event: TraceEvent): Sentence {
       return [words('woke '), goroutines(goroutineId(event.other))];
     case 'run':
       return [words(`ran on processor ${event.other}`)];
+    case 'setProcessors':
+      return [words(`set the number of processors to ${event.number}`)];
+    case 'steal':
     case 'wake':
     case 'clockJump':
     case 'deadlock':

@@ -45,7 +45,7 @@ export function modelOutput(run: RunModel): OutputModel {
     if (event.kind === 'clockJump') jumped += event.number;
     if (event.kind !== 'print' || event.text === '') continue;
     const stream = event.other === 2 ? 'stderr' : 'stdout';
-    const at = jumped + event.statements * recording.nanosecondsPerStatement;
+    const at = jumped + event.ticks * recording.nanosecondsPerStatement;
     const pieces = event.text.split('\n');
     pieces.forEach((text, index) => {
       const unfinished = index === 0 ? open[stream] : null;

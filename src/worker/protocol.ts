@@ -77,17 +77,19 @@ export interface SentTrace {
   readonly data: TraceData;
   readonly sites: readonly TraceSite[];
   readonly nanosecondsPerStatement: number;
+  readonly processors: number;
 }
 
 /** The recording that a trace in transit stands for. */
 export function receiveTrace(sent: SentTrace): Recording {
-  const { data, sites, nanosecondsPerStatement } = sent;
+  const { data, sites, nanosecondsPerStatement, processors } = sent;
   return {
     length: data.length,
     readEvent: (index) => readEvent(data, index),
     objects: data.objects,
     sites,
     nanosecondsPerStatement,
+    processors,
   };
 }
 
@@ -102,6 +104,9 @@ export function transferablesOf({ data }: SentTrace): ArrayBuffer[] {
     chunk.site.buffer,
     chunk.statements.buffer,
     chunk.number.buffer,
+    ...(chunk.parallel === null
+      ? []
+      : [chunk.parallel.processor.buffer, chunk.parallel.ticks.buffer]),
   ]);
   return [...columns, data.aux.buffer];
 }

@@ -74,6 +74,7 @@ async function runProgram(
     data: run.trace.data(),
     sites: sitesOf(run.program),
     nanosecondsPerStatement: run.machine.parts.nsPerStatement,
+    processors: run.machine.parts.processors,
   };
   const outcome: SentOutcome = { kind: 'ran', trace, ending: endingOf(run) };
   return transfer(outcome, transferablesOf(trace));

@@ -190,7 +190,7 @@ class UsageCollector {
   }
 
   private startTimer(event: TraceEvent): void {
-    const at = this.jumped + event.statements * this.recording.nanosecondsPerStatement;
+    const at = this.jumped + event.ticks * this.recording.nanosecondsPerStatement;
     const starts = this.timerStarts.get(event.object);
     const start = { event: event.index, at };
     if (starts === undefined) this.timerStarts.set(event.object, [start]);

@@ -96,19 +96,22 @@ export class Clock {
     return wasActive;
   }
 
-  /** Statements of the run at which the first timer is due; infinity when there is none. */
+  /** Statements of the run at which the first timer is due here; infinity when there is none. */
   get dueStatements(): number {
     const first = this.runtime.state.timers.first;
     if (first === null) return Number.POSITIVE_INFINITY;
     const { nsPerStatement } = this.runtime.parts;
-    return Math.ceil((first.when - this.runtime.state.jumped) / nsPerStatement);
+    const { jumped, lead } = this.runtime.state;
+    return Math.ceil((first.when - jumped) / nsPerStatement) - lead;
   }
 
   /** Fires one timer that is due; whether there was one. */
   fireDue(): boolean {
     const { runtime } = this;
     const timer = runtime.state.timers.first;
-    if (timer === null || timer.when > runtime.now) return false;
+    if (timer === null) return false;
+    // Beyond 2^53 ns `now` may be rounded down.
+    if (timer.when > runtime.now && this.dueStatements > runtime.statements) return false;
     this.fire(timer);
     return true;
   }

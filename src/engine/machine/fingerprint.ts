@@ -18,10 +18,25 @@ export function fingerprint(runtime: Runtime): string {
     for (const part of [processor.runNext, ...processor.queue.values()]) walk.number(part);
   }
   for (const goroutine of state.globalQueue.values()) walk.number(goroutine);
+  if (state.processors.length > 1) hashProcessors(walk, runtime);
   walk.number(state.outputBytes);
   for (const root of rootsOf(state)) walk.value(root);
   walk.finish();
   return walk.digest();
+}
+
+/** Who is where, and how far the processors are apart. */
+function hashProcessors(walk: HashWalk, { state, ticks, statements }: Runtime): void {
+  for (const processor of state.processors) {
+    const { id, running, found, isIdle, isSearching, isPatient } = processor;
+    walk.number(running);
+    walk.number(found);
+    walk.number(Number(isIdle) + 2 * Number(isSearching) + 4 * Number(isPatient));
+    walk.number(id === state.active ? -1 : processor.ticks - ticks);
+  }
+  for (const id of state.idle) walk.number(id);
+  walk.number(state.turnEnd - statements);
+  walk.number(state.turnLength);
 }
 
 /** Immutable values inside one another beyond this depth (closures in closures) count by identity. */

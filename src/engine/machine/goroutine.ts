@@ -39,6 +39,9 @@ export class Goroutine extends HeapObject {
   /** The panic whose text is being made, when the program is about to die of it. */
   dying: Panic | null = null;
 
+  /** Tick from which it may run: nobody sees what has not happened yet. Several processors only. */
+  readyTick = 0;
+
   /** Its latest panic is a nil dereference, which Go reports as a signal. */
   isFaulting = false;
 
@@ -102,6 +105,7 @@ export class Goroutine extends HeapObject {
     this.wakeAt = source.wakeAt;
     this.since = source.since;
     this.goSite = source.goSite;
+    this.readyTick = source.readyTick;
     this.panicking = source.panicking;
   }
 

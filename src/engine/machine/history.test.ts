@@ -128,7 +128,7 @@ describe.each([
     const machine = bootProgram(program, { tracksObjects: true });
     const { trace } = machine.parts;
     if (trace === null) throw new Error('test machines record');
-    const context = { objects: trace.objects, nanosecondsPerStatement: 10 };
+    const context = { objects: trace.objects, nanosecondsPerStatement: 10, processors: 1 };
     const fold = new WorldFold(context, null);
     fingerprints(machine, () => {
       if (machine.verdict === null) verifyMachine(machine);

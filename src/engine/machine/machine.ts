@@ -3,6 +3,7 @@
 // two statements (a timer fires, a goroutine is picked) happens in steps of its own, each with at
 // most one event; the same program, options and schedule give the same run on every host.
 
+import { Suspension, type SuspensionCode } from '../code/fast/suspension.ts';
 import type { Evaluate } from '../code/unit.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import type { Wide } from './arithmetic.ts';
@@ -12,6 +13,8 @@ import type { TimeValue } from './clock.ts';
 import { Clock } from './clock.ts';
 import * as ending from './ending.ts';
 import { execute } from './execute.ts';
+import { executeFast } from './fast-execution.ts';
+import { callBegins } from './fast-suspension.ts';
 import type { Frame } from './frame.ts';
 import { type GoMap, MapIterator } from './go-map.ts';
 import { GoExit, GoFatal, goFatal } from './go-panic.ts';
@@ -21,7 +24,6 @@ import { LimitReached } from './limits.ts';
 import type { MachineNative, NativeTable, Statistics } from './native.ts';
 import { Context } from './native-context.ts';
 import * as panics from './panics.ts';
-import { enqueue } from './processor.ts';
 import type { RuntimeParts } from './runtime.ts';
 import { Runtime, siteOfFrame } from './runtime.ts';
 import { Scheduling, startupTicks } from './scheduling.ts';
@@ -37,6 +39,8 @@ import type { Verdict } from './verdict.ts';
 /** What a machine needs besides the parts of a run. */
 export interface MachineOptions extends RuntimeParts {
   readonly natives: NativeTable;
+  /** How goroutines are run: `fast` uses the exact flavour only where it is needed. */
+  readonly flavour: 'exact' | 'fast';
   readonly evaluate: Evaluate;
   readonly timeValue: TimeValue;
 }
@@ -48,6 +52,9 @@ export class Machine extends Runtime {
   readonly support: Support;
   readonly clock: Clock;
   private readonly context: Context;
+  /** Run in the exact flavour only. */
+  private exactly: boolean;
+  private runsNative = false;
   private readonly scheduling: Scheduling;
 
   constructor(options: MachineOptions) {
@@ -59,6 +66,7 @@ export class Machine extends Runtime {
       address: (reference) => this.address(reference),
       allocate: (bytes) => this.allocate(bytes),
     });
+    this.exactly = options.flavour === 'exact';
     this.clock = new Clock(this, options.timeValue);
     this.scheduling = new Scheduling(this, this.clock);
     this.context = new Context(this, {
@@ -106,13 +114,22 @@ export class Machine extends Runtime {
   /** Runs until so many events have happened in the whole run, or it ends. */
   runToEvent(events: number): void {
     this.lastFrame = null;
+    // The last event is approached exactly, so that the machine stands where it happened.
+    this.advanceToEvent(events - 1);
+    const { exactly } = this;
+    this.exactly = true;
+    this.advanceToEvent(events);
+    this.exactly = exactly;
+    this.state.statements = this.statements;
+    if (this.lastPc < 0) this.lastFrame = null;
+  }
+
+  private advanceToEvent(events: number): void {
     this.eventLimit = events;
     while (this.state.verdict === null && this.state.events < events) {
       this.advance(Number.POSITIVE_INFINITY);
     }
     this.eventLimit = Number.POSITIVE_INFINITY;
-    this.state.statements = this.statements;
-    if (this.lastPc < 0) this.lastFrame = null;
   }
 
   /** Goes on from another state of the same run, which it takes over. */
@@ -150,7 +167,8 @@ export class Machine extends Runtime {
         state.turnEnd,
       );
       this.setHorizon(Math.min(horizon, this.parts.limits.statements));
-      execute(this, goroutine);
+      if (this.exactly) execute(this, goroutine);
+      else executeFast(this, goroutine);
     } catch (thrown) {
       this.endBy(thrown, this.scheduling.current);
     }
@@ -174,7 +192,7 @@ export class Machine extends Runtime {
     this.state.goroutines.push(made);
     this.state.alive++;
     this.runtimeEvent(EventKind.go, { object: timer.object, other: id, site: timer.site });
-    this.enqueueNew(made);
+    this.enqueueNext(made);
   }
 
   // The goroutine that runs
@@ -295,29 +313,66 @@ export class Machine extends Runtime {
     return this.context.suspension;
   }
 
-  /** A new goroutine runs next; who was to run next goes to the back. */
-  private enqueueNew(goroutine: Goroutine): void {
-    enqueue(this.processor, this.state.globalQueue, goroutine.id, true);
-  }
-
   private addGoroutine(
     parent: Goroutine,
     func: number,
     captures: readonly unknown[] | null,
     args: readonly unknown[],
+    creator: Creator = creatorOf(parent),
   ): void {
     const { state } = this;
     if (state.alive >= this.parts.limits.goroutines) throw new LimitReached('goroutines');
     const id = state.goroutines.length + 1;
     const frame = panics.newFrame(this, null, func, captures, args);
-    const creator = parent.frame?.func.name ?? '';
     const site = parent.frame === null ? 0 : this.siteOf(parent);
-    const made = new Goroutine(id, frame, parent.id, state.events, site, creator);
-    made.goSite = parent.frame === null ? 0 : siteOfFrame(parent.frame);
+    const made = new Goroutine(id, frame, parent.id, state.events, site, creator.name);
+    made.goSite = creator.site;
     state.goroutines.push(made);
     state.alive++;
     this.event(EventKind.go, parent, 0, id);
-    this.enqueueNew(made);
+    this.enqueueNext(made);
+  }
+
+  // What fast code calls
+
+  /** A go statement of fast code: which function it is in, and its site. */
+  startFrom(
+    by: number,
+    site: number,
+    goroutine: Goroutine,
+    func: number,
+    captures: readonly unknown[] | null,
+    args: readonly unknown[],
+  ): void {
+    this.addGoroutine(goroutine, func, captures, args, { name: this.funcName(by), site });
+  }
+
+  /** Runs a native for which there is no frame. */
+  runNative(goroutine: Goroutine, native: MachineNative, args: readonly unknown[]): unknown {
+    this.runsNative = true;
+    const result = this.context.run(native, this.spilled.standIn, goroutine, args);
+    this.runsNative = false;
+    return result;
+  }
+
+  /** Fast code hands over the frame of a function that is suspended, the innermost first. */
+  spill(frame: Frame, why: SuspensionCode, thrown: unknown, goroutine: Goroutine): void {
+    if (why === Suspension.callee) {
+      this.spilled.link(frame);
+      return;
+    }
+    this.at = -1;
+    this.runsNative = false;
+    const native = { suspension: this.context.suspension, called: goroutine.frame };
+    if (this.spilled.start(frame, why, thrown, native)) this.budget++;
+    this.budget = ~this.budget;
+  }
+
+  /** Fast code calls a function that has none: it is suspended with a frame that begins. */
+  beginExactly(frame: Frame): void {
+    this.at = -1;
+    this.spilled.begin(frame, callBegins);
+    this.budget = ~this.budget;
   }
 
   // Memory
@@ -326,8 +381,13 @@ export class Machine extends Runtime {
   private allocate(bytes: number): void {
     const { state, parts } = this;
     if (bytes > parts.limits.heapBytes) throw new LimitReached('heapBytes');
+    if (state.allocated + bytes > parts.limits.heapBytes / 2) {
+      // The heap is measured before the next statement, when all of it hangs on frames.
+      if (!this.runsNative) this.needFrames();
+      state.measureAt = 0;
+      this.interrupt();
+    }
     state.allocated += bytes;
-    if (state.allocated > parts.limits.heapBytes / 2) this.measureHeap();
   }
 
   private measureHeap(): void {
@@ -349,6 +409,8 @@ export class Machine extends Runtime {
     return {
       goroutines: state.alive,
       processors: state.processors.length,
+      cpus: this.parts.processors,
+      setProcessors: (count) => this.scheduling.setProcessors(goroutine, count),
       heap: () => heapSize(state),
       callers: stackOf(program, goroutine).map(({ place }) => place),
       placeAt: (pc) => placeAt(program, pc),
@@ -360,6 +422,18 @@ export class Machine extends Runtime {
       },
     };
   }
+}
+
+/** Who starts a goroutine: name of the function, and site of the statement. */
+interface Creator {
+  readonly name: string;
+  readonly site: number;
+}
+
+function creatorOf({ frame }: Goroutine): Creator {
+  return frame === null
+    ? { name: '', site: 0 }
+    : { name: frame.func.name, site: siteOfFrame(frame) };
 }
 
 /** The host's own limits: a string or array that is too long, or no memory left. */

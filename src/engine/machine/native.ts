@@ -179,6 +179,10 @@ export interface Communication {
 export interface Statistics {
   readonly goroutines: number;
   readonly processors: number;
+  /** Processors that the run was started with. */
+  readonly cpus: number;
+  /** Changes the number of processors, ≥ 1. */
+  setProcessors(count: number): void;
   /** The stack of the goroutine that runs the native, innermost first. */
   readonly callers: readonly CallerPlace[];
   /** What a pc stands for; null when it is none. */

@@ -1,6 +1,7 @@
 // Processors and run queues (runtime/proc.go): a slot for who runs next, a ring of 256, and the
 // global queue that overflow, Gosched and preemption go to. Only data and order; what it means to
-// run is in scheduling.ts. Invariant: a runnable goroutine is in exactly one queue.
+// run is in scheduling.ts and parallel.ts. Invariants: a runnable goroutine is in exactly one queue,
+// or found by exactly one processor; a processor is on the list of idle ones exactly while it is idle.
 
 import { Ring } from './ring.ts';
 
@@ -20,14 +21,23 @@ export class Processor {
   /** Virtual time at which the present slice began. */
   sliceStart = 0;
 
+  // With several processors
+  /** How far it has come in virtual time while the machine is at another one: see MachineState. */
+  ticks = 0;
+  /** Ticks at which the time slice of the goroutine that runs is over. */
+  sliceEnd = 0;
+  /** Goroutine that it has stolen and runs next, 0 if none. */
+  found = 0;
+  /** Goroutine that the trace shows on it, 0 if none. */
+  shown = 0;
+  isIdle = false;
+  /** Looks for work (Go: a spinning M). */
+  isSearching = false;
+  /** Has waited before it takes what a busy processor would run next. */
+  isPatient = false;
+
   constructor(id: number) {
     this.id = id;
-  }
-
-  /** Takes a goroutine out of whatever queue it is in. */
-  take(goroutine: number, globalQueue: Ring): void {
-    if (this.runNext === goroutine) this.runNext = 0;
-    else if (!this.queue.remove(goroutine)) globalQueue.remove(goroutine);
   }
 
   clone(): Processor {
@@ -37,8 +47,27 @@ export class Processor {
     copy.tick = this.tick;
     copy.running = this.running;
     copy.sliceStart = this.sliceStart;
+    copy.ticks = this.ticks;
+    copy.sliceEnd = this.sliceEnd;
+    copy.found = this.found;
+    copy.shown = this.shown;
+    copy.isIdle = this.isIdle;
+    copy.isSearching = this.isSearching;
+    copy.isPatient = this.isPatient;
     return copy;
   }
+}
+
+/** Takes a goroutine out of whatever queue it is in. */
+export function take(goroutine: number, processors: readonly Processor[], globalQueue: Ring): void {
+  for (const processor of processors) {
+    if (processor.runNext === goroutine) {
+      processor.runNext = 0;
+      return;
+    }
+    if (processor.queue.remove(goroutine)) return;
+  }
+  globalQueue.remove(goroutine);
 }
 
 /** runqput: at the back of the local queue, or next of all, pushing back who was next. */
@@ -92,4 +121,35 @@ export function nextTurn(processor: Processor, globalQueue: Ring, processors: nu
   const goroutine = globalQueue.shift();
   for (let i = 1; i < share; i++) processor.queue.push(globalQueue.shift());
   return { goroutine, inheritsSlice: false };
+}
+
+/** All processors, and the numbers of the idle ones: the last to become idle is the first to wake. */
+export interface ProcessorSet {
+  readonly processors: readonly Processor[];
+  readonly idle: number[];
+}
+
+/** wakep: an idle processor begins to look for work, unless one is at it. */
+export function wakeProcessor(set: ProcessorSet, ticks: number): void {
+  if (set.idle.length === 0 || set.processors.some(({ isSearching }) => isSearching)) return;
+  beginSearch(set, ticks);
+}
+
+/** An idle processor begins to look for work at that time. */
+export function beginSearch({ processors, idle }: ProcessorSet, ticks: number): Processor | null {
+  const processor = processors[idle.pop() ?? -1];
+  if (processor === undefined) return null;
+  processor.isIdle = false;
+  processor.isSearching = true;
+  processor.isPatient = false;
+  processor.ticks = Math.max(processor.ticks, ticks);
+  return processor;
+}
+
+/** runqsteal: half of the victim's queue, rounded up; the last of it runs, the rest is queued. */
+export function stealHalf(thief: Processor, victim: Processor): number {
+  const count = Math.ceil(victim.queue.length / 2);
+  for (let i = 1; i < count; i++) thief.queue.push(victim.queue.shift());
+  thief.found = victim.queue.shift();
+  return count;
 }

@@ -11,8 +11,11 @@ import { pairValueKind } from '../trace/trace.ts';
 import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
 import { EventKind, goroutineId, objectId, ValueKind } from '../trace/trace-event.ts';
 import type { WaitReason } from '../trace/world.ts';
+import { elementPlace } from './array-view.ts';
 import type { Channel } from './channel.ts';
 import { describe } from './describe.ts';
+import { needsExact } from './fast-function.ts';
+import { FastSuspension } from './fast-suspension.ts';
 import type { Frame } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { GoArray } from './heap-object.ts';
@@ -21,7 +24,7 @@ import type { Limits } from './limits.ts';
 import { LimitReached } from './limits.ts';
 import { ElementPointer, FieldPointer } from './pointer.ts';
 import type { Processor } from './processor.ts';
-import { enqueue } from './processor.ts';
+import { enqueue, wakeProcessor } from './processor.ts';
 import { choiceKinds, type ChoiceKind, type Schedule, type Scheduler } from './scheduler.ts';
 import type { MachineState } from './state.ts';
 import type { Support } from './support.ts';
@@ -34,7 +37,10 @@ export interface RuntimeParts {
   readonly trace: Trace | null;
   readonly limits: Limits;
   readonly seed: number;
+  /** Virtual cost of a statement, in nanoseconds; > 0. */
   readonly nsPerStatement: number;
+  /** How many there are at the start. */
+  readonly processors: number;
   readonly epoch: bigint;
   readonly args: readonly string[];
   /** Standard input, as bytes. */
@@ -77,6 +83,9 @@ export abstract class Runtime {
   /** Where the statement was that has just made an event, while nothing has happened since. */
   lastFrame: Frame | null = null;
   lastPc = -1;
+  /** While fast code runs: the user's statement it stands for; else -1, and frames tell. */
+  at = -1;
+  readonly spilled = new FastSuspension();
   /** Answers of the scheduler, for replay. */
   readonly choices: number[] = [];
   /** Pieces of output in order; odd ones of `outputFds` say where they went. */
@@ -145,9 +154,28 @@ export abstract class Runtime {
     this.budget = 0;
   }
 
-  /** Virtual nanoseconds since the start. */
+  /** Virtual nanoseconds since the start, on the processor that the machine is at. */
   get now(): number {
-    return this.state.jumped + this.statements * this.parts.nsPerStatement;
+    return this.state.jumped + this.ticks * this.parts.nsPerStatement;
+  }
+
+  /** Ticks of virtual time on the processor that the machine is at. */
+  get ticks(): number {
+    return this.statements + this.state.lead;
+  }
+
+  /** Whatever happens here happens after that tick: the processor stands still until then. */
+  waitForTick(tick: number): void {
+    const { state, ticks } = this;
+    if (tick > ticks) state.lead += tick - ticks;
+  }
+
+  /** With several processors: uses of an object are in order of time as they are in the trace. */
+  meet(object: number): void {
+    const { state } = this;
+    if (state.processors.length === 1 || object === 0) return;
+    this.waitForTick(state.objectTicks[object] ?? 0);
+    state.objectTicks[object] = this.ticks;
   }
 
   // Choice
@@ -174,8 +202,9 @@ export abstract class Runtime {
 
   // Goroutines
 
+  /** The processor that the machine is at. */
   get processor(): Processor {
-    const [processor] = this.state.processors;
+    const processor = this.state.processors[this.state.active];
     if (processor === undefined) throw new Error('Broken invariant: no processor');
     return processor;
   }
@@ -186,13 +215,29 @@ export abstract class Runtime {
     goroutine.waitReason = reason;
     goroutine.since = this.statements;
     goroutine.resuming = true;
+    this.mayRunFromNow(goroutine);
     this.leaveProcessor();
   }
 
   /** The goroutine that has done the last event stops running. */
   leaveProcessor(): void {
-    this.processor.running = 0;
+    const { processor } = this;
+    processor.running = 0;
+    processor.shown = 0;
     this.state.shownRunning = 0;
+  }
+
+  /** Wherever it runs next, it is not earlier there. */
+  mayRunFromNow(goroutine: Goroutine): void {
+    if (this.state.processors.length === 1) return;
+    goroutine.readyTick = Math.max(goroutine.readyTick, this.ticks);
+  }
+
+  /** A new or woken goroutine runs next here; who was to run next goes to the back. */
+  enqueueNext(goroutine: Goroutine): void {
+    this.mayRunFromNow(goroutine);
+    enqueue(this.processor, this.state.globalQueue, goroutine.id, true);
+    wakeProcessor(this.state, this.ticks);
   }
 
   /** goready: the goroutine leaves its queues and runs next. */
@@ -203,27 +248,36 @@ export abstract class Runtime {
     goroutine.waiters = [];
     goroutine.waitReason = '';
     goroutine.wakeAt = 0;
-    enqueue(this.processor, this.state.globalQueue, id, true);
+    this.enqueueNext(goroutine);
   }
 
   /** Gosched and preemption: to the back of the global queue. */
   giveWay(goroutine: Goroutine): void {
     goroutine.become('runnable');
+    this.mayRunFromNow(goroutine);
     this.leaveProcessor();
     this.state.globalQueue.push(goroutine.id);
+    wakeProcessor(this.state, this.ticks);
   }
 
   /** goyield: to the back of the local queue. */
   stepAside(goroutine: Goroutine): void {
     goroutine.become('runnable');
+    this.mayRunFromNow(goroutine);
     this.processor.running = 0;
     enqueue(this.processor, this.state.globalQueue, goroutine.id, false);
   }
 
   // Events
 
+  /** Called before what reads frames, or changes what fast code does not look at. */
+  needFrames(): void {
+    if (this.at >= 0) throw needsExact;
+  }
+
   /** The place in the user's source that a frame is at: of the innermost frame of the user's. */
   siteOf(goroutine: Goroutine): number {
+    if (this.at >= 0) return this.at;
     for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
       if (!frame.func.library) return siteOfFrame(frame);
       if (frame.site !== 0 && !this.isInLibrary(frame.site)) return frame.site;
@@ -241,8 +295,24 @@ export abstract class Runtime {
   arrive(goroutine: Goroutine): number {
     const site = this.siteOf(goroutine);
     if (site !== 0) goroutine.lastSite = site;
-    this.state.shownRunning = goroutine.id;
+    this.appear(goroutine);
     return site;
+  }
+
+  /** The trace shows the goroutine running. */
+  private appear({ id }: Goroutine): void {
+    this.state.shownRunning = id;
+    this.processor.shown = id;
+  }
+
+  /** Records that a goroutine starts to run; with one processor its next event says so. */
+  runEvent(goroutine: Goroutine): void {
+    const { processors, active } = this.state;
+    if (processors.length === 1) return;
+    // One that has stepped aside without a word is still shown where it was.
+    for (const processor of processors) if (processor.shown === goroutine.id) processor.shown = 0;
+    this.appear(goroutine);
+    this.append(EventKind.run, goroutine.id, 0, active + 1, goroutine.lastSite, 0, '');
   }
 
   /** Records what a goroutine does; number and text 0 and '' when it says nothing more. */
@@ -255,6 +325,7 @@ export abstract class Runtime {
     text = '',
   ): void {
     const site = this.arrive(goroutine);
+    this.meet(object);
     this.append(kind, goroutine.id, object, other, site, number, text);
   }
 
@@ -296,6 +367,7 @@ export abstract class Runtime {
     type: number,
   ): void {
     const site = this.arrive(goroutine);
+    this.meet(object);
     const trace = this.startEvent();
     if (trace === null) return;
     const statements = this.statements;
@@ -310,12 +382,21 @@ export abstract class Runtime {
   /** Counts an event. The trace to write it to; null when it is there already, or nobody records. */
   startEvent(): Trace | null {
     const { trace, limits } = this.parts;
-    const index = this.state.events++;
-    if (this.state.events >= this.eventLimit) this.interrupt();
+    const { state } = this;
+    const index = state.events++;
+    if (state.processors.length > 1) {
+      // Others may have something to say to this: their turn.
+      state.turnEnd = this.statements;
+      state.turnLength = 0;
+      this.interrupt();
+    }
+    state.latestTick = Math.max(state.latestTick, this.ticks);
+    if (state.events >= this.eventLimit) this.interrupt();
     if (trace === null || index < trace.length) return null;
     // How a run ended is told in any case.
-    const isOver = this.state.verdict !== null;
+    const isOver = state.verdict !== null;
     if (index >= limits.events && !isOver) throw new LimitReached('events');
+    trace.place(state.active + 1, this.ticks);
     return trace;
   }
 
@@ -388,7 +469,8 @@ export abstract class Runtime {
       return this.address(reference.object) + (reference.field + 1) / subaddresses;
     }
     if (reference instanceof ElementPointer) {
-      return this.address(reference.array) + (reference.index + 1) / subaddresses;
+      const { array, index } = elementPlace(reference.array, reference.index);
+      return this.address(array) + (index + 1) / subaddresses;
     }
     if (reference instanceof HeapObject) {
       if (reference.identity === 0) reference.identity = this.state.nextIdentity++;

@@ -42,6 +42,7 @@ function runUnder(scheduler: ReturnType<typeof replayScheduler>, seed: number) {
     objects: trace.objects,
     sites: [],
     nanosecondsPerStatement: machine.parts.nsPerStatement,
+    processors: 1,
   };
   const schedule: Schedule = {
     seed,

@@ -5,13 +5,21 @@
 
 import { Random } from '../base/random.ts';
 
-export const choiceKinds = ['goroutine', 'timeSlice', 'selectCase', 'mapOrder', 'random'] as const;
+export const choiceKinds = [
+  'goroutine',
+  'timeSlice',
+  'selectCase',
+  'mapOrder',
+  'random',
+  'victim',
+] as const;
 /**
  * goroutine   which of the runnable goroutines runs next; 0 is whom Go would run
  * timeSlice   statements until it is preempted; 0 is a whole slice
  * selectCase  which of the ready cases of a select is taken (in source order)
  * mapOrder    at which slot a range over a map starts
  * random      a random number for the program
+ * victim      which of the processors that have work another one steals from
  */
 export type ChoiceKind = (typeof choiceKinds)[number];
 
@@ -64,7 +72,7 @@ export interface Schedule {
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const letters = 'gtsmr';
+const letters = 'gtsmrv';
 
 /**
  * A schedule as a short text for a command line or a link: `7` for a seed alone, else
@@ -91,7 +99,7 @@ export function encodeSchedule(schedule: Schedule): string {
 
 /** The schedule of a text; null when it is none. */
 export function decodeSchedule(text: string): Schedule | null {
-  const match = /^(-?\d+)(?:\.([gtsmr]+)\.([\w-]*))?$/.exec(text);
+  const match = /^(-?\d+)(?:\.([gtsmrv]+)\.([\w-]*))?$/.exec(text);
   if (match === null) return null;
   const kinds = match[2] ?? '';
   const numbers = decodeNumbers(match[3] ?? '');

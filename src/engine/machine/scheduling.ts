@@ -1,4 +1,5 @@
-// Who runs next, and for how long (runtime/proc.go: schedule, goschedImpl, sysmon's preemption).
+// Who runs next on a processor, and for how long (runtime/proc.go: schedule, goschedImpl, sysmon's
+// preemption); what processors do with one another is in parallel.ts.
 // Invariants: whatever Go leaves open is asked of the scheduler's door; what happens between two
 // statements happens here, in steps of its own with at most one event each.
 
@@ -6,7 +7,8 @@ import { EventKind } from '../trace/trace-event.ts';
 import type { Clock } from './clock.ts';
 import * as ending from './ending.ts';
 import type { Goroutine } from './goroutine.ts';
-import { nextTurn, type Turn } from './processor.ts';
+import { isAtomicInLibrary, Parallel } from './parallel.ts';
+import { nextTurn, take, type Turn } from './processor.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Turns that Go's own start-up takes before main: seen in the order of 300 goroutines. */
@@ -14,16 +16,28 @@ export const startupTicks = 5;
 /** Virtual length of a time slice. */
 const sliceNs = 10_000_000;
 
-/** Go code of the library that stands for one step of the real one. */
-const atomicFunctions = ['sync/atomic.', 'sync.(*Map).', 'sync.(*Pool).'];
-
 export class Scheduling {
   private readonly runtime: Runtime;
   private readonly clock: Clock;
+  private readonly parallel: Parallel;
 
   constructor(runtime: Runtime, clock: Clock) {
     this.runtime = runtime;
     this.clock = clock;
+    this.parallel = new Parallel(runtime, clock);
+  }
+
+  /**
+   * With several processors: goes to the one whose turn it is. False if instead something else has
+   * happened: time has passed for all of them, or the run is over.
+   */
+  takeTurn(): boolean {
+    return this.runtime.state.processors.length === 1 || this.parallel.takeTurn(this.current);
+  }
+
+  /** runtime.GOMAXPROCS: from now on there are so many processors. */
+  setProcessors(goroutine: Goroutine, count: number): void {
+    this.parallel.setProcessors(goroutine, count);
   }
 
   /** The goroutine on the processor; null when it is idle. */
@@ -32,12 +46,16 @@ export class Scheduling {
     return running === 0 ? null : this.runtime.goroutine(running);
   }
 
-  /** Puts a goroutine on the idle processor; lets time pass when there is none, or ends the run. */
+  /** Puts a goroutine on the free processor; looks elsewhere when there is none, or lets time pass. */
   pick(): void {
     const { runtime } = this;
     const { processor } = runtime;
     const turn = this.nextTurn();
     if (turn === null) {
+      if (runtime.state.processors.length > 1) {
+        this.parallel.search();
+        return;
+      }
       if (!this.clock.jump()) ending.deadlock(runtime);
       // Idleness is nobody's time slice.
       processor.sliceStart = runtime.now;
@@ -46,34 +64,44 @@ export class Scheduling {
     const goroutine = runtime.goroutine(turn.goroutine);
     goroutine.become('running');
     processor.running = goroutine.id;
-    if (!turn.inheritsSlice) {
+    runtime.waitForTick(goroutine.readyTick);
+    const isNewSlice = this.parallel.endSearch() || !turn.inheritsSlice;
+    if (isNewSlice) {
       processor.tick++;
       processor.sliceStart = runtime.now;
     }
     runtime.state.sliceEnd = this.endOfSlice(processor.sliceStart);
+    runtime.runEvent(goroutine);
   }
 
   private nextTurn(): Turn | null {
     const { runtime } = this;
     const { processor, state } = runtime;
+    if (processor.found !== 0) {
+      const goroutine = processor.found;
+      processor.found = 0;
+      return { goroutine, inheritsSlice: false };
+    }
     if (!runtime.controls('goroutine')) {
       return nextTurn(processor, state.globalQueue, state.processors.length);
     }
     const runnable = runnableInOrder(processor.runNext, [
       ...processor.queue.values(),
       ...state.globalQueue.values(),
+      ...this.parallel.elsewhere(),
     ]);
     if (runnable.length === 0) return null;
     const choice = runnable.length > 1 ? runtime.choose('goroutine', runnable.length, runnable) : 0;
     const goroutine = runnable[choice] ?? 0;
-    processor.take(goroutine, state.globalQueue);
+    take(goroutine, state.processors, state.globalQueue);
     return { goroutine, inheritsSlice: false };
   }
 
   private endOfSlice(sliceStart: number): number {
     const { runtime } = this;
     const { nsPerStatement } = runtime.parts;
-    const whole = Math.ceil((sliceStart + sliceNs - runtime.state.jumped) / nsPerStatement);
+    const { jumped, lead } = runtime.state;
+    const whole = Math.ceil((sliceStart + sliceNs - jumped) / nsPerStatement) - lead;
     if (!runtime.controls('timeSlice')) return whole;
     const rest = Math.max(whole - runtime.statements, 1);
     const chosen = runtime.choose('timeSlice', rest);
@@ -105,11 +133,6 @@ export class Scheduling {
       processor.runNext === 0 && processor.queue.length === 0 && state.globalQueue.length === 0
     );
   }
-}
-
-function isAtomicInLibrary(goroutine: Goroutine): boolean {
-  const func = goroutine.frame?.func;
-  return func?.library === true && atomicFunctions.some((prefix) => func.name.startsWith(prefix));
 }
 
 function runnableInOrder(next: number, others: readonly number[]): readonly number[] {

@@ -27,8 +27,25 @@ export class MachineState {
   alive = 0;
   /** A Cell, or the struct or array itself, per package variable. */
   globals: unknown[] = [];
-  processors: Processor[] = [new Processor(0)];
+  processors: Processor[];
   globalQueue = new Ring();
+  /** Index of the processor that the machine is at. */
+  active = 0;
+  /**
+   * Ticks of virtual time that this processor is ahead of `statements`; 0 with one processor. A
+   * tick is the time of one statement: processors that work side by side each have their own.
+   */
+  lead = 0;
+  /** Statements at which the machine goes to another processor. */
+  turnEnd = Number.POSITIVE_INFINITY;
+  /** Length of the last turn; 0 after an event. */
+  turnLength = 0;
+  /** Numbers of the idle processors, see ProcessorSet. */
+  idle: number[] = [];
+  /** The latest tick of any event. */
+  latestTick = 0;
+  /** By object id, the latest tick at which somebody used it; only with several processors. */
+  objectTicks: number[] = [];
   /** Statements at which the time slice of the goroutine that runs is over. */
   sliceEnd = 0;
   /** The goroutine that the trace shows running: who did the last event, unless it has left. */
@@ -55,16 +72,30 @@ export class MachineState {
   measureAt = 0;
   verdict: Verdict | null = null;
 
-  constructor(seed: number) {
+  constructor(seed: number, processors = 1) {
     this.random = new Random(seed);
+    this.processors = Array.from({ length: processors }, (_, id) => new Processor(id));
+    for (let id = processors - 1; id > 0; id--) this.addIdle(id);
+  }
+
+  /** A processor has nothing to do. */
+  addIdle(id: number): void {
+    const processor = this.processors[id];
+    if (processor === undefined) throw new Error(`Broken invariant: no processor ${id}`);
+    processor.isIdle = true;
+    processor.isSearching = false;
+    processor.isPatient = false;
+    this.idle.push(id);
   }
 
   /** Takes over everything from `source`, heap objects as the cloner copies them. */
   fill(source: MachineState, cloner: Cloner): void {
     const { statements, jumped, events, choices, alive, nextIdentity, objects } = source;
     Object.assign(this, { statements, jumped, events, choices, alive, nextIdentity, objects });
-    const { sliceEnd, shownRunning } = source;
-    Object.assign(this, { sliceEnd, shownRunning });
+    const { sliceEnd, shownRunning, active, lead, turnEnd, turnLength, latestTick } = source;
+    Object.assign(this, { sliceEnd, shownRunning, active, lead, turnEnd, turnLength, latestTick });
+    this.idle = source.idle.slice();
+    this.objectTicks = source.objectTicks.slice();
     const { outputBytes, outputPieces, inputOffset, allocated, measureAt, verdict } = source;
     Object.assign(this, { outputBytes, outputPieces, inputOffset, allocated, measureAt, verdict });
     this.random = source.random.clone();

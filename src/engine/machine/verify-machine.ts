@@ -3,6 +3,7 @@
 import { assert } from '../base/assert.ts';
 import { Channel } from './channel.ts';
 import type { Goroutine } from './goroutine.ts';
+import type { Processor } from './processor.ts';
 import type { Runtime } from './runtime.ts';
 import type { Waiter } from './wait-queue.ts';
 
@@ -19,8 +20,34 @@ export function verifyMachine(runtime: Runtime): void {
   }
   const queued = queuedGoroutines(runtime);
   for (const goroutine of state.goroutines) verifyGoroutine(goroutine, queued);
+  verifyProcessors(runtime, queued);
   const alive = state.goroutines.filter(({ status }) => status !== 'dead').length;
   assert(alive === state.alive, `${alive} goroutines are alive, not ${state.alive}`);
+}
+
+/** The list of idle processors is right, and work does not lie about while nobody looks for it. */
+function verifyProcessors(runtime: Runtime, queued: readonly number[]): void {
+  const { processors, idle, active } = runtime.state;
+  for (const { id, isIdle, running, runNext, queue, found } of processors) {
+    const entries = idle.filter((other) => other === id).length;
+    assert(entries === (isIdle ? 1 : 0), `processor ${id} is ${entries}× on the list of idle ones`);
+    const hasWork = running !== 0 || runNext !== 0 || queue.length > 0 || found !== 0;
+    assert(!isIdle || !hasWork, `idle processor ${id} has work`);
+    if (running === 0) continue;
+    const { status } = runtime.goroutine(running);
+    assert(status === 'running', `${status} goroutine ${running} is on processor ${id}`);
+  }
+  const running = runtime.state.goroutines.filter(({ status }) => status === 'running').length;
+  const busy = processors.filter((processor) => processor.running !== 0).length;
+  assert(running === busy, `${running} goroutines run on ${busy} processors`);
+  const isOver = runtime.state.verdict !== null;
+  const isSeen = idle.length === 0 || processors.some((processor) => isFree(processor));
+  assert(isOver || queued.length === 0 || isSeen, 'queued goroutines and only idle processors');
+  assert(processors[active] !== undefined, `there is a processor ${active}`);
+}
+
+function isFree({ isIdle, running }: Processor): boolean {
+  return !isIdle && running === 0;
 }
 
 function waitersOf(object: Runtime['state']['shown'][number]): readonly Waiter[] {
@@ -46,7 +73,11 @@ function verifyChannel(channel: Channel): void {
 
 function queuedGoroutines(runtime: Runtime): readonly number[] {
   const { processors, globalQueue } = runtime.state;
-  const local = processors.flatMap(({ runNext, queue }) => [runNext, ...queue.values()]);
+  const local = processors.flatMap(({ runNext, found, queue }) => [
+    runNext,
+    found,
+    ...queue.values(),
+  ]);
   return [...local, ...globalQueue.values()].filter((id) => id !== 0);
 }
 

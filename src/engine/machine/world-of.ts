@@ -35,7 +35,9 @@ export function worldOf(runtime: Runtime): WorldState {
   return {
     step: stepIndex(state.events),
     statements: runtime.statements,
-    now: virtualTime(runtime.now),
+    ticks: state.latestTick,
+    now: virtualTime(state.jumped + state.latestTick * runtime.parts.nsPerStatement),
+    processors: state.processors.length,
     running: goroutineId(state.shownRunning),
     goroutines,
     objects,
@@ -57,12 +59,13 @@ function goroutineState(
 ): GoroutineState {
   const { id, status } = goroutine;
   const canRun = status === 'runnable' || status === 'running';
+  const processor = 1 + runtime.state.processors.findIndex(({ shown }) => shown === id);
   const waitingFor = [...new Set(goroutine.waiters.map(({ object }) => object))];
   const [waiter] = goroutine.waiters;
   const isSend = goroutine.waitReason === 'chan send' && waiter !== undefined;
   return {
     id: goroutineId(id),
-    status: canRun ? (runtime.state.shownRunning === id ? 'running' : 'runnable') : status,
+    status: canRun ? (processor > 0 ? 'running' : 'runnable') : status,
     waitReason: shownReason(goroutine, kinds.get(waitingFor[0] ?? 0)),
     waitingFor: waitingFor.map(objectId),
     site: goroutine.lastSite,
@@ -72,6 +75,7 @@ function goroutineState(
     createdBy: goroutine.createdBy,
     wakeAt: virtualTime(goroutine.wakeAt),
     panicking: goroutine.panicking,
+    processor: canRun ? processor : 0,
   };
 }
 

@@ -61,8 +61,13 @@ export const runtimeNatives = {
     context.phase === 0 ? context.yield(1) : undefined,
   'runtime.Goexit': (context: NativeContext): Suspended => context.goexit(),
   'runtime.NumGoroutine': (context: NativeContext): number => context.statistics.goroutines,
-  'runtime.NumCPU': (context: NativeContext): number => context.statistics.processors,
-  'runtime.GOMAXPROCS': (context: NativeContext): number => context.statistics.processors,
+  'runtime.NumCPU': (context: NativeContext): number => context.statistics.cpus,
+  'runtime.GOMAXPROCS': (context: NativeContext, count: number | bigint): number => {
+    const { statistics } = context;
+    const before = statistics.processors;
+    if (count >= 1) statistics.setProcessors(Number(count));
+    return before;
+  },
   'runtime.stack': (context: NativeContext, all: boolean): string =>
     context.statistics.stackText(all),
   'runtime.caller': (

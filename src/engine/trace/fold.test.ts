@@ -127,7 +127,7 @@ describe('any step from anywhere', () => {
   );
 
   test('one event at a time gives what folding from the start gives', () => {
-    let world = initialWorld();
+    let world = initialWorld(recording);
     expect(printWorld(world)).toBe(expected[0]);
     for (let i = 0; i < recording.length; i++) {
       world = advance(recording, world, recording.readEvent(i));

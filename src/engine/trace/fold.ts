@@ -27,7 +27,7 @@ export class WorldHistory {
 
   constructor(recording: Recording, limit?: number, spacing?: number) {
     this.recording = recording;
-    const start = initialWorld();
+    const start = initialWorld(recording);
     this.checkpoints = new Checkpoints(start, limit, spacing);
     this.fold = new WorldFold(recording, start);
   }

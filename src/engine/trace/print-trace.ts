@@ -10,13 +10,18 @@ import type { TraceEvent } from './trace-event.ts';
  *
  *     step  goroutine  event        object  place       what
  *        1  1          makeChan     1       main.go:19  capacity 3
+ *
+ * With several processors, a column says on which one.
  */
 export function printTrace(recording: Recording, from = 0, to = recording.length): string {
-  const rows: string[][] = [['step', 'goroutine', 'event', 'object', 'place', 'what']];
+  const saysWhere = recording.processors > 1;
+  const where = saysWhere ? ['processor'] : [];
+  const rows: string[][] = [['step', ...where, 'goroutine', 'event', 'object', 'place', 'what']];
   for (let i = from; i < Math.min(to, recording.length); i++) {
     const event = recording.readEvent(i);
     rows.push([
       String(event.index + 1),
+      ...(saysWhere ? [String(event.processor)] : []),
       event.goroutine === 0 ? '-' : String(event.goroutine),
       event.kind,
       event.object === 0 ? '' : objectText(recording, event.object),

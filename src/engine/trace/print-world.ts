@@ -16,7 +16,9 @@ export function printWorld(world: WorldState): string {
     `step ${world.step} · ${world.statements} statements · ${world.now} ns · ` +
       `running ${world.running} · ${world.outputLength} bytes written`,
   ];
-  for (const goroutine of byId(world.goroutines)) lines.push(goroutineLine(goroutine));
+  for (const goroutine of byId(world.goroutines)) {
+    lines.push(goroutineLine(goroutine, world.processors > 1));
+  }
   for (const object of byId(world.objects)) lines.push(objectLine(object));
   if (world.ending !== null) {
     lines.push(`ended: ${world.ending.verdict}, exit code ${world.ending.exitCode}`);
@@ -28,8 +30,9 @@ function byId<K extends number, V>(table: ReadonlyMap<K, V>): V[] {
   return [...table].sort(([a], [b]) => a - b).map(([, value]) => value);
 }
 
-function goroutineLine(goroutine: GoroutineState): string {
+function goroutineLine(goroutine: GoroutineState, saysWhere: boolean): string {
   const parts = [`goroutine ${goroutine.id} ${goroutine.status}`];
+  if (saysWhere && goroutine.processor !== 0) parts.push(`on processor ${goroutine.processor}`);
   if (goroutine.waitReason !== '') parts.push(`[${goroutine.waitReason}]`);
   if (goroutine.waitingFor.length > 0) parts.push(`for ${goroutine.waitingFor.join(' ')}`);
   if (goroutine.held !== '') parts.push(`holding ${quote(goroutine.held)}`);

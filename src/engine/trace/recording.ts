@@ -35,6 +35,8 @@ export interface Recording {
   readonly sites: readonly TraceSite[];
   /** What one statement costs on the virtual clock. */
   readonly nanosecondsPerStatement: number;
+  /** How many there are at the start. */
+  readonly processors: number;
 }
 
 /** The place that stands for "nowhere in the source". */
@@ -69,6 +71,7 @@ export function wokenByEvent(event: TraceEvent): GoroutineId {
     case 'atomic':
     case 'timerStart':
     case 'run':
+    case 'steal':
       return goroutineId(0);
     default:
       return goroutineId(event.other);

@@ -107,6 +107,10 @@ export const EventKind = {
   deadlock: 47,
   /** The run is over. number: exit code. value: the verdict's kind. */
   end: 48,
+  /** goroutine 0: the event's processor takes `number` goroutines from processor `other`. */
+  steal: 49,
+  /** g sets the number of processors: number. All others stop, g goes on. */
+  setProcessors: 50,
 } as const;
 
 export type EventKindName = keyof typeof EventKind;
@@ -174,6 +178,10 @@ export interface TraceEvent {
   readonly site: number;
   /** Statements executed in the whole run when it happened. */
   readonly statements: number;
+  /** Processor it happened on, from 1. */
+  readonly processor: number;
+  /** Virtual time when it happened, in statements, jumps of the clock left out. */
+  readonly ticks: number;
   /** The numeric argument (delta, deadline, capacity…), 0 if none. */
   readonly number: number;
   /** Text of the Go value or output, '' if none. */

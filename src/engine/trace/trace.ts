@@ -1,5 +1,5 @@
 // The trace: all that happened, append-only, in typed-array columns of 65,536 events (30 bytes an
-// event) whose buffers can be transferred. Invariants: events are in order of happening; a text is
+// event, 36 with several processors) whose buffers can be transferred. Invariants: events are in order of happening; a text is
 // stored once; texts of values are cut to 200 bytes, output is whole; `readEvent` needs nothing but
 // the trace.
 
@@ -29,7 +29,14 @@ export interface TraceChunk {
   /** Statements since `baseStatements`. */
   readonly statements: Uint32Array<ArrayBuffer>;
   readonly number: Float64Array<ArrayBuffer>;
-  baseStatements: number;
+  readonly baseStatements: number;
+  /** With several processors, else null: where it happened, and ticks since `baseStatements`. */
+  parallel: ParallelColumns | null;
+}
+
+export interface ParallelColumns {
+  readonly processor: Uint16Array<ArrayBuffer>;
+  readonly ticks: Int32Array<ArrayBuffer>;
 }
 
 /** The parts of a trace that can be posted to another thread. */
@@ -67,6 +74,9 @@ export class Trace {
   private readonly chunks: TraceChunk[] = [];
   private last: TraceChunk | null = null;
   private count = 0;
+  /** Where and when the next event happens. */
+  private processor = 1;
+  private ticks = 0;
   private readonly texts: string[] = [''];
   private readonly textIndex = new Map<string, number>([['', 0]]);
   private aux = new Uint32Array(1024);
@@ -126,6 +136,12 @@ export class Trace {
     return offset;
   }
 
+  /** The next event happens on that processor, at that virtual time in statements. */
+  place(processor: number, ticks: number): void {
+    this.processor = processor;
+    this.ticks = ticks;
+  }
+
   /** Appends an event. With valueKind text, `value` is a text's index and there is no number. */
   append(
     kind: EventKindCode,
@@ -152,7 +168,20 @@ export class Trace {
     chunk.site[row] = site;
     chunk.statements[row] = statements - chunk.baseStatements;
     chunk.number[row] = value;
+    if (chunk.parallel !== null || this.ticks !== statements || this.processor !== 1) {
+      this.appendPlace(chunk, row);
+    }
     this.count++;
+  }
+
+  /** The chunk's columns for several processors begin where they are first needed. */
+  private appendPlace(chunk: TraceChunk, row: number): void {
+    chunk.parallel ??= {
+      processor: new Uint16Array(chunkLength).fill(1, 0, row),
+      ticks: new Int32Array(chunk.statements),
+    };
+    chunk.parallel.processor[row] = this.processor;
+    chunk.parallel.ticks[row] = this.ticks - chunk.baseStatements;
   }
 
   /** Appends an event with a text for people; null: without. */
@@ -192,6 +221,7 @@ export function readEvent(data: TraceData, index: number): TraceEvent {
   if (kind === undefined) throw new Error(`Broken invariant: event kind ${chunk.kind[row]}`);
   const value = chunk.number[row] ?? 0;
   const valueKind = chunk.valueKind[row];
+  const statements = chunk.statements[row] ?? 0;
   const isSelect = kind.startsWith('select') || kind === 'blockSelect';
   const other = chunk.other[row] ?? 0;
   return {
@@ -201,7 +231,9 @@ export function readEvent(data: TraceData, index: number): TraceEvent {
     object: objectId(chunk.object[row] ?? 0),
     other: isSelect ? 0 : other,
     site: chunk.site[row] ?? 0,
-    statements: chunk.baseStatements + (chunk.statements[row] ?? 0),
+    statements: chunk.baseStatements + statements,
+    processor: chunk.parallel?.processor[row] ?? 1,
+    ticks: chunk.baseStatements + (chunk.parallel?.ticks[row] ?? statements),
     number: valueNumber(data, valueKind ?? 0, value),
     text: valueText(data, valueKind ?? 0, value),
     select: isSelect ? readSelect(data, other) : null,
@@ -247,5 +279,6 @@ function newChunk(baseStatements: number): TraceChunk {
     statements: new Uint32Array(chunkLength),
     number: new Float64Array(chunkLength),
     baseStatements,
+    parallel: null,
   };
 }

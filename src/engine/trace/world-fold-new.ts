@@ -27,6 +27,7 @@ export function newGoroutine(
     createdBy,
     wakeAt: virtualTime(0),
     panicking: '',
+    processor: 0,
   };
 }
 

@@ -21,14 +21,14 @@ import type {
 } from './world.ts';
 
 /** What folding must know besides the events. */
-export type FoldContext = Pick<Recording, 'objects' | 'nanosecondsPerStatement'>;
+export type FoldContext = Pick<Recording, 'objects' | 'nanosecondsPerStatement' | 'processors'>;
 
 const noGoroutine = goroutineId(0);
 const mainGoroutine = goroutineId(1);
 
 /** The world before the first event: main is runnable, nothing else exists. */
-export function initialWorld(): WorldState {
-  return new WorldFold({ objects: [], nanosecondsPerStatement: 0 }, null).world();
+export function initialWorld(context: FoldContext): WorldState {
+  return new WorldFold(context, null).world();
 }
 
 /** A world that is being folded in place; `world()` publishes it. */
@@ -38,7 +38,11 @@ export class WorldFold {
   private readonly objects: TableBuilder<ObjectId, ObjectState>;
   private step = 0;
   private statements = 0;
+  private ticks = 0;
   private jumped = 0;
+  private processors: number;
+  /** By processor, from 1, the goroutine shown on it. */
+  private readonly onProcessor: GoroutineId[] = [];
   private running: GoroutineId = noGoroutine;
   private outputLength = 0;
   private ending: Ending | null = null;
@@ -51,17 +55,22 @@ export class WorldFold {
     this.context = context;
     this.goroutines = new TableBuilder(from === null ? null : from.goroutines);
     this.objects = new TableBuilder(from === null ? null : from.objects);
+    this.processors = from?.processors ?? context.processors;
     if (from === null) {
       this.goroutines.set(mainGoroutine, newGoroutine(mainGoroutine, noGoroutine, 0, 0));
       return;
     }
     this.step = from.step;
     this.statements = from.statements;
-    this.jumped = from.now - from.statements * context.nanosecondsPerStatement;
+    this.jumped = from.now - from.ticks * context.nanosecondsPerStatement;
+    this.ticks = from.ticks;
     this.shown = firstAfter(context.objects, from.step);
     this.running = from.running;
     this.outputLength = from.outputLength;
     this.ending = from.ending;
+    for (const { id, processor } of from.goroutines.values()) {
+      if (processor !== 0) this.onProcessor[processor] = id;
+    }
   }
 
   /** Events folded so far. */
@@ -91,7 +100,7 @@ export class WorldFold {
 
   /** Virtual time after the last event, in nanoseconds. */
   get now(): number {
-    return this.jumped + this.statements * this.context.nanosecondsPerStatement;
+    return this.jumped + this.ticks * this.context.nanosecondsPerStatement;
   }
 
   /** The world as it is now; folding on does not change it. */
@@ -99,7 +108,9 @@ export class WorldFold {
     return {
       step: this.step,
       statements: this.statements,
+      ticks: this.ticks,
       now: virtualTime(this.now),
+      processors: this.processors,
       running: this.running,
       goroutines: this.goroutines.freeze(),
       objects: this.objects.freeze(),
@@ -114,6 +125,7 @@ export class WorldFold {
     this.touchedChannels.clear();
     this.step += 1;
     this.statements = event.statements;
+    this.ticks = Math.max(this.ticks, event.ticks);
     if (event.goroutine !== 0) this.arrive(event);
     this.effect(event);
     this.showObjects(event.index);
@@ -133,15 +145,18 @@ export class WorldFold {
   private arrive(event: TraceEvent): void {
     const doer = this.goroutines.get(event.goroutine);
     if (doer === undefined) return;
-    // With one processor nobody announces a switch; with several, `run` has done so before.
-    if (doer.status !== 'running' && event.kind !== 'run' && this.running !== doer.id) {
-      const former = this.goroutines.get(this.running);
-      if (former?.status === 'running') this.put({ ...former, status: 'runnable' });
+    const { processor } = event;
+    // With one processor nobody announces a switch; with several, `run` does.
+    const former = this.goroutines.get(this.onProcessor[processor] ?? noGoroutine);
+    if (former !== undefined && former.id !== doer.id) {
+      this.put({ ...former, status: 'runnable', processor: 0 });
     }
+    if (doer.processor !== processor) this.onProcessor[doer.processor] = noGoroutine;
+    this.onProcessor[processor] = doer.id;
     this.running = doer.id;
     const site = event.site === 0 ? doer.site : event.site;
-    if (doer.status !== 'running' || doer.site !== site) {
-      this.put({ ...doer, status: 'running', site });
+    if (doer.status !== 'running' || doer.processor !== processor || doer.site !== site) {
+      this.put({ ...doer, status: 'running', processor, site });
     }
   }
 
@@ -172,7 +187,11 @@ export class WorldFold {
       case 'onceSkip':
       case 'deadlock':
       case 'run':
+      case 'steal':
         this.touch(event);
+        return;
+      case 'setProcessors':
+        this.setProcessors(event);
         return;
       case 'close':
         this.close(event.object);
@@ -374,8 +393,20 @@ export class WorldFold {
 
   /** The goroutine leaves the processor. */
   private leave(id: GoroutineId, changes: Partial<GoroutineState>): void {
-    this.change(id, changes);
+    const processor = this.goroutines.get(id)?.processor ?? 0;
+    this.onProcessor[processor] = noGoroutine;
+    this.change(id, { ...changes, processor: 0 });
     if (this.running === id) this.running = noGoroutine;
+  }
+
+  /** All processors stop but the one that asks. */
+  private setProcessors(event: TraceEvent): void {
+    this.processors = event.number;
+    this.onProcessor.forEach((id, processor) => {
+      if (id === event.goroutine || id === noGoroutine) return;
+      this.change(id, { status: 'runnable', processor: 0 });
+      this.onProcessor[processor] = noGoroutine;
+    });
   }
 
   private wait(

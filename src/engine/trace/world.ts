@@ -42,6 +42,8 @@ export interface GoroutineState {
   /** While sleeping: when it wakes. */
   readonly wakeAt: VirtualTime;
   readonly panicking: string;
+  /** Processor it runs on, from 1; 0 when it does not run. */
+  readonly processor: number;
 }
 
 export interface Ticket {
@@ -119,8 +121,11 @@ export interface WorldState {
   /** Events folded so far. */
   readonly step: number;
   readonly statements: number;
+  /** Virtual time of the latest event on any processor, in statements: jumps left out. */
+  readonly ticks: number;
   readonly now: VirtualTime;
-  /** The goroutine on the processor, 0 if none. */
+  readonly processors: number;
+  /** The goroutine that did the last event, 0 if it has stopped running. */
   readonly running: GoroutineId;
   readonly goroutines: ReadonlyMap<GoroutineId, GoroutineState>;
   readonly objects: ReadonlyMap<ObjectId, ObjectState>;

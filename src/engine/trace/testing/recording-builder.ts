@@ -43,7 +43,7 @@ export class RecordingBuilder {
   private readonly siteByKey = new Map<string, number>();
   private goroutineCount = 1;
   private readonly fold = new WorldFold(
-    { objects: this.objects, nanosecondsPerStatement: 0 },
+    { objects: this.objects, nanosecondsPerStatement: 0, processors: 1 },
     null,
   );
   readonly main = goroutineId(1);
@@ -61,6 +61,7 @@ export class RecordingBuilder {
       objects: [...this.objects],
       sites: [...this.sites],
       nanosecondsPerStatement: 0,
+      processors: 1,
     };
   }
 
@@ -78,6 +79,8 @@ export class RecordingBuilder {
       other: columns.other ?? 0,
       site: this.site(columns),
       statements: this.events.length,
+      processor: kind === 'run' ? (columns.other ?? 1) : 1,
+      ticks: this.events.length,
       number: columns.number ?? 0,
       text: columns.text ?? '',
       select:
