@@ -28,10 +28,11 @@ export function fingerprint(runtime: Runtime): string {
 /** Who is where, and how far the processors are apart. */
 function hashProcessors(walk: HashWalk, { state, ticks, statements }: Runtime): void {
   for (const processor of state.processors) {
-    const { id, running, found, isIdle, isSearching, isPatient } = processor;
+    const { id, running, found, isIdle, isSearching, waitsFor } = processor;
     walk.number(running);
     walk.number(found);
-    walk.number(Number(isIdle) + 2 * Number(isSearching) + 4 * Number(isPatient));
+    walk.number(Number(isIdle) + 2 * Number(isSearching));
+    walk.number(waitsFor);
     walk.number(id === state.active ? -1 : processor.ticks - ticks);
   }
   for (const id of state.idle) walk.number(id);

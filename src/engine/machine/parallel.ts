@@ -15,7 +15,7 @@ import type { Runtime } from './runtime.ts';
 /** A turn in statements: short while there are events, so that they come in order of time. */
 const shortestTurn = 16;
 const longestTurn = 1024;
-/** Before a thief takes what a busy processor would run next, it leaves it so much time. */
+/** Before a thief takes what another processor would run next, it leaves it so much time. */
 const patienceNs = 3000;
 /** Go's own limit (_MaxGomaxprocs). */
 export const maxProcessors = 1024;
@@ -154,13 +154,15 @@ export class Parallel {
       this.stolen(victim, count);
       return;
     }
-    const last = this.anyOf(others.filter(({ runNext }) => runNext !== 0));
+    const last =
+      others.find(({ runNext }) => runNext !== 0 && runNext === processor.waitsFor) ??
+      this.anyOf(others.filter(({ runNext }) => runNext !== 0));
     if (last === null) {
       this.becomeIdle(processor);
       return;
     }
-    if (last.running !== 0 && !processor.isPatient) {
-      processor.isPatient = true;
+    if (last.runNext !== processor.waitsFor) {
+      processor.waitsFor = last.runNext;
       const { nsPerStatement } = runtime.parts;
       runtime.waitForTick(runtime.ticks + Math.ceil(patienceNs / nsPerStatement));
       state.turnEnd = runtime.statements;
@@ -194,7 +196,7 @@ export class Parallel {
     const { processor } = runtime;
     if (!processor.isSearching) return false;
     processor.isSearching = false;
-    processor.isPatient = false;
+    processor.waitsFor = 0;
     wakeProcessor(runtime.state, runtime.ticks);
     return true;
   }

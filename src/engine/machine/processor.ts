@@ -33,8 +33,8 @@ export class Processor {
   isIdle = false;
   /** Looks for work (Go: a spinning M). */
   isSearching = false;
-  /** Has waited before it takes what a busy processor would run next. */
-  isPatient = false;
+  /** Goroutine that it takes if, after a pause, another processor still is to run it next. */
+  waitsFor = 0;
 
   constructor(id: number) {
     this.id = id;
@@ -53,7 +53,7 @@ export class Processor {
     copy.shown = this.shown;
     copy.isIdle = this.isIdle;
     copy.isSearching = this.isSearching;
-    copy.isPatient = this.isPatient;
+    copy.waitsFor = this.waitsFor;
     return copy;
   }
 }
@@ -141,7 +141,7 @@ export function beginSearch({ processors, idle }: ProcessorSet, ticks: number): 
   if (processor === undefined) return null;
   processor.isIdle = false;
   processor.isSearching = true;
-  processor.isPatient = false;
+  processor.waitsFor = 0;
   processor.ticks = Math.max(processor.ticks, ticks);
   return processor;
 }

@@ -84,7 +84,7 @@ export class MachineState {
     if (processor === undefined) throw new Error(`Broken invariant: no processor ${id}`);
     processor.isIdle = true;
     processor.isSearching = false;
-    processor.isPatient = false;
+    processor.waitsFor = 0;
     this.idle.push(id);
   }
 
