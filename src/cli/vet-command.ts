@@ -1,10 +1,17 @@
-// `interleave vet PATH…`: likely mistakes, as `go vet` reports them.
+// `interleave vet PATH…`: likely mistakes, in go vet's words and with its exit code, and hints of
+// our own, which are marked and do not change the exit code.
 
 import process from 'node:process';
+import { vet } from '../engine/engine.ts';
 import type { VetCommand } from './arguments.ts';
+import { readProgram } from './read-program.ts';
 
 /** Prints what is found; the exit code is go vet's. */
 export function vetCommand(command: VetCommand): number {
-  process.stderr.write(`interleave: vet ${command.paths.join(' ')}: not built yet\n`);
-  return 2;
+  const { sources } = readProgram(command.paths);
+  const { goVersion } = command;
+  const { findings, text, exitCode } = vet(sources, goVersion === null ? {} : { goVersion });
+  if (command.json) process.stdout.write(`${JSON.stringify({ findings, text }, null, 2)}\n`);
+  else process.stderr.write(text);
+  return exitCode;
 }
