@@ -3,7 +3,7 @@
 
 import type { BinaryExpr, BinaryOperator, Expr, SliceExpr } from '../syntax/ast.ts';
 import { exprString } from '../syntax/print-expr.ts';
-import { offsetIn } from '../syntax/pos.ts';
+import { lineAt, lineText, offsetIn } from '../syntax/pos.ts';
 import type { Pass } from './pass.ts';
 
 /** The expression in gofmt's form. */
@@ -37,11 +37,14 @@ function precedenceOf(op: BinaryOperator): number {
   }
 }
 
-// As written; the printer would only change blanks.
+// As written, but no further to the right than at the start of a line.
 function sourceText(pass: Pass, x: Expr): string {
   const file = pass.fset.fileOrNull(x.pos);
   if (file === null) return exprString(x);
-  return file.text.slice(offsetIn(file, x.pos), offsetIn(file, x.end));
+  const start = offsetIn(file, x.pos);
+  const text = file.text.slice(start, offsetIn(file, x.end));
+  const indentation = /^\t*/.exec(lineText(file, lineAt(file, start)))?.[0] ?? '';
+  return text.replaceAll(`\n${indentation}`, '\n');
 }
 
 function textOf(pass: Pass, x: Expr, precedence: number, depth: number): string {

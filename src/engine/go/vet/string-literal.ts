@@ -9,11 +9,10 @@ const escape = /^\\(?:x[0-9a-fA-F]{2}|[0-7]{3}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.
 /** The position of the character that begins at `offset` bytes of the literal's value. */
 export function posInString(literal: BasicLit, offset: number): Pos {
   const text = literal.value;
-  const isRaw = text.startsWith('`');
   let at = 1;
   let bytes = 0;
   while (at < text.length - 1) {
-    const written = charAt(text, at, isRaw);
+    const written = charAt(text, at);
     // Like vet: an escaped byte counts as the rune of that number.
     const next = bytes + valueLength(written);
     if (next > offset) break;
@@ -23,8 +22,9 @@ export function posInString(literal: BasicLit, offset: number): Pos {
   return addToPos(literal.pos, at);
 }
 
-function charAt(text: string, at: number, isRaw: boolean): string {
-  const escaped = isRaw ? undefined : escape.exec(text.slice(at, at + 10))?.[0];
+// Vet takes what looks like an escape for one in raw strings too.
+function charAt(text: string, at: number): string {
+  const escaped = escape.exec(text.slice(at, at + 10))?.[0];
   return escaped ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
 }
 
