@@ -22,9 +22,11 @@ import { History } from './machine/history.ts';
 import { type InspectedFrame, inspect } from './machine/inspect.ts';
 import { defaultLimits, type Limits } from './machine/limits.ts';
 import { Machine } from './machine/machine.ts';
+import type { PlannedSignal } from './machine/runtime.ts';
 import type { Native } from './machine/native.ts';
 import { machineRoots } from './machine/roots.ts';
 import {
+  defaultNsPerStatement,
   goScheduler,
   randomScheduler,
   replayScheduler,
@@ -50,7 +52,6 @@ const nativeMethods = [...machineMethods, 'GoString', 'Format', 'Unwrap', 'Is', 
 
 /** Where Go's playground starts its clock: 2009-11-10 23:00:00 UTC, in nanoseconds. */
 const playgroundEpoch = 1_257_894_000_000_000_000n;
-const defaultNsPerStatement = 10;
 
 export type Compiled =
   | { readonly ok: true; readonly program: Program }
@@ -196,9 +197,11 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** os.Args after the program's name. */
   readonly args?: readonly string[];
-  /** Processors at the start (runtime.GOMAXPROCS), ≥ 1. Default: 1. */
+  /** Processors at the start (runtime.GOMAXPROCS), 1 to 1024. Default: 1. A replay has its own. */
   readonly processors?: number;
-  /** What a statement costs on the virtual clock, in nanoseconds, > 0. Default: 10. */
+  /** Signals sent to the program while it runs. */
+  readonly signals?: readonly PlannedSignal[];
+  /** What a statement costs on the virtual clock, in ns, > 0. Default: 10. A replay has its own. */
   readonly nsPerStatement?: number;
   /** Standard input, as bytes; asked for only when the program reads. */
   readonly input?: string;
@@ -222,14 +225,16 @@ export interface Run {
 export function start(program: Program, options: RunOptions): Run {
   const trace = new Trace();
   const { scheduling } = options;
+  const costs = scheduling.kind === 'replay' ? scheduling.schedule : options;
   const machine = new Machine({
     program,
     scheduler: schedulerOf(scheduling),
     trace: options.records === false ? null : trace,
     limits: { ...defaultLimits, ...options.limits },
     seed: scheduling.kind === 'replay' ? scheduling.schedule.seed : scheduling.seed,
-    nsPerStatement: options.nsPerStatement ?? defaultNsPerStatement,
-    processors: options.processors ?? 1,
+    nsPerStatement: costs.nsPerStatement ?? defaultNsPerStatement,
+    processors: costs.processors ?? 1,
+    signals: options.signals ?? [],
     epoch: playgroundEpoch,
     args: ['prog', ...(options.args ?? [])],
     get input() {

@@ -21,6 +21,8 @@ export interface InstructionText {
   readonly code: string;
   /** null: the instruction never waits. */
   readonly resume: string | null;
+  /** The code without its end, where that is to go on at the next instruction. */
+  readonly effect: string | null;
 }
 
 type Of<Kind extends Instruction['kind']> = Extract<Instruction, { readonly kind: Kind }>;
@@ -111,7 +113,11 @@ function emitOperation(scope: Scope, x: Operation, next: string): InstructionTex
     }
     case 'send': {
       const send = `R.send(f,g,${scope.emit(x.channel)},${scope.emit(x.value)})`;
-      return { code: `return ${send}?${next}:-3;`, resume: `R.sent(g);return ${next};` };
+      return {
+        code: `return ${send}?${next}:-3;`,
+        resume: `R.sent(g);return ${next};`,
+        effect: null,
+      };
     }
     case 'receive': {
       const store = storeReceived(scope, x.value, x.ok);
@@ -119,6 +125,7 @@ function emitOperation(scope: Scope, x: Operation, next: string): InstructionTex
       return {
         code: `if(!${receive})return -3;${store}return ${next};`,
         resume: `${store}return ${next};`,
+        effect: null,
       };
     }
     case 'close':
@@ -157,11 +164,12 @@ function emitOperation(scope: Scope, x: Operation, next: string): InstructionTex
 }
 
 function simple(effect: string, next: string): InstructionText {
-  return { code: `${effect === '' ? '' : `${effect};`}return ${next};`, resume: null };
+  const statement = effect === '' ? '' : `${effect};`;
+  return { code: `${statement}return ${next};`, resume: null, effect: statement };
 }
 
 function once(code: string): InstructionText {
-  return { code, resume: null };
+  return { code, resume: null, effect: null };
 }
 
 function emitAssignAll(scope: Scope, x: Of<'assignAll'>, next: string): InstructionText {
@@ -173,7 +181,7 @@ function emitAssignAll(scope: Scope, x: Of<'assignAll'>, next: string): Instruct
 }
 
 /** `func,captures,[args]` of a callee that is called later. */
-function calleeAndArgs(
+export function calleeAndArgs(
   scope: Scope,
   x: { readonly callee: Callee; readonly args: readonly Expr[] },
   use: 'go' | 'defer',
@@ -199,7 +207,7 @@ function calleeAndArgs(
   }
 }
 
-function interfaceCallee(
+export function interfaceCallee(
   scope: Scope,
   callee: Extract<Callee, { readonly kind: 'interface' }>,
 ): { readonly prefix: string; readonly func: string; readonly receiver: string } {
@@ -236,7 +244,8 @@ function emitCall(scope: Scope, x: Of<'call'>, next: string): InstructionText {
     default:
       return assertNever(callee, 'callee');
   }
-  return { code, resume: `${storeResults(scope, x.results, 'g.result')}return ${next};` };
+  const resume = `${storeResults(scope, x.results, 'g.result')}return ${next};`;
+  return { code, resume, effect: null };
 }
 
 function emitNative(
@@ -249,17 +258,21 @@ function emitNative(
   const args = emitList(scope, x.args);
   const t = unit.temporary();
   const store = storeResults(scope, x.results, t);
-  if (isPure(x.name)) return once(`${t}=${unit.native(x.name)}(${args});${store}return ${next};`);
+  if (isPure(x.name)) {
+    const effect = `${t}=${unit.native(x.name)}(${args});${store}`;
+    return { code: `${effect}return ${next};`, resume: null, effect };
+  }
   const suspended = `if(${t}===${unit.helper('suspended')})return R.suspension;`;
   const rest = `${suspended}${store}return ${next};`;
   return {
     code: `${t}=R.callNative(f,g,${unit.native(x.name)},[${args}]);${rest}`,
     resume: `${t}=R.resumeNative(f,g);${rest}`,
+    effect: null,
   };
 }
 
 /** Puts the results of a call into their registers: one value as it is, several as an array. */
-function storeResults(scope: Scope, results: readonly LocalId[], value: string): string {
+export function storeResults(scope: Scope, results: readonly LocalId[], value: string): string {
   if (results.length === 0) return '';
   if (results.length === 1) return `${scope.register(results[0] ?? 0)}=${value};`;
   const t = scope.unit.temporary();
@@ -271,14 +284,14 @@ function storeResults(scope: Scope, results: readonly LocalId[], value: string):
 function emitReturn(scope: Scope, x: Of<'return'>): InstructionText {
   if (x.values === null) {
     const code = emitFinish(scope);
-    return { code, resume: scope.func.hasDefer ? code : null };
+    return { code, resume: scope.func.hasDefer ? code : null, effect: null };
   }
   return once(`${resultText(x.values.map((value) => scope.emit(value)))}return -2;`);
 }
 
-/** Runs the deferred calls one after another, then returns what the result registers hold. */
-export function emitFinish(scope: Scope): string {
-  const values = scope.func.results.map((local) => {
+/** What the result registers hold. */
+export function resultValues(scope: Scope): readonly string[] {
+  return scope.func.results.map((local) => {
     const described = scope.func.locals[local];
     const name = scope.register(local);
     if (described?.storage === 'cell') return `${name}.v`;
@@ -286,8 +299,12 @@ export function emitFinish(scope: Scope): string {
       ? copyText(scope, { kind: 'register', local }, described.type)
       : name;
   });
+}
+
+/** Runs the deferred calls one after another, then returns what the result registers hold. */
+export function emitFinish(scope: Scope): string {
   const deferred = scope.func.hasDefer ? 'if(f.deferred!==null)return R.runDeferred(f,g);' : '';
-  return `${deferred}${resultText(values)}return -2;`;
+  return `${deferred}${resultText(resultValues(scope))}return -2;`;
 }
 
 function resultText(values: readonly string[]): string {
@@ -295,7 +312,7 @@ function resultText(values: readonly string[]): string {
   return values.length === 1 ? `g.result=${values[0]};` : `g.result=[${values.join(',')}];`;
 }
 
-function storeReceived(scope: Scope, value: LocalId | null, ok: LocalId | null): string {
+export function storeReceived(scope: Scope, value: LocalId | null, ok: LocalId | null): string {
   const stores = [
     value === null ? '' : `${scope.register(value)}=g.value;`,
     ok === null ? '' : `${scope.register(ok)}=g.ok;`,
@@ -303,11 +320,16 @@ function storeReceived(scope: Scope, value: LocalId | null, ok: LocalId | null):
   return `${stores.join('')}g.value=undefined;`;
 }
 
-function emitSelect(scope: Scope, x: Of<'select'>): InstructionText {
+/** Starts the select; true when it completed. */
+export function selectText(scope: Scope, x: Of<'select'>): string {
   const parts = x.cases.map((one) => {
     const value = one.direction === 'send' ? scope.emit(one.value) : 'undefined';
     return `${one.direction === 'send'},${scope.emit(one.channel)},${value}`;
   });
+  return `R.select(f,g,[${parts.join(',')}],${x.defaultTarget !== null})`;
+}
+
+function emitSelect(scope: Scope, x: Of<'select'>): InstructionText {
   const targets = x.cases.map((one, index) => {
     const store =
       one.direction === 'receive' ? storeReceived(scope, one.value, one.ok) : 'R.sent(g);';
@@ -315,8 +337,8 @@ function emitSelect(scope: Scope, x: Of<'select'>): InstructionText {
   });
   const otherwise = x.defaultTarget === null ? '' : `case -1:return ${x.defaultTarget};`;
   const finish = `switch(g.selected){${targets.join('')}${otherwise}}`;
-  const select = `R.select(f,g,[${parts.join(',')}],${x.defaultTarget !== null})`;
-  return { code: `if(!${select})return -3;${finish}`, resume: finish };
+  const select = selectText(scope, x);
+  return { code: `if(!${select})return -3;${finish}`, resume: finish, effect: null };
 }
 
 function emitMapGetOk(scope: Scope, x: Of<'mapGetOk'>, next: string): InstructionText {
@@ -335,19 +357,24 @@ function emitMapGetOk(scope: Scope, x: Of<'mapGetOk'>, next: string): Instructio
 }
 
 function emitMapRangeNext(scope: Scope, x: Of<'mapRangeNext'>, next: string): InstructionText {
-  const { unit } = scope;
+  const t = scope.unit.temporary();
+  const stores = storeEntry(scope, x, t);
   const iterator = scope.register(x.iterator);
-  const t = unit.temporary();
-  const part = (local: LocalId | null, list: 'keys' | 'values'): string => {
-    if (local === null) return '';
-    const type = scope.func.locals[local]?.type ?? 0;
-    return `${scope.register(local)}=${copied(scope, `${t}.map.${list}[${t}.slot]`, type)};`;
-  };
-  const stores = `${part(x.key, 'keys')}${part(x.value, 'values')}`;
   return once(`${t}=${iterator};if(!${t}.next())return ${x.done};${stores}return ${next};`);
 }
 
-function copied(scope: Scope, text: string, type: number): string {
+/** Puts the entry at which the map iterator `iterator` stands into the registers. */
+export function storeEntry(scope: Scope, x: Of<'mapRangeNext'>, iterator: string): string {
+  const part = (local: LocalId | null, list: 'keys' | 'values'): string => {
+    if (local === null) return '';
+    const type = scope.func.locals[local]?.type ?? 0;
+    const value = `${iterator}.map.${list}[${iterator}.slot]`;
+    return `${scope.register(local)}=${copied(scope, value, type)};`;
+  };
+  return `${part(x.key, 'keys')}${part(x.value, 'values')}`;
+}
+
+export function copied(scope: Scope, text: string, type: number): string {
   const kind = scope.unit.type(type).kind;
   if (kind === 'struct') return `${text}.copy()`;
   return kind === 'array' ? `${scope.unit.operations(type)}.copy(${text})` : text;

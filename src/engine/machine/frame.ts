@@ -6,6 +6,7 @@
 
 import type { Func } from '../go/ir/program.ts';
 import type { Instruction } from '../go/ir/instruction.ts';
+import type { FastFunction } from './fast-function.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import type { Box } from './value.ts';
@@ -196,6 +197,7 @@ export abstract class Frame extends HeapObject {
   declare readonly func: Func;
   declare readonly code: readonly Step[];
   declare readonly resume: readonly (Step | null)[];
+  declare readonly fast: FastFunction;
   /** For instructions of several lines: evaluates them again, telling where it is. */
   declare readonly locate: Readonly<Record<number, Locate>>;
   // In each frame:

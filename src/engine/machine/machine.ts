@@ -32,6 +32,7 @@ import { select } from './select.ts';
 import { placeAt, stackOf } from './stack.ts';
 import { MachineState } from './state.ts';
 import { Support } from './support.ts';
+import { Timer } from './timer-queue.ts';
 import { goroutineTrace } from './traceback.ts';
 import type { Box, Closure } from './value.ts';
 import type { Verdict } from './verdict.ts';
@@ -85,6 +86,11 @@ export class Machine extends Runtime {
     this.state.alive = 1;
     this.processor.tick = startupTicks;
     this.processor.runNext = main.id;
+    // Programs that import os/signal deal with signals themselves.
+    if (options.program.funcs.some(({ name }) => name === 'os/signal.deliver')) return;
+    for (const { signal, atNs } of options.signals) {
+      this.state.timers.start(new Timer(0, { kind: 'kill', signal }), atNs);
+    }
   }
 
   private globalZero(type: number): unknown {

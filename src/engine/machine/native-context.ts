@@ -30,7 +30,7 @@ import type {
 import { suspended } from './native.ts';
 import type { Operations } from './operations.ts';
 import { newFrame } from './panics.ts';
-import type { Runtime } from './runtime.ts';
+import type { PlannedSignal, Runtime } from './runtime.ts';
 import { select } from './select.ts';
 import { SyncObject } from './sync-object.ts';
 import type { TimerAction } from './timer-queue.ts';
@@ -219,12 +219,14 @@ export class Context implements NativeContext {
   }
 
   goexit(): Suspended {
+    this.runtime.needFrames();
     this.suspension = Next.stopped;
     this.host.startGoexit(this.running);
     return suspended;
   }
 
   startGoroutine(closure: Closure, args: readonly unknown[]): void {
+    this.runtime.needFrames();
     this.host.startGoroutine(this.running, closure.func, closure.captures, args);
   }
 
@@ -254,6 +256,10 @@ export class Context implements NativeContext {
     return this.runtime.parts.epoch;
   }
 
+  get signals(): readonly PlannedSignal[] {
+    return this.runtime.parts.signals;
+  }
+
   get args(): readonly string[] {
     return this.runtime.parts.args;
   }
@@ -274,6 +280,7 @@ export class Context implements NativeContext {
   }
 
   get statistics(): Statistics {
+    this.runtime.needFrames();
     return this.host.statistics(this.running);
   }
 

@@ -30,6 +30,14 @@ import type { MachineState } from './state.ts';
 import type { Support } from './support.ts';
 import type { SyncObject } from './sync-object.ts';
 
+/** A signal that somebody sends to the program. */
+export interface PlannedSignal {
+  /** Its number: 2 is SIGINT. */
+  readonly signal: number;
+  /** When, in virtual nanoseconds since the program began. */
+  readonly atNs: number;
+}
+
 /** What a run is made of besides its state. */
 export interface RuntimeParts {
   readonly program: Program;
@@ -43,6 +51,8 @@ export interface RuntimeParts {
   readonly processors: number;
   readonly epoch: bigint;
   readonly args: readonly string[];
+  /** What is sent to the program from outside. */
+  readonly signals: readonly PlannedSignal[];
   /** Standard input, as bytes. */
   readonly input: string;
   /** Keep every object that was ever shown, so that worlds can be compared. */
@@ -127,9 +137,9 @@ export abstract class Runtime {
 
   /** What repeats this run: seed, controlled kinds and the answers given so far. */
   get schedule(): Schedule {
-    const { seed, scheduler } = this.parts;
+    const { seed, scheduler, processors, nsPerStatement } = this.parts;
     const controls = choiceKinds.filter((kind) => scheduler.controls.has(kind));
-    return { seed, controls, choices: this.choices };
+    return { seed, controls, choices: this.choices, processors, nsPerStatement };
   }
 
   /** Statements executed so far, also in the middle of a run of them. */

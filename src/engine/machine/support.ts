@@ -5,12 +5,14 @@
 import { decodeRunePacked } from '../base/utf8.ts';
 import { emitFunction } from '../code/emit-function.ts';
 import { emitStruct } from '../code/emit-struct.ts';
+import { emitFast } from '../code/fast/emit-fast.ts';
 import type { Evaluate, UnitText } from '../code/unit.ts';
 import type { Program } from '../go/ir/program.ts';
 import * as arithmetic from './arithmetic.ts';
 import { ArrayOperations } from './array-operations.ts';
 import { channelCapacity, channelLength } from './channel.ts';
 import * as complexArithmetic from './complex-arithmetic.ts';
+import { FastFunction, type FastRun } from './fast-function.ts';
 import type { FrameClass, Step } from './frame.ts';
 import { Deferred, Frame } from './frame.ts';
 import { GoMap } from './go-map.ts';
@@ -53,6 +55,11 @@ const helpers = {
   mapLength: (map: GoMap | null): number => (map === null ? 0 : map.count),
 };
 
+/** The machine, to fast code that calls a function without any. */
+interface FastCaller {
+  beginExactly(frame: Frame): void;
+}
+
 /** What a function unit evaluates to. */
 interface FunctionUnit {
   readonly Frame: FrameClass;
@@ -81,6 +88,9 @@ export class Support implements OperationsHost {
   private readonly operationsByType: (Operations | undefined)[] = [];
   private readonly structClasses: (StructClass | undefined)[] = [];
   private readonly methodTables = new Map<string, MethodTable>();
+  /** Fast code by function, where there is some. */
+  private readonly fastRuns: (FastRun | undefined)[] = [];
+  private readonly fastFunctions: FastFunction[];
   private readonly asParameter: Readonly<Record<string, unknown>>;
 
   constructor(options: SupportOptions) {
@@ -89,9 +99,12 @@ export class Support implements OperationsHost {
     this.address = options.address;
     this.types = new TypeTable(options.program);
     this.frames = options.program.funcs.map((func) => this.standIn(func.id));
+    this.fastFunctions = options.program.funcs.map(() => new FastFunction());
     this.asParameter = {
       ...helpers,
       frames: this.frames,
+      fast: this.fastRuns,
+      makeFast: (func: number) => this.makeFast(func),
       operations: (type: number) => this.operations(type),
       structClass: (type: number) => this.structClass(type),
       methodTable: (name: string) => this.methodTable(name),
@@ -190,10 +203,43 @@ export class Support implements OperationsHost {
     const shell = function shell(this: Frame): Frame {
       return new made(null, noCaptures);
     };
-    Object.assign(prototype, { func, fill, hash, code, resume, locate, shell });
+    const fast = this.fastFunctions[id];
+    Object.assign(prototype, { func, fill, hash, code, resume, locate, shell, fast });
     made.prototype = prototype as Frame;
     this.frames[id] = made;
     return made;
+  }
+
+  /** Fast code of a function, or what calls the function exactly when it is too large. */
+  makeFast(id: number): FastRun {
+    const known = this.fastRuns[id];
+    if (known !== undefined) return known;
+    const func = this.program.funcs[id];
+    const fast = this.fastFunctions[id];
+    if (func === undefined || fast === undefined) {
+      throw new Error(`Broken invariant: no function ${id}`);
+    }
+    const text = emitFast(this.program, func, (name) => this.isPure(name));
+    let run: FastRun;
+    if (text === null) run = this.exactCall(id);
+    else {
+      const unit = this.evaluate(text) as { run: FastRun; costs: readonly number[] };
+      fast.costs = Int32Array.from(unit.costs);
+      run = unit.run;
+    }
+    fast.run = run;
+    this.fastRuns[id] = run;
+    return run;
+  }
+
+  /** Called by fast code, suspends it with a frame that begins. */
+  private exactCall(id: number): FastRun {
+    return (machine, _goroutine, _depth, captures, ...args) => {
+      const FrameOfFunc = this.frames[id];
+      if (FrameOfFunc === undefined) throw new Error(`Broken invariant: no function ${id}`);
+      const frame = new FrameOfFunc(null, captures as readonly unknown[] | null, ...args);
+      (machine as FastCaller).beginExactly(frame);
+    };
   }
 
   private evaluate(unit: UnitText): unknown {

@@ -1,0 +1,168 @@
+// JS text of the statements after which the fast flavour looks up: calls, whatever makes an event,
+// and returns. Invariants: R.budget is told before and asked after; what only the exact flavour does
+// is left to it by a bail; R.at is the user's statement that an event is to be placed at.
+
+import type { Instruction } from '../../go/ir/instruction.ts';
+import type { SiteId } from '../../go/ir/ids.ts';
+import type { IsPure } from '../emit-instruction.ts';
+import {
+  calleeAndArgs,
+  interfaceCallee,
+  resultValues,
+  selectText,
+  storeReceived,
+  storeResults,
+} from '../emit-instruction.ts';
+import type { Scope } from '../scope.ts';
+import { emitList } from '../scope.ts';
+import { Suspension } from './suspension.ts';
+
+/** What the statements need of their region. */
+export interface StopContext {
+  readonly scope: Scope;
+  readonly isPure: IsPure;
+  bail(pc: number, refund: number): string;
+  transfer(to: number): string;
+  callee(func: number): string;
+}
+
+type Of<Kind extends Instruction['kind']> = Extract<Instruction, { readonly kind: Kind }>;
+
+/** The statement at `pc`, and how control goes on. */
+export function emitStop(context: StopContext, pc: number, x: Instruction): string {
+  const { scope } = context;
+  const { unit } = scope;
+  const next = (): string => context.transfer(x.next ?? pc + 1);
+  const told = (site: SiteId): string => `p=${pc};R.budget=b;${at(scope, site)}`;
+  switch (x.kind) {
+    case 'call':
+      return `${told(x.site)}${emitCall(context, x)}${next()}`;
+    case 'callNative': {
+      const t = unit.temporary();
+      const call = `${t}=R.runNative(g,${unit.native(x.name)},[${emitList(scope, x.args)}]);`;
+      const rest = `if(${t}===${unit.helper('suspended')}){${stop(Suspension.native)}}b=R.budget;`;
+      return `${told(x.site)}${call}${rest}${storeResults(scope, x.results, t)}${next()}`;
+    }
+    case 'go': {
+      const callee = calleeAndArgs(scope, x, 'go');
+      const start = `R.startFrom(${scope.func.id},${x.site},g,${callee});`;
+      return `${told(x.site)}${start}b=R.budget;${next()}`;
+    }
+    case 'makeChan': {
+      const capacity = x.capacity === null ? '0' : scope.emit(x.capacity);
+      const made = `R.makeChannel(f,g,${x.type},${capacity})`;
+      return `${told(x.site)}${scope.register(x.result)}=${made};b=R.budget;${next()}`;
+    }
+    case 'close': {
+      const close = `R.closeChannel(f,g,${scope.emit(x.channel)});`;
+      return `${told(x.site)}${close}b=R.budget;${next()}`;
+    }
+    case 'send': {
+      const send = `R.send(f,g,${scope.emit(x.channel)},${scope.emit(x.value)})`;
+      return `${told(x.site)}if(!${send}){${stop(Suspension.stopped)}}b=R.budget;${next()}`;
+    }
+    case 'receive': {
+      const receive = `R.receive(f,g,${scope.emit(x.channel)})`;
+      const store = storeReceived(scope, x.value, x.ok);
+      const head = `${told(x.site)}if(!${receive}){${stop(Suspension.stopped)}}`;
+      return `${head}b=R.budget;${store}${next()}`;
+    }
+    case 'select':
+      return `${told(x.site)}${emitSelect(context, x)}`;
+    case 'defer':
+    case 'frameToken':
+    case 'recover':
+      return `${emitFrameOperation(context, pc, x)}${next()}`;
+    case 'return':
+      return emitReturn(context, pc, x);
+    case 'panic':
+      return `p=${pc};${unit.helper('goPanic')}(${scope.emit(x.value)});`;
+    default:
+      throw new Error(`Broken invariant: ${x.kind} does not stop`);
+  }
+}
+
+/** Library code stands for the statement of the user's that called it. */
+function at(scope: Scope, site: SiteId): string {
+  return scope.func.library ? 'R.at=s;' : `R.at=${site};`;
+}
+
+function stop(why: number): string {
+  return `w=${why};break L;`;
+}
+
+function emitCall(context: StopContext, x: Of<'call'>): string {
+  const { scope } = context;
+  const { unit } = scope;
+  const { callee } = x;
+  const args = x.args.length === 0 ? '' : `,${emitList(scope, x.args)}`;
+  const byNumber = (func: string): string =>
+    `(${unit.helper('fast')}[${func}]??${unit.helper('makeFast')}(${func}))`;
+  let call: string;
+  switch (callee.kind) {
+    case 'static':
+      call = `${context.callee(callee.func)}(R,g,d+1,null${args})`;
+      break;
+    case 'closure': {
+      const t = unit.temporary();
+      const closure = `${scope.emit(callee.closure)}??${unit.helper('nilDereference')}()`;
+      call = `(${t}=${closure},${byNumber(`${t}.func`)}(R,g,d+1,${t}.captures${args}))`;
+      break;
+    }
+    default: {
+      const { prefix, func, receiver } = interfaceCallee(scope, callee);
+      call = `(${prefix},${byNumber(func)}(R,g,d+1,null,${receiver}${args}))`;
+    }
+  }
+  const t = unit.temporary();
+  const result = x.results.length === 0 ? '' : `${t}=`;
+  const check = `if((b=R.budget)<0){${stop(Suspension.callee)}}`;
+  return `${result}${call};${check}${storeResults(scope, x.results, t)}`;
+}
+
+function emitSelect(context: StopContext, x: Of<'select'>): string {
+  const { scope } = context;
+  const select = `if(!${selectText(scope, x)}){${stop(Suspension.stopped)}}b=R.budget;`;
+  const targets = x.cases.map((one, index) => {
+    const store =
+      one.direction === 'receive' ? storeReceived(scope, one.value, one.ok) : 'R.sent(g);';
+    return `case ${index}:${store}${context.transfer(one.target)}`;
+  });
+  const { defaultTarget } = x;
+  const otherwise = defaultTarget === null ? '' : `case -1:${context.transfer(defaultTarget)}`;
+  return `${select}switch(g.selected){${targets.join('')}${otherwise}}`;
+}
+
+/** What needs the frame itself: where there is none yet, the exact flavour makes it. */
+function emitFrameOperation(
+  context: StopContext,
+  pc: number,
+  x: Of<'defer' | 'frameToken' | 'recover'>,
+): string {
+  const { scope } = context;
+  const bail = context.bail(pc, 1);
+  switch (x.kind) {
+    case 'recover':
+      return `if(g.panic!==null){${bail}}${scope.register(x.result)}=null;`;
+    case 'frameToken':
+      return `if(f===null){${bail}}${scope.register(x.local)}=f;`;
+    default: {
+      const { frameToken } = x;
+      const frame = frameToken === null ? 'f' : scope.register(frameToken);
+      const test = frameToken === null ? `if(f===null){${bail}}` : '';
+      const call = calleeAndArgs(scope, x, 'defer');
+      const record = `new ${scope.unit.helper('Deferred')}(${call},${frame}.deferred,${x.site})`;
+      return `${test}p=${pc};R.budget=b;${frame}.deferred=${record};`;
+    }
+  }
+}
+
+function emitReturn(context: StopContext, pc: number, x: Of<'return'>): string {
+  const { scope } = context;
+  const values =
+    x.values === null ? resultValues(scope) : x.values.map((value) => scope.emit(value));
+  const value =
+    values.length === 1 ? values[0] : values.length === 0 ? '' : `[${values.join(',')}]`;
+  const bail = scope.func.hasDefer ? `if(f!==null&&f.deferred!==null){${context.bail(pc, 1)}}` : '';
+  return `${bail}p=${pc};R.budget=b;if(f!==null)f.pc=${pc};return ${value};`;
+}

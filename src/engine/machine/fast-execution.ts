@@ -1,0 +1,156 @@
+// Runs a goroutine in both flavours: fast where fast code can be entered and the budget allows, else
+// exact. Invariants: everything that can be observed is as in execute.ts; when this returns, all of
+// the goroutine's stack is frames.
+
+import { maxDepth, Suspension } from '../code/fast/suspension.ts';
+import {
+  execute as executeExactly,
+  budgetUsedUp,
+  type Host,
+  leaveFrame,
+  resume,
+} from './execute.ts';
+import { type FastFunction, hot, longRun } from './fast-function.ts';
+import { callBegins } from './fast-suspension.ts';
+import type { Frame } from './frame.ts';
+import { Next } from './frame.ts';
+import { GoPanic } from './go-panic.ts';
+import type { Goroutine } from './goroutine.ts';
+import * as panics from './panics.ts';
+
+/** With less budget than this it is not worth leaving the exact flavour. */
+const worthwhile = 32;
+
+type Step = (machine: Host, frame: Frame, goroutine: Goroutine) => number;
+type Run = (machine: Host, goroutine: Goroutine, depth: number, frame: Frame) => unknown;
+
+/** Runs statements of a goroutine until it stops or the budget is used up. */
+export function executeFast(host: Host, goroutine: Goroutine): void {
+  if (host.budget < worthwhile) {
+    executeExactly(host, goroutine);
+    return;
+  }
+  try {
+    let frame = goroutine.frame;
+    if (frame === null) throw new Error('Broken invariant: a running goroutine has a frame');
+    let next: number;
+    if (goroutine.resuming) {
+      goroutine.resuming = false;
+      next = resume(host, frame, goroutine);
+    } else next = frame.pc;
+    for (;;) {
+      if (next < 0) {
+        next = leaveFrame(host, next, frame, goroutine);
+        if (next < 0) return;
+        frame = goroutine.frame as Frame;
+      }
+      const fast = fastOf(host, frame);
+      if (canEnter(host, frame, fast, next)) {
+        frame.pc = next;
+        next = enter(host, frame, fast, goroutine);
+        frame = goroutine.frame as Frame;
+        if (next !== bailed) continue;
+        next = frame.pc;
+      }
+      next = stepsOf(host, frame, next, goroutine, fastOf(host, frame));
+      if (next === budgetUsedUp) return;
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof GoPanic)) throw thrown;
+    panics.startPanic(host, host, goroutine, thrown);
+  }
+}
+
+/** Instead of a pc: go on exactly where the top frame is. */
+const bailed = budgetUsedUp + 1;
+
+function fastOf(host: Host, frame: Frame): FastFunction {
+  const { fast } = frame;
+  if (fast.run === null && fast.heat++ >= hot) host.support.makeFast(frame.func.id);
+  return fast;
+}
+
+function canEnter(host: Host, frame: Frame, fast: FastFunction, pc: number): boolean {
+  const cost = fast.costs[pc] ?? 0;
+  if (cost === 0 || host.budget < cost + worthwhile) return false;
+  return frame.depth + maxDepth + 1 < host.parts.limits.depth;
+}
+
+/** Statements in the exact flavour, one at least; what the last returned, or where to look up. */
+function stepsOf(
+  host: Host,
+  frame: Frame,
+  pc: number,
+  goroutine: Goroutine,
+  fast: FastFunction,
+): number {
+  const code = frame.code as readonly Step[];
+  const { costs } = fast;
+  let next = pc;
+  let executed = -1;
+  let left = fast.run === null ? longRun : Number.POSITIVE_INFINITY;
+  do {
+    frame.pc = next;
+    if (host.budget <= 0) {
+      host.lastFrame = frame;
+      host.lastPc = executed;
+      return budgetUsedUp;
+    }
+    executed = next;
+    host.budget--;
+    const step = code[next];
+    if (step === undefined) throw new Error(`Broken invariant: no instruction ${next}`);
+    next = step(host, frame, goroutine);
+    if (next < 0) return next;
+    const cost = costs[next] ?? 0;
+    if (cost > 0 && host.budget >= cost + worthwhile) return next;
+  } while (left-- > 0);
+  fast.heat = hot;
+  return next;
+}
+
+/** Runs fast code from a frame that stands at a label; how control goes on, as leaveFrame takes it. */
+function enter(host: Host, frame: Frame, fast: FastFunction, goroutine: Goroutine): number {
+  // Where the library's events are placed does not change while this frame runs.
+  host.at = frame.func.library ? host.siteOf(goroutine) : 0;
+  const result = (fast.run as unknown as Run)(host, goroutine, -1, frame);
+  host.at = -1;
+  if (host.budget >= 0) {
+    goroutine.result = result;
+    return Next.returned;
+  }
+  host.budget = ~host.budget;
+  const { spilled } = host;
+  const { top } = spilled;
+  if (top === null) throw new Error('Broken invariant: suspended without a frame');
+  spilled.top = null;
+  spilled.last = null;
+  numberFrames(top, frame);
+  goroutine.frame = top;
+  switch (spilled.why) {
+    case Suspension.bail:
+      return bailed;
+    case Suspension.deep:
+      return top.pc;
+    case callBegins:
+      return Next.called;
+    case Suspension.thrown: {
+      const { thrown } = spilled;
+      spilled.thrown = null;
+      throw thrown;
+    }
+    default:
+      return Next.stopped;
+  }
+}
+
+/** New frames learn how deep they are, from the one that was there. */
+function numberFrames(top: Frame, base: Frame): void {
+  let count = 0;
+  for (let frame: Frame | null = top; frame !== base && frame !== null; frame = frame.caller)
+    count++;
+  let depth = base.depth + count;
+  for (let frame: Frame | null = top; frame !== base && frame !== null; frame = frame.caller) {
+    (frame as { depth: number }).depth = depth--;
+  }
+}
