@@ -7,6 +7,7 @@ import { mathNatives } from './math.ts';
 import { osNatives } from './os.ts';
 import { randomNatives } from './random.ts';
 import { reflectNatives } from './reflect.ts';
+import { regexpNatives } from './regexp.ts';
 import { sortNatives } from './sort.ts';
 import { strconvNatives } from './strconv.ts';
 import { stringsNatives } from './strings.ts';
@@ -18,6 +19,7 @@ export const libraryNatives: readonly (readonly [string, Native])[] = [
   ...pureNatives(stringsNatives),
   ...pureNatives(strconvNatives),
   ...pureNatives(unicodeNatives),
+  ...pureNatives(regexpNatives),
   ...machineNatives(fmtNatives),
   ...machineNatives(osNatives),
   ...machineNatives(errorsNatives),
