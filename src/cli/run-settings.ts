@@ -15,6 +15,8 @@ export function runOptionsOf(settings: RunSettings, isProgramOnStdin: boolean): 
   return {
     scheduling: schedulingOf(settings),
     limits: settings.limits,
+    ...(settings.processors === null ? {} : { processors: settings.processors }),
+    ...(settings.nsPerStatement === null ? {} : { nsPerStatement: settings.nsPerStatement }),
     evaluate,
     get input() {
       input ??= inputOf(settings.stdin, isProgramOnStdin);

@@ -11,14 +11,13 @@ import type { Goroutine } from './goroutine.ts';
 import type { Processor } from './processor.ts';
 import { beginSearch, Processor as NewProcessor, stealHalf, wakeProcessor } from './processor.ts';
 import type { Runtime } from './runtime.ts';
+import { maxProcessors } from './scheduler.ts';
 
 /** A turn in statements: short while there are events, so that they come in order of time. */
 const shortestTurn = 16;
 const longestTurn = 1024;
 /** Before a thief takes what another processor would run next, it leaves it so much time. */
 const patienceNs = 3000;
-/** Go's own limit (_MaxGomaxprocs). */
-export const maxProcessors = 1024;
 
 /** Go code of the library that stands for one step of the real one. */
 const atomicFunctions = ['sync/atomic.', 'sync.(*Map).', 'sync.(*Pool).'];

@@ -48,37 +48,56 @@ function runUnder(scheduler: ReturnType<typeof replayScheduler>, seed: number) {
     seed,
     controls: [...scheduler.controls],
     choices: machine.choices,
+    processors: 1,
+    nsPerStatement: 10,
   };
   return { printed: printTrace(recording), output: outputOf(machine, 2), schedule };
 }
+
+/** One processor, and the usual cost of a statement. */
+const usual = { processors: 1, nsPerStatement: 10 };
 
 describe('a schedule', () => {
   it('survives being written and read', () => {
     const choices = fc.array(fc.oneof(fc.nat(3), fc.nat(1_000_000)), { maxLength: 60 });
     const controls = fc.subarray<ChoiceKind>([...choiceKinds], { minLength: 1 });
+    const schedules = fc.record<Schedule>({
+      seed: fc.integer(),
+      controls,
+      choices,
+      processors: fc.integer({ min: 1, max: 1024 }),
+      nsPerStatement: fc.constantFrom(0.5, 1, 10, 2500),
+    });
     fc.assert(
-      fc.property(fc.integer(), controls, choices, (seed, kinds, list) => {
-        const schedule: Schedule = { seed, controls: kinds, choices: list };
+      fc.property(schedules, (schedule) => {
         expect(decodeSchedule(encodeSchedule(schedule))).toEqual(schedule);
       }),
     );
   });
 
   it('is a seed alone when nothing was decided', () => {
-    expect(encodeSchedule({ seed: 7, controls: [], choices: [] })).toBe('7');
-    expect(decodeSchedule('7')).toEqual({ seed: 7, controls: [], choices: [] });
+    expect(encodeSchedule({ seed: 7, controls: [], choices: [], ...usual })).toBe('7');
+    expect(decodeSchedule('7')).toEqual({ seed: 7, controls: [], choices: [], ...usual });
+  });
+
+  it('names processors and the cost of a statement when they are not the usual ones', () => {
+    const schedule = { seed: 7, controls: [], choices: [], processors: 4, nsPerStatement: 0.5 };
+    expect(encodeSchedule(schedule)).toBe('7p4n0.5');
   });
 
   it('writes equal neighbours once', () => {
     const choices = Array.from({ length: 1000 }, () => 0);
-    expect(encodeSchedule({ seed: 1, controls: ['goroutine'], choices })).toBe(
+    expect(encodeSchedule({ seed: 1, controls: ['goroutine'], choices, ...usual })).toBe(
       '1.g.BofA'.replace('ofA', 'of'),
     );
   });
 
-  it.each(['', 'x', '1.', '1.q.A', '1.g.*', '1.g.B', '1.g.g'])('is not %j', (text) => {
-    expect(decodeSchedule(text)).toBe(null);
-  });
+  it.each(['', 'x', '1.', '1.q.A', '1.g.*', '1.g.B', '1.g.g', '1p0', '1p2000', '1n0'])(
+    'is not %j',
+    (text) => {
+      expect(decodeSchedule(text)).toBe(null);
+    },
+  );
 });
 
 describe('a run under a random scheduler', () => {

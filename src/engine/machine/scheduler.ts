@@ -1,9 +1,14 @@
 // The one door for choice. Whatever Go leaves open is asked for here as a ChoicePoint; what a
 // scheduler does not want to decide is decided as Go would: run queues decide who runs, the seeded
-// generator decides the rest. Invariant: seed, controlled kinds and the answers given determine a
-// run completely; that triple is a Schedule.
+// generator decides the rest. Invariant: seed, processors, cost of a statement, controlled kinds and
+// the answers given determine a run completely; together they are a Schedule.
 
 import { Random } from '../base/random.ts';
+
+/** What a statement costs on the virtual clock, unless a run says otherwise. */
+export const defaultNsPerStatement = 10;
+/** Go's own limit (_MaxGomaxprocs). */
+export const maxProcessors = 1024;
 
 export const choiceKinds = [
   'goroutine',
@@ -69,18 +74,27 @@ export interface Schedule {
   readonly seed: number;
   readonly controls: readonly ChoiceKind[];
   readonly choices: readonly number[];
+  /** Processors at the start. */
+  readonly processors: number;
+  /** Virtual cost of a statement. */
+  readonly nsPerStatement: number;
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const letters = 'gtsmrv';
+const schedulePattern = /^(-?\d+)(?:p(\d{1,4}))?(?:n(\d+(?:\.\d+)?))?(?:\.([gtsmrv]+)\.([\w-]*))?$/;
 
 /**
- * A schedule as a short text for a command line or a link: `7` for a seed alone, else
- * `7.gt.DAQ…`: seed, controlled kinds, answers as base-32 digits, equal neighbours once with a count.
+ * A schedule as a short text for a command line or a link: `7` for a seed alone, `7p4n20` for a seed
+ * on 4 processors at 20 ns a statement, else `7.gt.DAQ…`: also controlled kinds, and answers as
+ * base-32 digits, equal neighbours once with a count.
  */
 export function encodeSchedule(schedule: Schedule): string {
-  const { seed, controls, choices } = schedule;
-  if (controls.length === 0) return String(seed);
+  const { seed, controls, choices, processors, nsPerStatement } = schedule;
+  const count = processors === 1 ? '' : `p${processors}`;
+  const cost = nsPerStatement === defaultNsPerStatement ? '' : `n${nsPerStatement}`;
+  const head = `${seed}${count}${cost}`;
+  if (controls.length === 0) return head;
   const kinds = choiceKinds
     .map((kind, index) => (controls.includes(kind) ? (letters[index] ?? '') : ''))
     .join('');
@@ -94,16 +108,19 @@ export function encodeSchedule(schedule: Schedule): string {
     if (run > 1) text += encodeNumber(run);
     i += run;
   }
-  return `${seed}.${kinds}.${text}`;
+  return `${head}.${kinds}.${text}`;
 }
 
 /** The schedule of a text; null when it is none. */
 export function decodeSchedule(text: string): Schedule | null {
-  const match = /^(-?\d+)(?:\.([gtsmrv]+)\.([\w-]*))?$/.exec(text);
+  const match = schedulePattern.exec(text);
   if (match === null) return null;
-  const kinds = match[2] ?? '';
-  const numbers = decodeNumbers(match[3] ?? '');
-  if (numbers === null) return null;
+  const kinds = match[4] ?? '';
+  const numbers = decodeNumbers(match[5] ?? '');
+  const processors = Number(match[2] ?? 1);
+  const nsPerStatement = Number(match[3] ?? defaultNsPerStatement);
+  const isPossible = processors >= 1 && processors <= maxProcessors && nsPerStatement > 0;
+  if (numbers === null || !isPossible) return null;
   const choices: number[] = [];
   for (let i = 0; i < numbers.length; i++) {
     const head = numbers[i] ?? 0;
@@ -116,7 +133,7 @@ export function decodeSchedule(text: string): Schedule | null {
     for (let k = 0; k < run; k++) choices.push(choice);
   }
   const controls = choiceKinds.filter((_, index) => kinds.includes(letters[index] ?? '?'));
-  return { seed: Number(match[1]), controls, choices };
+  return { seed: Number(match[1]), controls, choices, processors, nsPerStatement };
 }
 
 /** Five bits a digit, lowest first; the sixth says that more follow. */
