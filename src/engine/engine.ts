@@ -9,6 +9,7 @@ import type { Evaluate } from './code/unit.ts';
 import {
   checkSources,
   diagnosticText,
+  type FrontEndOptions,
   type FrontEndResult,
   type SourceText,
 } from './go/compile.ts';
@@ -40,7 +41,7 @@ import type { Recording, TraceSite } from './trace/recording.ts';
 import { Trace } from './trace/trace.ts';
 
 export type { Evaluate } from './code/unit.ts';
-export type { SourceText } from './go/compile.ts';
+export type { FrontEndOptions, SourceText, Target } from './go/compile.ts';
 export type { Limits } from './machine/limits.ts';
 export { decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
 export type { Verdict } from './machine/verdict.ts';
@@ -73,24 +74,15 @@ export interface PlacedDiagnostic {
   readonly message: string;
 }
 
-/** Compiles the files of package main and all that they import. */
-export function compile(
-  sources: readonly SourceText[],
-  options: { readonly goVersion?: string } = {},
-): Compiled {
+/** Compiles a program with all that it imports; a txtar archive is taken apart. */
+export function compile(sources: readonly SourceText[], options: FrontEndOptions = {}): Compiled {
   const result = checkSources(sources, options);
   const { program } = result;
   if (program === null) {
     const { diagnostics } = result;
     return { ok: false, diagnostics, placed: placed(result), text: diagnosticText(result) };
   }
-  const packages = program.packages.map(({ pkg, info, files }) => ({
-    pkg,
-    info,
-    files,
-    library: pkg.path !== 'main',
-  }));
-  const lowered = lower(packages, {
+  const lowered = lower(program.packages, {
     fileSet: result.fset,
     isPureNative: (name) => natives.get(name)?.kind === 'pure',
     nativeMethods,
@@ -145,12 +137,10 @@ export function vet(
   };
 }
 
-/** The diagnostics that gc would show, in its order. */
-function placed(result: FrontEndResult): readonly PlacedDiagnostic[] {
-  const { fset, diagnostics } = result;
-  return listDiagnostics(fset, diagnostics).shown.map(({ pos, end, message }) =>
-    placedAt(fset, pos, end, message),
-  );
+/** The diagnostics that the go command would show, in its order. */
+function placed({ fset, listings }: FrontEndResult): readonly PlacedDiagnostic[] {
+  const shown = listings.flatMap(({ diagnostics }) => listDiagnostics(fset, diagnostics).shown);
+  return shown.map(({ pos, end, message }) => placedAt(fset, pos, end, message));
 }
 
 function placedAt(fset: FileSet, pos: Pos, end: Pos, message: string): PlacedDiagnostic {

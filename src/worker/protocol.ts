@@ -14,11 +14,28 @@ export interface Diagnostic {
   readonly message: string;
 }
 
+/** What a program meets besides its schedule. */
+export interface RunSettings {
+  /** How many goroutines can run at the same time: 1, 2, 4 or 8. */
+  readonly processors: number;
+  /** Standard input. */
+  readonly input: string;
+  /** Signals that are sent to it, in no order. */
+  readonly signals: readonly SentSignal[];
+}
+
+/** A signal by its number, and when it comes: virtual nanoseconds since the start. */
+export interface SentSignal {
+  readonly signal: number;
+  readonly atNs: number;
+}
+
 export interface RunRequest {
   readonly fileName: string;
   readonly text: string;
   /** 0: scheduled as Go does; else at random from this seed. */
   readonly seed: number;
+  readonly settings: RunSettings;
 }
 
 /** Sent while a program runs ahead of the picture. */

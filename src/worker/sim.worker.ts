@@ -3,6 +3,7 @@
 // Generated code is evaluated here and nowhere else: see config/content-security-policy.ts.
 
 import { expose, transfer } from 'comlink';
+import { encodeUtf8 } from '../engine/base/utf8.ts';
 import {
   compile,
   historyOf,
@@ -59,14 +60,22 @@ const service: SimulatorService = {
 };
 
 async function runProgram(
-  { fileName, text, seed }: RunRequest,
+  { fileName, text, seed, settings }: RunRequest,
   onProgress: (progress: RunProgress) => void,
 ): Promise<SentOutcome> {
   cancelled = false;
   const compiled = compile([{ name: fileName, text }]);
   if (!compiled.ok) return { kind: 'rejected', diagnostics: compiled.placed };
   const evaluate = await evaluatorFor(compiled.program);
-  const run = start(compiled.program, { scheduling: schedulingOf(seed), limits, evaluate });
+  const { processors, input, signals } = settings;
+  const run = start(compiled.program, {
+    scheduling: schedulingOf(seed),
+    processors,
+    signals,
+    input: encodeUtf8(input),
+    limits,
+    evaluate,
+  });
   const history = historyOf(run);
   await runInSlices(run, history, onProgress);
   finished = { run, history };

@@ -17,12 +17,16 @@ const traces: Readonly<Record<string, string>> = import.meta.glob('./testing/tra
 const simulator = new Simulator();
 afterAll(() => simulator.close());
 
+const settings = { processors: 1, input: '', signals: [] };
 const ignore = (): void => undefined;
 
 describe.each(menuPrograms.map(({ id }) => id))('%s', (id) => {
   test.each(tracedSeeds)('runs with seed %i as in Node', async (seed) => {
     const text = programText(id) ?? '';
-    const outcome = await simulator.run({ id: 1, fileName: 'main.go', text, seed }, ignore);
+    const outcome = await simulator.run(
+      { id: 1, fileName: 'main.go', text, seed, settings },
+      ignore,
+    );
     if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome));
     expect(printTrace(outcome.recording)).toBe(traces[`./testing/traces/${id}-${seed}.txt`]);
   });
@@ -33,7 +37,7 @@ const endless = 'package main\n\nfunc main() {\n\tfor {\n\t}\n}\n';
 test('an endless loop is stopped within 100 ms of asking', async () => {
   let stopAskedMs = 0;
   const outcome = await simulator.run(
-    { id: 1, fileName: 'main.go', text: endless, seed: 0 },
+    { id: 1, fileName: 'main.go', text: endless, seed: 0, settings },
     ({ statements }) => {
       if (stopAskedMs !== 0 || statements < 1_000_000) return;
       stopAskedMs = performance.now();
@@ -46,16 +50,56 @@ test('an endless loop is stopped within 100 ms of asking', async () => {
 });
 
 test('text that is not Go is refused with its place', async () => {
-  const outcome = await simulator.run({ id: 1, fileName: 'main.go', text: 'x', seed: 0 }, ignore);
+  const outcome = await simulator.run(
+    { id: 1, fileName: 'main.go', text: 'x', seed: 0, settings },
+    ignore,
+  );
   if (outcome.kind !== 'rejected') throw new Error(outcome.kind);
   const [{ line, column } = { line: 0, column: 0 }] = outcome.diagnostics;
   expect([line, column]).toEqual([1, 1]);
 });
 
 test('a newer run ends an older one', async () => {
-  const older = simulator.run({ id: 1, fileName: 'main.go', text: endless, seed: 0 }, ignore);
+  const older = simulator.run(
+    { id: 1, fileName: 'main.go', text: endless, seed: 0, settings },
+    ignore,
+  );
   const text = programText('hand-off') ?? '';
-  const newer = simulator.run({ id: 2, fileName: 'main.go', text, seed: 0 }, ignore);
+  const newer = simulator.run({ id: 2, fileName: 'main.go', text, seed: 0, settings }, ignore);
   expect((await older).kind).toBe('failed');
   expect((await newer).kind).toBe('ran');
+});
+
+const asks = `package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/signal"
+	"runtime"
+)
+
+func main() {
+	scanner := bufio.NewScanner(os.Stdin)
+	scanner.Scan()
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt)
+	fmt.Println(scanner.Text(), <-c, runtime.GOMAXPROCS(0))
+}
+`;
+
+test('a program gets its input, its signals and its processors', async () => {
+  const outcome = await simulator.run(
+    {
+      id: 1,
+      fileName: 'main.go',
+      text: asks,
+      seed: 0,
+      settings: { processors: 4, input: 'grüße\n', signals: [{ signal: 2, atNs: 1e9 }] },
+    },
+    ignore,
+  );
+  if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome));
+  expect(printTrace(outcome.recording)).toContain('"grüße interrupt 4\\n"');
 });

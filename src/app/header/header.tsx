@@ -4,7 +4,7 @@ import { menuPrograms } from '../../programs/programs.ts';
 import { toggleProjector, toggleSheet, toggleTheme } from '../store/arranging.ts';
 import { isEdited, openProgram } from '../store/editing.ts';
 import { runProgram } from '../store/running.ts';
-import { usePage } from '../store/store.ts';
+import { isStale, usePage } from '../store/store.ts';
 import { Icon, Logo } from '../widgets/icon.tsx';
 import { Popover } from '../widgets/popover.tsx';
 import { RunButton } from '../widgets/run-button.tsx';
@@ -83,7 +83,7 @@ function ProgramMenu() {
 function ProgramTitle() {
   const programId = usePage((state) => state.programId);
   const edited = usePage((state) => isEdited(state.text, state.programId));
-  const stale = usePage((state) => state.run !== null && state.run.text !== state.text);
+  const stale = usePage(isStale);
   const blocked = usePage((state) => state.storageBlocked);
   const title = menuPrograms.find((program) => program.id === programId)?.title ?? 'Your program';
   return (

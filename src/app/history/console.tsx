@@ -11,11 +11,13 @@ import { type ConsoleTab, store, usePage } from '../store/store.ts';
 import { Scroller } from '../widgets/scroller.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
 import { EventList } from './event-list.tsx';
+import { ProgramInput } from './program-input.tsx';
 import { useRows } from './use-rows.ts';
 
 const tabs: readonly { readonly id: ConsoleTab; readonly name: string }[] = [
   { id: 'output', name: 'Output' },
   { id: 'events', name: 'Events' },
+  { id: 'input', name: 'Input' },
 ];
 
 /** The pane under the editor. */
@@ -31,9 +33,13 @@ export function Console() {
           chosen={tab}
           onChoose={(consoleTab) => store.setState({ consoleTab })}
         />
-        {run === null ? null : <Count tab={tab} views={viewsOf(run.recording)} />}
+        {run === null || tab === 'input' ? null : (
+          <Count tab={tab} views={viewsOf(run.recording)} />
+        )}
       </div>
-      {run === null ? (
+      {tab === 'input' ? (
+        <ProgramInput />
+      ) : run === null ? (
         <p className="con-empty muted">Nothing has run yet.</p>
       ) : tab === 'output' ? (
         <Output views={viewsOf(run.recording)} />

@@ -15,7 +15,8 @@ const keptLengthMax = 1_000_000;
 export function startEditing(): boolean {
   const kept = readSource();
   if (kept !== null) {
-    store.setState(kept);
+    const { text, programId, input } = kept;
+    store.setState({ text, programId, settings: { ...store.getState().settings, input } });
     return true;
   }
   openProgram(firstProgramId);
@@ -25,7 +26,9 @@ export function startEditing(): boolean {
 /** Puts a program of the menu into the editor, unchanged. */
 export function openProgram(id: string): void {
   const text = programText(id);
-  if (text !== null) store.setState({ text, programId: id });
+  if (text === null) return;
+  const settings = { ...store.getState().settings, input: '', signals: [] };
+  store.setState({ text, programId: id, settings });
 }
 
 /** The editor's text has changed. */
@@ -44,13 +47,18 @@ export function startKeeping(): void {
   const keep = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const { text, programId, storageBlocked } = store.getState();
-    if (text.length > keptLengthMax) return;
-    const kept = writeKept(sourceKey, JSON.stringify({ text, programId }));
+    const { text, programId, settings, storageBlocked } = store.getState();
+    const { input } = settings;
+    if (text.length + input.length > keptLengthMax) return;
+    const kept = writeKept(sourceKey, JSON.stringify({ text, programId, input }));
     if (kept === storageBlocked) store.setState({ storageBlocked: !kept });
   };
   store.subscribe((state, before) => {
-    if (state.text === before.text && state.programId === before.programId) return;
+    const isKept =
+      state.text === before.text &&
+      state.programId === before.programId &&
+      state.settings.input === before.settings.input;
+    if (isKept) return;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(keep, keepAfterMs);
   });
@@ -59,14 +67,25 @@ export function startKeeping(): void {
   });
 }
 
-function readSource(): { readonly text: string; readonly programId: string | null } | null {
+interface Kept {
+  readonly text: string;
+  readonly programId: string | null;
+  readonly input: string;
+}
+
+function readSource(): Kept | null {
   try {
     const kept: unknown = JSON.parse(readKept(sourceKey) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return null;
     const text: unknown = Reflect.get(kept, 'text');
     const programId: unknown = Reflect.get(kept, 'programId');
     if (typeof text !== 'string' || text.length > keptLengthMax) return null;
-    return { text, programId: typeof programId === 'string' ? programId : null };
+    const input: unknown = Reflect.get(kept, 'input');
+    return {
+      text,
+      programId: typeof programId === 'string' ? programId : null,
+      input: typeof input === 'string' ? input : '',
+    };
   } catch {
     return null;
   }

@@ -17,11 +17,12 @@ import { store } from './store.ts';
 
 const { recording } = poolRecording();
 const ending = { kind: 'exited', exitCode: 0, message: '', statements: 0 } as const;
+const { settings } = store.getState();
 const cursor = (): number => store.getState().cursor;
 
 beforeEach(() => {
   store.setState({
-    run: { id: 1, recording, text: '', seed: 1, ending },
+    run: { id: 1, recording, text: '', seed: 1, settings, ending },
     cursor: 0,
     selection: null,
     speed: 1,

@@ -3,7 +3,7 @@
 // Invariants: one run at a time, the newest asked for; what an older one still answers is dropped.
 
 import type { GoroutineId } from '../../engine/trace/trace-event.ts';
-import type { Frame, RunOutcome } from '../../worker/protocol.ts';
+import type { Frame, RunOutcome, RunSettings } from '../../worker/protocol.ts';
 import { askElk, isLarge, layoutTopologyByElk } from '../../views/topology-layout.ts';
 import { layoutInWorker } from '../../worker/layouter.ts';
 import { Simulator } from '../../worker/simulator.ts';
@@ -39,6 +39,37 @@ export function runFirst(): void {
   void run('first');
 }
 
+/** Changes what the program meets; the picture is of the old circumstances until it has run again. */
+export function changeSettings(change: Partial<RunSettings>): void {
+  store.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
+}
+
+const processorCounts: readonly number[] = [1, 2, 4, 8];
+
+/** Runs it again with twice as many processors; after eight comes one. */
+export function changeProcessors(): void {
+  const { processors } = store.getState().settings;
+  const next = processorCounts[processorCounts.indexOf(processors) + 1] ?? 1;
+  changeSettings({ processors: next });
+  void run('reroll');
+}
+
+/** Runs it again, and sends it a signal when the clock shows what it shows at the cursor. */
+export function sendSignal(signal: number): void {
+  const { run: shown, cursor, settings } = store.getState();
+  if (shown === null) return;
+  const atNs = viewsOf(shown.recording).worldAt(cursor).now;
+  changeSettings({ signals: [...settings.signals, { signal, atNs }] });
+  void run('reroll');
+}
+
+/** Runs it again without one of the signals. */
+export function withdrawSignal(index: number): void {
+  const { signals } = store.getState().settings;
+  changeSettings({ signals: signals.filter((_, at) => at !== index) });
+  void run('reroll');
+}
+
 /** Stops a run that takes too long; what has happened so far becomes its picture. */
 export function cancelRun(): void {
   simulator?.cancel();
@@ -58,27 +89,27 @@ async function run(why: 'first' | 'run' | 'reroll'): Promise<void> {
   if (simulator === null) return;
   asked += 1;
   const id = asked;
-  const { text, seed } = store.getState();
+  const { text, seed, settings } = store.getState();
   store.setState({
     activity: { kind: 'running', progress: null, since: performance.now() },
     playing: false,
   });
-  const outcome = await simulator.run({ id, fileName, text, seed }, (progress) => {
+  const outcome = await simulator.run({ id, fileName, text, seed, settings }, (progress) => {
     const { activity } = store.getState();
     if (id === asked && activity.kind === 'running') {
       store.setState({ activity: { ...activity, progress } });
     }
   });
-  if (id === asked) adopt(outcome, { id, text, seed, why });
+  if (id === asked) adopt(outcome, { id, text, seed, settings, why });
 }
 
 /** Shows what came of a run. */
 function adopt(
   outcome: RunOutcome,
-  of: { readonly id: number; readonly text: string; readonly seed: number; readonly why: string },
+  of: Omit<FinishedRun, 'recording' | 'ending'> & { readonly why: string },
 ): void {
   store.setState({ activity: { kind: 'idle' } });
-  const { id, text, seed, why } = of;
+  const { id, text, seed, settings, why } = of;
   switch (outcome.kind) {
     case 'rejected':
       store.setState({ refusal: { kind: 'diagnostics', diagnostics: outcome.diagnostics } });
@@ -88,7 +119,7 @@ function adopt(
       return;
     case 'ran': {
       const { recording, ending } = outcome;
-      show({ id, recording, text, seed, ending }, why);
+      show({ id, recording, text, seed, settings, ending }, why);
     }
   }
 }

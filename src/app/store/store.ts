@@ -8,7 +8,13 @@ import { createStore } from 'zustand/vanilla';
 import type { Recording } from '../../engine/trace/recording.ts';
 import type { Selection } from '../../views/scene-context.ts';
 import type { TimelineAxis } from '../../views/timeline-shapes.ts';
-import type { Diagnostic, Failure, RunEnding, RunProgress } from '../../worker/protocol.ts';
+import type {
+  Diagnostic,
+  Failure,
+  RunEnding,
+  RunProgress,
+  RunSettings,
+} from '../../worker/protocol.ts';
 
 /** A run that has produced a picture: finished, stopped at a limit, or cancelled. */
 export interface FinishedRun {
@@ -18,6 +24,7 @@ export interface FinishedRun {
   /** The source that was run: the picture belongs to it, whatever the editor says now. */
   readonly text: string;
   readonly seed: number;
+  readonly settings: RunSettings;
   readonly ending: RunEnding;
 }
 
@@ -36,7 +43,7 @@ export type Move = 'step' | 'back' | 'jump';
 
 export type StageView = 'topology' | 'waitFor';
 export type InspectorTab = 'goroutine' | 'object' | 'all';
-export type ConsoleTab = 'output' | 'events';
+export type ConsoleTab = 'output' | 'events' | 'input';
 export type PhoneTab = 'picture' | 'code' | 'timeline' | 'output';
 export type Theme = 'light' | 'dark';
 
@@ -64,6 +71,7 @@ export interface PageState {
 
   /** 0: goroutines take turns as under Go's own scheduler; else at random, from this seed. */
   readonly seed: number;
+  readonly settings: RunSettings;
   readonly activity: Activity;
   readonly run: FinishedRun | null;
   readonly refusal: Refusal | null;
@@ -98,6 +106,7 @@ const initial: PageState = {
   diagnostics: [],
   storageBlocked: false,
   seed: 0,
+  settings: { processors: 1, input: '', signals: [] },
   activity: { kind: 'idle' },
   run: null,
   refusal: null,
@@ -123,6 +132,11 @@ const initial: PageState = {
 };
 
 export const store = createStore<PageState>(() => initial);
+
+/** Whether the picture is of another program, or of the same one under other circumstances. */
+export function isStale({ run, text, settings }: PageState): boolean {
+  return run !== null && (run.text !== text || run.settings !== settings);
+}
 
 /** The part of the state that a component draws. */
 export function usePage<T>(select: (state: PageState) => T): T {

@@ -13,7 +13,7 @@ import {
   stepOver,
   togglePlaying,
 } from '../store/playing.ts';
-import { reroll } from '../store/running.ts';
+import { changeProcessors, reroll } from '../store/running.ts';
 import { store, usePage } from '../store/store.ts';
 import { Icon } from '../widgets/icon.tsx';
 import { Popover } from '../widgets/popover.tsx';
@@ -126,6 +126,7 @@ function Readouts() {
   const cursor = usePage((state) => state.cursor);
   const speed = usePage((state) => state.speed);
   const seed = usePage((state) => state.seed);
+  const processors = usePage((state) => state.settings.processors);
   const last = run?.recording.length ?? 0;
   const now = run === null ? 0 : viewsOf(run.recording).worldAt(cursor).now;
   return (
@@ -152,6 +153,15 @@ function Readouts() {
       >
         <b>{speed === 0.25 ? '¼' : speed === 0.5 ? '½' : speed}×</b>
         <span className="l">speed</span>
+      </button>
+      <button
+        type="button"
+        className="rd rd-procs"
+        title="Goroutines that can run at the same time (GOMAXPROCS). Run again with more"
+        onClick={changeProcessors}
+      >
+        <b data-testid="processors">{processors}</b>
+        <span className="l">{processors === 1 ? 'processor' : 'processors'}</span>
       </button>
       <button
         type="button"

@@ -6,6 +6,7 @@
 import { EventKind } from '../trace/trace-event.ts';
 import type { Channel } from './channel.ts';
 import { completeSend } from './channel-operations.ts';
+import { GoExit } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { Runtime } from './runtime.ts';
 import type { SyncObject } from './sync-object.ts';
@@ -17,6 +18,9 @@ import { Timer } from './timer-queue.ts';
  * deadlines that close together are met in one go.
  */
 const timerSlackNs = 50_000;
+
+/** What shells add to the signal's number for the exit code of a program that a signal has ended. */
+export const killedBySignal = 128;
 
 /** Makes the time.Time that a timer sends; `elem` is its type. From package time's natives. */
 export type TimeValue = (runtime: Runtime, elem: number, now: number) => unknown;
@@ -155,6 +159,8 @@ export class Clock {
       case 'send':
         this.fireChannel(timer, action.channel);
         return;
+      case 'kill':
+        throw new GoExit(killedBySignal + action.signal);
     }
   }
 
@@ -184,5 +190,7 @@ export class Clock {
 
 /** Whether the timer can wake a goroutine: one that sleeps, waits on its channel, or is to be made. */
 function isAwaited(timer: Timer): boolean {
-  return timer.action.kind !== 'send' || timer.action.channel.receiveQueue.first !== null;
+  const { action } = timer;
+  if (action.kind === 'send') return action.channel.receiveQueue.first !== null;
+  return action.kind !== 'kill';
 }

@@ -156,15 +156,19 @@ export class Machine extends Runtime {
         return;
       }
       if (!this.scheduling.takeTurn() || this.clock.fireDue()) return;
-      const goroutine = this.scheduling.current;
+      let goroutine = this.scheduling.current;
       if (goroutine === null) {
         this.scheduling.pick();
-        return;
+        // On one processor nothing has happened that could be seen: it may run at once.
+        if (state.processors.length > 1 || state.verdict !== null) return;
+        goroutine = this.scheduling.current;
+        if (goroutine === null) return;
       }
       if (this.statements >= this.state.sliceEnd) {
         this.scheduling.preempt(goroutine);
         return;
       }
+      this.lastFrame = null;
       const horizon = Math.min(
         until,
         this.state.sliceEnd,

@@ -120,6 +120,8 @@ export interface NativeContext {
   read(max: number): string;
   /** os.Args. */
   readonly args: readonly string[];
+  /** Signals that are sent to the program, in any order. */
+  readonly signals: readonly { readonly signal: number; readonly atNs: number }[];
 
   // Objects and events
   /**

@@ -17,7 +17,7 @@ import { describe } from './describe.ts';
 import { needsExact } from './fast-function.ts';
 import { FastSuspension } from './fast-suspension.ts';
 import type { Frame } from './frame.ts';
-import type { Goroutine } from './goroutine.ts';
+import { type Goroutine, noWaiters } from './goroutine.ts';
 import type { GoArray } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import type { Limits } from './limits.ts';
@@ -101,10 +101,24 @@ export abstract class Runtime {
   /** Pieces of output in order; odd ones of `outputFds` say where they went. */
   readonly output: { readonly fd: 1 | 2; readonly bytes: string }[] = [];
 
+  private readonly controlled: Readonly<Record<ChoiceKind, boolean>>;
+  /** By type: whether an event shows its values as numbers. */
+  private readonly shownAsNumber: readonly boolean[];
+
   constructor(parts: RuntimeParts, state: MachineState) {
     this.parts = parts;
     this.program = parts.program;
     this.state = state;
+    const { controls } = parts.scheduler;
+    this.controlled = {
+      goroutine: controls.has('goroutine'),
+      timeSlice: controls.has('timeSlice'),
+      selectCase: controls.has('selectCase'),
+      mapOrder: controls.has('mapOrder'),
+      random: controls.has('random'),
+      victim: controls.has('victim'),
+    };
+    this.shownAsNumber = parts.program.types.map(({ kind }) => isIntegerKind(kind));
   }
 
   type(id: number): RuntimeType {
@@ -191,7 +205,7 @@ export abstract class Runtime {
   // Choice
 
   controls(kind: ChoiceKind): boolean {
-    return this.parts.scheduler.controls.has(kind);
+    return this.controlled[kind];
   }
 
   /** Asks the scheduler, or repeats its recorded answer; `goroutines` for that kind only. */
@@ -255,7 +269,7 @@ export abstract class Runtime {
     const goroutine = this.goroutine(id);
     goroutine.become('runnable');
     for (const waiter of goroutine.waiters) waiter.queue?.remove(waiter);
-    goroutine.waiters = [];
+    goroutine.waiters = noWaiters;
     goroutine.waitReason = '';
     goroutine.wakeAt = 0;
     this.enqueueNext(goroutine);
@@ -381,7 +395,7 @@ export abstract class Runtime {
     const trace = this.startEvent();
     if (trace === null) return;
     const statements = this.statements;
-    if (typeof value === 'number' && isIntegerKind(this.type(type).kind)) {
+    if (typeof value === 'number' && this.shownAsNumber[type] === true) {
       trace.append(kind, goroutine.id, object, other, site, statements, ValueKind.number, value);
       return;
     }

@@ -11,7 +11,9 @@ import type { Closure } from './value.ts';
 export type TimerAction =
   | { readonly kind: 'wake'; readonly goroutine: number }
   | { readonly kind: 'send'; readonly channel: Channel }
-  | { readonly kind: 'call'; readonly closure: Closure };
+  | { readonly kind: 'call'; readonly closure: Closure }
+  /** A signal that the program does not listen to. */
+  | { readonly kind: 'kill'; readonly signal: number };
 
 export class Timer extends HeapObject {
   /** The trace's object id, 0 for a sleeping goroutine's. */

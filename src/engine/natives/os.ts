@@ -1,5 +1,6 @@
 // Natives of packages os and internal/streams: output, standard input, arguments, environment, exit.
 
+import { killedBySignal } from '../machine/clock.ts';
 import type { NativeContext } from '../machine/native.ts';
 import { Slice } from '../machine/value.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
@@ -13,6 +14,13 @@ export const osNatives = {
     const args = context.args.map((argument) => encodeUtf8(argument));
     return new Slice(args, 0, args.length, args.length);
   },
+  /** The i-th planned signal and its time; 0 when there are no more. */
+  'os/signal.planned': (context: NativeContext, index: number): [number, number] => {
+    const planned = context.signals[Number(index)];
+    return planned === undefined ? [0, 0] : [planned.signal, planned.atNs];
+  },
+  'os/signal.kill': (context: NativeContext, signal: number): never =>
+    context.exit(killedBySignal + Number(signal)),
   'os.random': (context: NativeContext): number => context.random(2 ** 32),
   'os.Exit': (context: NativeContext, code: number): never => context.exit(Number(code)),
 };

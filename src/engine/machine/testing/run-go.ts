@@ -48,6 +48,7 @@ export function bootProgram(program: Program, options: Partial<MachineOptions> =
     processors: 1,
     epoch: 1_257_894_000_000_000_000n,
     args: ['prog'],
+    signals: [],
     input: '',
     tracksObjects: false,
     flavour: 'fast',

@@ -1,5 +1,5 @@
-// Package signal: channels that receive the signals sent to the program. Nothing sends one unless
-// the person at the screen does.
+// Package signal: channels that receive the signals sent to the program. Who runs it says which are
+// sent, and when.
 package signal
 
 import (
@@ -92,6 +92,27 @@ func forget(sig []os.Signal) {
 		}
 	}
 	handlers = kept
+}
+
+// planned is the i-th signal that is sent to the program, and when: nanoseconds since it began. There
+// are no more when it is 0.
+func planned(i int) (signal int, at int64)
+
+// kill ends the program as a signal does that nobody listens to.
+func kill(signal int)
+
+func init() {
+	for i := 0; ; i++ {
+		number, at := planned(i)
+		if number == 0 {
+			return
+		}
+		time.AfterFunc(time.Duration(at), func() {
+			if !deliver(syscall.Signal(number)) {
+				kill(number)
+			}
+		})
+	}
 }
 
 // deliver sends a signal to all channels that want it, and reports whether there was one.
