@@ -56,10 +56,11 @@ export function startProgram(path: string, scheduling: Scheduling, tracksObjects
 const bytesToText = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
 
 /** What the program does here, in the form of the recorded expectations. */
-export function outcomeOf(path: string, scheduling: Scheduling) {
+export function outcomeOf(path: string, scheduling: Scheduling, processors = 1) {
   const compiled = compile([{ name: 'prog.go', text: sourceOf(path) }]);
   if (!compiled.ok) return normaliseOutcome({ kind: 'refused', build: compiled.text, exit: 1 });
-  const run = start(compiled.program, { scheduling, evaluate, input: inputOf(path) });
+  const input = inputOf(path);
+  const run = start(compiled.program, { scheduling, evaluate, input, processors });
   run.machine.runTo(Number.POSITIVE_INFINITY);
   return normaliseOutcome({
     kind: 'built',
@@ -73,9 +74,10 @@ export function outcomeOf(path: string, scheduling: Scheduling) {
 export function difference(
   path: string,
   scheduling: Scheduling,
+  processors = 1,
 ): { got: string; want: string } | null {
   const allowed = parseExpectation(sourceOf(path.replace(/\.go$/, '.out')));
-  const outcome = outcomeOf(path, scheduling);
+  const outcome = outcomeOf(path, scheduling, processors);
   if (isAllowed(outcome, allowed)) return null;
   return { got: printExpectation([outcome]), want: printExpectation(allowed) };
 }

@@ -95,7 +95,7 @@ export function lifeSentence(moment: CaptionMoment, kind: LifeEvent): Sentence {
     case 'setProcessors':
       return [
         doer,
-        words(` sets the number of processors to ${event.number}; all others stop for a moment.`),
+        words(` sets the number of processors to ${event.number}. All others stop for a moment.`),
       ];
     case 'deadlock':
       return deadlockSentence(moment);

@@ -174,7 +174,10 @@ test('time, output, panics and the end', () => {
   run.event('preempt', other, { line: 12 });
   run.event('park', other, { text: 'IO wait', line: 13 });
   run.event('ready', 1, { other, line: 14 });
-  run.event('run', other, { other: 2 });
+  run.event('steal', 0, { processor: 2, other: 1, number: 1 });
+  run.event('steal', 0, { processor: 2, other: 3, number: 4 });
+  run.event('run', other, { processor: 2, other: 2 });
+  run.event('setProcessors', other, { processor: 2, number: 4, line: 15 });
   run.event('panic', other, { text: 'boom', line: 15 });
   run.event('recover', other, { line: 16 });
   run.event('exit', 1, { line: 17 });
@@ -196,7 +199,10 @@ test('time, output, panics and the end', () => {
       "ticker loop has used up its time slice and goes to the back of the line.",
       "ticker loop waits: IO wait.",
       "main lets ticker loop run again.",
+      "Processor 2 has nothing to do and takes a goroutine from processor 1.",
+      "Processor 2 has nothing to do and takes 4 goroutines from processor 3.",
       "ticker loop starts to run on processor 2.",
+      "ticker loop sets the number of processors to 4. All others stop for a moment.",
       "ticker loop panics: boom.",
       "ticker loop recovers from its panic and goes on.",
       "main returns. That ends the program, though ticker loop has not finished.",

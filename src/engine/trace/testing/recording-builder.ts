@@ -20,6 +20,7 @@ interface Columns {
   readonly object?: number;
   readonly other?: number;
   readonly number?: number;
+  readonly processor?: number;
   readonly text?: string;
   readonly line?: number;
   readonly operand?: string;
@@ -79,7 +80,7 @@ export class RecordingBuilder {
       other: columns.other ?? 0,
       site: this.site(columns),
       statements: this.events.length,
-      processor: kind === 'run' ? (columns.other ?? 1) : 1,
+      processor: columns.processor ?? 1,
       ticks: this.events.length,
       number: columns.number ?? 0,
       text: columns.text ?? '',
