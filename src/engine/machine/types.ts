@@ -117,7 +117,8 @@ export class TypeTable {
       default: {
         const size = scalarSizes[type.kind] ?? 8;
         const pointers = ['pointer', 'unsafePointer', 'func', 'map', 'chan'];
-        return { size, align: Math.min(size, 8), hasPointers: pointers.includes(type.kind) };
+        const align = type.kind === 'complex64' ? 4 : Math.min(size, 8);
+        return { size, align, hasPointers: pointers.includes(type.kind) };
       }
     }
   }

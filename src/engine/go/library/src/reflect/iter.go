@@ -58,7 +58,7 @@ func (v Value) Fields() iter.Seq2[StructField, Value] {
 
 // Seq ranges over v with one variable.
 func (v Value) Seq() iter.Seq[Value] {
-	if v.valueType().isIterator(1) {
+	if v.Type().common().isIterator(1) {
 		return func(yield func(Value) bool) {
 			v.Call([]Value{MakeFunc(v.Type().In(0), func(in []Value) []Value {
 				return []Value{ValueOf(yield(in[0]))}
@@ -112,7 +112,7 @@ func (v Value) Seq() iter.Seq[Value] {
 
 // Seq2 ranges over v with two variables.
 func (v Value) Seq2() iter.Seq2[Value, Value] {
-	if v.valueType().isIterator(2) {
+	if v.Type().common().isIterator(2) {
 		return func(yield func(Value, Value) bool) {
 			v.Call([]Value{MakeFunc(v.Type().In(0), func(in []Value) []Value {
 				return []Value{ValueOf(yield(in[0], in[1]))}
