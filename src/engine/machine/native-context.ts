@@ -52,6 +52,9 @@ export interface ContextHost {
   ): void;
 }
 
+/** How long one round of spinning takes: 30 PAUSE instructions. */
+const spinNs = 300;
+
 /** How a native leaves when it calls into Go. One object: nobody but us catches it. */
 const leaving = Symbol('leaving a native to call into Go');
 
@@ -210,6 +213,24 @@ export class Context implements NativeContext {
     return suspended;
   }
 
+  canSpin(): boolean {
+    const { processor, state } = this.runtime;
+    if (state.processors.length === 1) return false;
+    const isWanted = processor.runNext !== 0 || processor.queue.length > 0;
+    return !isWanted && state.processors.some((other) => other !== processor && other.running > 0);
+  }
+
+  spin(phase: number): Suspended {
+    const { runtime } = this;
+    this.keepActivation().phase = phase;
+    this.suspension = Next.stopped;
+    this.running.resuming = true;
+    runtime.waitForTick(runtime.ticks + Math.ceil(spinNs / runtime.parts.nsPerStatement));
+    runtime.state.turnEnd = runtime.statements;
+    runtime.interrupt();
+    return suspended;
+  }
+
   stepAside(phase: number): Suspended {
     this.keepActivation().phase = phase;
     this.suspension = Next.stopped;
@@ -254,6 +275,10 @@ export class Context implements NativeContext {
 
   get epoch(): bigint {
     return this.runtime.parts.epoch;
+  }
+
+  listen(): void {
+    this.host.clock.listen();
   }
 
   get signals(): readonly PlannedSignal[] {
@@ -320,6 +345,26 @@ export class Context implements NativeContext {
     if (options.front === true) object.queue.unshift(waiter);
     else object.queue.push(waiter);
     this.running.waiters = [waiter];
+  }
+
+  acquire(object: SyncObject, part = 0): void {
+    this.runtime.detector?.acquire(this.running.id, object, part);
+  }
+
+  release(object: SyncObject, part = 0): void {
+    this.runtime.detector?.release(this.running.id, object, part);
+  }
+
+  releaseMerge(object: SyncObject, part = 0): void {
+    this.runtime.detector?.releaseMerge(this.running.id, object, part);
+  }
+
+  atomicAccess(variable: object, object: SyncObject, isWrite: boolean): void {
+    this.runtime.detector?.atomic(this.running, variable, object, isWrite);
+  }
+
+  waitGroupMark(group: object, isWrite: boolean): void {
+    this.runtime.detector?.waitGroupMark(this.running, group, isWrite);
   }
 
   event(kind: EventName, fields: EventFields = {}): void {

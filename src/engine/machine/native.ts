@@ -97,6 +97,10 @@ export interface NativeContext {
   ready(goroutine: number): void;
   /** goyield: to the back of the local queue, without an event; runs again with `phase`. */
   stepAside(phase: number): Suspended;
+  /** Whether it may pay to wait without parking: others run, and nobody waits for this processor. */
+  canSpin(): boolean;
+  /** Waits a moment on its processor (Go: runtime_doSpin), without an event; runs again with `phase`. */
+  spin(phase: number): Suspended;
   /** Gosched: to the back of the global queue; runs again with `phase`. */
   yield(phase: number): Suspended;
   /** panic(value); null is panic(nil). */
@@ -120,6 +124,8 @@ export interface NativeContext {
   read(max: number): string;
   /** os.Args. */
   readonly args: readonly string[];
+  /** A signal may come from now on. */
+  listen(): void;
   /** Signals that are sent to the program, in any order. */
   readonly signals: readonly { readonly signal: number; readonly atNs: number }[];
 
@@ -136,6 +142,15 @@ export interface NativeContext {
   object(kind: ObjectKind, reference: unknown): SyncObject;
   /** The goroutine's place in a queue; park next. `mode` is for the object's own use. */
   enqueue(object: SyncObject, options?: { readonly front?: boolean; readonly mode?: number }): void;
+  /** For a detector of data races: what `release` was called after comes before what follows. */
+  acquire(object: SyncObject, part?: number): void;
+  release(object: SyncObject, part?: number): void;
+  /** A release that leaves those before it in force. */
+  releaseMerge(object: SyncObject, part?: number): void;
+  /** An atomic operation on a variable: a pointer to it, or the struct whose f0 it is. */
+  atomicAccess(variable: object, object: SyncObject, isWrite: boolean): void;
+  /** That WaitGroup.Add and Wait of a group are in an order is seen by this mark. */
+  waitGroupMark(group: object, isWrite: boolean): void;
   event(kind: EventName, fields?: EventFields): void;
   /** A Go value as an event shows it: as %v prints it, shortened. */
   text(value: unknown, type: number): string;

@@ -1,6 +1,7 @@
 // sync.Mutex (sync/mutex.go): normal mode, where newcomers may overtake a woken waiter, and after a
-// waiter has waited for a millisecond starvation mode, where the lock is handed over. Each call is
-// one step. Fields: f0 state. Invariant: the queue's length is Go's count of waiters.
+// waiter has waited for a millisecond starvation mode, where the lock is handed over. With several
+// processors a goroutine spins a little before it parks. Each call is one step, but for spinning.
+// Fields: f0 state. Invariant: the queue's length is Go's count of waiters.
 
 import type { NativeContext, Suspended } from '../machine/native.ts';
 
@@ -12,19 +13,32 @@ const locked = 1;
 const woken = 2;
 const starving = 4;
 const starvationNs = 1_000_000;
+/** Rounds of spinning before it parks. */
+const maxRounds = 4;
 
 function lock(context: NativeContext, mutex: Mutex): Suspended | undefined {
   const object = context.object('mutex', mutex);
-  const isFirstTry = context.phase === 0;
-  if (!isFirstTry && (mutex.f0 & starving) !== 0) {
+  const attempt = attemptOf(context.phase);
+  const isFirstTry = !attempt.wasQueued;
+  if (context.phase === 1 && (mutex.f0 & starving) !== 0) {
     // Handed over: the unlock event has said so.
     mutex.f0 = object.queue.isEmpty || waited(context) <= starvationNs ? locked : locked | starving;
+    context.acquire(object);
     return undefined;
   }
-  if (!isFirstTry) mutex.f0 &= ~woken;
+  const isHeld = (mutex.f0 & (locked | starving)) === locked;
+  if (isHeld && attempt.rounds < maxRounds && context.canSpin()) {
+    // Whoever unlocks it need not wake anybody: there is one awake.
+    const tells = (mutex.f0 & woken) === 0 && !object.queue.isEmpty;
+    if (tells) mutex.f0 |= woken;
+    const { rounds, wasQueued, isAwake } = attempt;
+    return context.spin(phaseOf({ rounds: rounds + 1, wasQueued, isAwake: isAwake || tells }));
+  }
+  if (attempt.isAwake) mutex.f0 &= ~woken;
   if ((mutex.f0 & (locked | starving)) === 0) {
     mutex.f0 |= locked;
     object.holder = context.goroutine;
+    context.acquire(object);
     context.event('lock', { object: object.id });
     return undefined;
   }
@@ -33,6 +47,26 @@ function lock(context: NativeContext, mutex: Mutex): Suspended | undefined {
   context.event('blockLock', { object: object.id, number: isFirstTry ? 0 : 1 });
   context.enqueue(object, { front: !isFirstTry });
   return context.park('sync.Mutex.Lock', 1);
+}
+
+/** How far a goroutine is that tries to lock. */
+interface Attempt {
+  /** Rounds of spinning since it last came or was woken. */
+  readonly rounds: number;
+  readonly wasQueued: boolean;
+  /** The flag `woken` stands for it. */
+  readonly isAwake: boolean;
+}
+
+/** Phase 0: it comes; 1: it has been woken; from 2 on it spins. */
+function attemptOf(phase: number): Attempt {
+  if (phase < 2) return { rounds: 0, wasQueued: phase === 1, isAwake: phase === 1 };
+  const bits = phase - 2;
+  return { rounds: bits >> 2, wasQueued: (bits & 1) !== 0, isAwake: (bits & 2) !== 0 };
+}
+
+function phaseOf({ rounds, wasQueued, isAwake }: Attempt): number {
+  return 2 + 4 * rounds + (isAwake ? 2 : 0) + (wasQueued ? 1 : 0);
 }
 
 /** Nanoseconds since the goroutine first tried to lock. */
@@ -45,6 +79,7 @@ function unlock(context: NativeContext, mutex: Mutex): Suspended | undefined {
   const object = context.object('mutex', mutex);
   if ((mutex.f0 & locked) === 0) context.fatal('sync: unlock of unlocked mutex');
   mutex.f0 &= ~locked;
+  context.release(object);
   object.holder = 0;
   const isStarving = (mutex.f0 & starving) !== 0;
   const next = isStarving || (mutex.f0 & woken) === 0 ? object.queue.first : null;
@@ -66,6 +101,7 @@ function tryLock(context: NativeContext, mutex: Mutex): boolean {
   const isFree = (mutex.f0 & (locked | starving)) === 0;
   if (isFree) {
     mutex.f0 |= locked;
+    context.acquire(object);
     object.holder = context.goroutine;
   }
   context.event(isFree ? 'lock' : 'tryLockFailed', { object: object.id });
