@@ -14,6 +14,7 @@ import {
   type SourceText,
 } from './go/compile.ts';
 import type { Program } from './go/ir/program.ts';
+import { RaceDetector } from './detectors/race-detector.ts';
 import { lower } from './go/lower/lower.ts';
 import { machineMethods } from './go/lower/options.ts';
 import { type Diagnostic, formatDiagnostics, listDiagnostics } from './go/syntax/diagnostic.ts';
@@ -37,6 +38,7 @@ import {
 import { libraryNatives } from './natives/library-natives.ts';
 import { schedulingNatives } from './natives/machine-natives.ts';
 import { timeValue } from './natives/time.ts';
+import type { Race } from './trace/detected.ts';
 import type { Recording, TraceSite } from './trace/recording.ts';
 import { Trace } from './trace/trace.ts';
 
@@ -162,14 +164,18 @@ function placedAt(fset: FileSet, pos: Pos, end: Pos, message: string): PlacedDia
  * The bodies of all units that a program may ask to have evaluated: for hosts that can only evaluate
  * text ahead of the run. Each is the body of a function of (A, K).
  */
-export function unitBodies(program: Program): readonly string[] {
+export function unitBodies(
+  program: Program,
+  options: { readonly race?: boolean } = {},
+): readonly string[] {
+  const { race = false } = options;
   const isPure = (name: string): boolean => natives.get(name)?.kind === 'pure';
   const structs = program.types.flatMap((type) =>
     type.kind === 'struct' ? [emitStruct(program, type).body] : [],
   );
   const functions = program.funcs.flatMap((func) => {
-    const fast = emitFast(program, func, isPure);
-    const exact = emitFunction(program, func, isPure);
+    const fast = race ? null : emitFast(program, func, isPure);
+    const exact = emitFunction(program, func, isPure, race);
     return fast === null ? [exact.body] : [exact.body, fast.body];
   });
   return [...structs, ...functions];
@@ -198,6 +204,8 @@ export interface RunOptions {
   readonly evaluate: Evaluate;
   /** How statements are run; what can be observed is the same. Default: fast. */
   readonly flavour?: 'exact' | 'fast';
+  /** Look for data races: reports on standard error, exit code 66 where it would be 0. */
+  readonly race?: boolean;
   /** Whether events are kept in the trace; without, their number has no limit. Default: true. */
   readonly records?: boolean;
   /** Keep every object that was ever shown, so that worlds can be compared (tests). */
@@ -233,6 +241,7 @@ export function start(program: Program, options: RunOptions): Run {
     tracksObjects: options.tracksObjects ?? false,
     natives,
     evaluate: options.evaluate,
+    detector: options.race === true ? (runtime) => new RaceDetector(runtime) : undefined,
     flavour: options.flavour ?? 'exact',
     timeValue,
   });
@@ -264,6 +273,12 @@ export function inspectAt(
 ): readonly InspectedFrame[] {
   history.toEvent(step);
   return inspect(run.machine, goroutine);
+}
+
+/** The data races found so far; none unless the run looks for them. */
+export function racesOf(run: Run): readonly Race[] {
+  const { detector } = run.machine;
+  return detector instanceof RaceDetector ? detector.races : [];
 }
 
 /** The run so far, as the views read it. */

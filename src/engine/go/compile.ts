@@ -4,76 +4,272 @@
 import { check, type CheckResult, type Importer } from './types/check.ts';
 import { libraryFiles } from './library/library.ts';
 import { importRefusal, isInternal } from './library/import-refusal.ts';
-import type { File } from './syntax/ast.ts';
+import { unpackOrNull } from './load/archive.ts';
+import { folderOf, type SourceText } from './load/folders.ts';
+import { commandLinePath, load, type LoadedPackage, type Target } from './load/load.ts';
+import { initOrder } from './load/init-order.ts';
+import { type LoadError, plainError } from './load/load-errors.ts';
+import type { Expr, File } from './syntax/ast.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
-import { headerErrorOrNull } from './syntax/header.ts';
 import { parse } from './syntax/parser.ts';
 import { FileSet, sharedBase } from './syntax/pos.ts';
 import type { Package } from './types/type.ts';
 
-export interface SourceText {
-  readonly name: string;
-  readonly text: string;
+export type { SourceText } from './load/folders.ts';
+export type { Target } from './load/load.ts';
+
+/** A package of a program. */
+export interface CheckedPackage extends CheckResult {
+  /** Provided by us: people do not look into it. */
+  readonly library: boolean;
 }
 
-/** All packages of a program: the library's in the order in which they are needed, then main. */
+/** All packages of a program in the order in which Go initialises them, main last. */
 export interface CheckedProgram {
   readonly fset: FileSet;
-  readonly packages: readonly CheckResult[];
+  readonly packages: readonly CheckedPackage[];
+}
+
+/** What the go command prints about one package, or about what it could not load. */
+export interface Listing {
+  /** `# example.com/m`; null for files that are named one by one. */
+  readonly heading: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The whole listing, with its heading. */
+  readonly text: string;
 }
 
 export interface FrontEndResult {
   readonly fset: FileSet;
   /** The user's files; parsed even if they have errors. */
   readonly files: readonly File[];
+  /** Of all listings. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly listings: readonly Listing[];
   /** Null when there are diagnostics. */
   readonly program: CheckedProgram | null;
 }
 
 export interface FrontEndOptions {
-  /** Language version like "go1.21"; the newest without it. */
+  /** Language version like "go1.21"; without it what go.mod says, or the newest. */
   readonly goVersion?: string;
+  /**
+   * Which package is the program. Without it: an archive's root folder if the only source is a
+   * txtar archive, the root folder if there is a go.mod or a folder, else all files together.
+   */
+  readonly target?: Target;
+  /** Name of a source in positions, if it is another. */
+  readonly displayName?: (name: string) => string;
+  /** Absolute name of the root folder in messages. */
+  readonly directory?: string;
+  /**
+   * Test files are compiled, and the program is the text that this gives; it may import the package
+   * by its path and its external tests by `<path>_test`.
+   */
+  readonly tests?: (tested: TestedPackage) => string;
 }
 
-/** Parses and checks the files of package main with all that they import. */
+/** What a test main is made from. */
+export interface TestedPackage {
+  readonly path: string;
+  readonly name: string;
+  /** Its test files. */
+  readonly tests: readonly File[];
+  /** Files of the package beside it, whose name ends in _test. */
+  readonly externalTests: readonly File[];
+}
+
+/** Parses and checks a program: its package main with all that it imports. */
 export function checkSources(
-  sources: readonly SourceText[],
+  given: readonly SourceText[],
   options: FrontEndOptions = {},
 ): FrontEndResult {
   const fset = new FileSet(library.fset);
-  const added = sources.map((source) => fset.addFile(source.name, source.text));
-  const files: File[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const source of added) {
-    const header = headerErrorOrNull(source);
-    if (header !== null) return { fset, files, diagnostics: [header], program: null };
-    const parsed = parse(source);
-    files.push(parsed.file);
-    diagnostics.push(...parsed.diagnostics);
+  const { sources, target, problem } = programOf(given, options);
+  const loaded =
+    problem !== null
+      ? { goVersion: null, packages: [], errors: [problem] }
+      : load(sources, {
+          fset,
+          target,
+          tests: options.tests !== undefined,
+          displayName: options.displayName ?? ((name) => name),
+          directory: options.directory ?? '/tmp/sandbox',
+          refusalOrNull,
+        });
+  const files = loaded.packages.flatMap((pkg) => pkg.files.map(({ file }) => file));
+  if (loaded.errors.length > 0) {
+    return failed(fset, files, [loadListing(loaded.errors)]);
   }
-  if (hasSyntaxErrors(diagnostics)) return { fset, files, diagnostics, program: null };
-  // The values of run-time panics are of the types of runtime, whatever the program imports.
-  library.importPackage('runtime');
-  const main = check(fset, files, {
-    path: 'main',
-    importer: forPrograms,
-    hasParseErrors: diagnostics.length > 0,
-    ...(options.goVersion === undefined ? {} : { goVersion: options.goVersion }),
-  });
-  diagnostics.push(...main.diagnostics);
-  if (diagnostics.length > 0) return { fset, files, diagnostics, program: null };
+  const goVersion = options.goVersion ?? loaded.goVersion;
+  const checker = new ProgramChecker(fset, goVersion, target.kind === 'files');
+  const main = loaded.packages.at(-1);
+  for (const pkg of loaded.packages) {
+    const isMain = options.tests === undefined && pkg === main;
+    checker.checkPackage(pkg, isMain ? 'main' : pkg.path);
+  }
+  if (checker.listings.length > 0) return failed(fset, files, checker.listings);
+  if (options.tests !== undefined) checker.checkTestMain(options.tests(testedOf(loaded.packages)));
   return {
     fset,
     files,
-    diagnostics,
-    program: { fset, packages: [...library.neededBy(main.pkg), main] },
+    diagnostics: [],
+    listings: [],
+    program: { fset, packages: checker.packages() },
   };
+}
+
+function failed(
+  fset: FileSet,
+  files: readonly File[],
+  listings: readonly Listing[],
+): FrontEndResult {
+  const diagnostics = listings.flatMap((listing) => listing.diagnostics);
+  return { fset, files, diagnostics, listings, program: null };
 }
 
 /** The diagnostics as the go command prints them. */
 export function diagnosticText(result: FrontEndResult): string {
-  return formatDiagnostics(result.fset, result.diagnostics);
+  return result.listings.map(({ text }) => text).join('');
+}
+
+interface ProgramFiles {
+  readonly sources: readonly SourceText[];
+  readonly target: Target;
+  readonly problem: LoadError | null;
+}
+
+/** Which files there are, and which of them is meant. */
+function programOf(given: readonly SourceText[], { target }: FrontEndOptions): ProgramFiles {
+  const [only] = given;
+  const unpacked =
+    target === undefined && given.length === 1 && only !== undefined
+      ? unpackOrNull(only.text)
+      : null;
+  if (unpacked?.kind === 'error') {
+    const problem = plainError(unpacked.message);
+    return { sources: [], target: { kind: 'files', names: [] }, problem };
+  }
+  const sources = unpacked?.kind === 'files' ? unpacked.files : given;
+  return { sources, target: target ?? defaultTarget(sources), problem: null };
+}
+
+function defaultTarget(sources: readonly SourceText[]): Target {
+  const isModule = sources.some(({ name }) => name === 'go.mod' || folderOf(name) !== '');
+  const names = sources.map(({ name }) => name).filter((name) => name.endsWith('.go'));
+  if (names.length === 1 && !isModule) return { kind: 'files', names };
+  return { kind: 'folder', folder: '' };
+}
+
+function loadListing(errors: readonly LoadError[]): Listing {
+  const diagnostics = errors.map(({ diagnostic }) => diagnostic);
+  return { heading: null, diagnostics, text: errors.map(({ text }) => `${text}\n`).join('') };
+}
+
+function testedOf(packages: readonly LoadedPackage[]): TestedPackage {
+  const last = packages.at(-1);
+  const external = last?.kind === 'external tests' ? last : null;
+  const path = external === null ? last?.path : external.path.replace(/_test$/, '');
+  const tested = packages.find((pkg) => pkg.path === path);
+  const tests = (tested?.files ?? [])
+    .map(({ file }) => file)
+    .filter(({ source }) => source.name.endsWith('_test.go'));
+  return {
+    path: path ?? '',
+    name: tested?.name ?? last?.name ?? '',
+    tests,
+    externalTests: external?.files.map(({ file }) => file) ?? [],
+  };
+}
+
+/** Checks the packages of one program, each after what it imports. */
+class ProgramChecker implements Importer {
+  readonly listings: Listing[] = [];
+  private readonly fset: FileSet;
+  private readonly goVersion: string | null;
+  private readonly isPlain: boolean;
+  private readonly checked = new Map<string, CheckedPackage>();
+  /** Packages that have errors, or import one that has. */
+  private readonly broken = new Set<string>();
+
+  constructor(fset: FileSet, goVersion: string | null, isPlain: boolean) {
+    this.fset = fset;
+    this.goVersion = goVersion;
+    this.isPlain = isPlain;
+    // The values of run-time panics are of the types of runtime, whatever the program imports.
+    library.importPackage('runtime');
+  }
+
+  importPackage(path: string): Package | { readonly error: string } {
+    return this.checked.get(path)?.pkg ?? library.importPackage(path);
+  }
+
+  /** Checks a package under an import path of its own, unless what it imports is broken. */
+  checkPackage(loaded: LoadedPackage, path: string): void {
+    if (loaded.imports.some((imported) => this.broken.has(imported))) {
+      this.broken.add(loaded.path);
+      return;
+    }
+    if (loaded.emptyText !== null) {
+      this.broken.add(loaded.path);
+      this.listings.push(loadListing([plainError(loaded.emptyText)]));
+      return;
+    }
+    const files = loaded.files.map(({ file }) => file);
+    const diagnostics = loaded.files.flatMap((parsed) => parsed.diagnostics);
+    if (!hasSyntaxErrors(diagnostics)) {
+      const result = check(this.fset, files, {
+        path,
+        importer: this,
+        hasParseErrors: diagnostics.length > 0,
+        ...(this.goVersion === null ? {} : { goVersion: this.goVersion }),
+      });
+      diagnostics.push(...result.diagnostics);
+      this.checked.set(loaded.path, { ...result, library: false });
+    }
+    if (diagnostics.length > 0) this.list(loaded, diagnostics);
+  }
+
+  /** The program that runs the tests; it is ours, so nobody looks into it. */
+  checkTestMain(text: string): void {
+    const { file, diagnostics } = parse(this.fset.addFile('_testmain.go', text));
+    const result = check(this.fset, [file], { path: 'main', importer: this });
+    const all = [...diagnostics, ...result.diagnostics];
+    if (all.length > 0) throw new Error(`Test main:\n${formatDiagnostics(this.fset, all)}`);
+    this.checked.set('main', { ...result, library: true });
+  }
+
+  packages(): readonly CheckedPackage[] {
+    const own = [...this.checked.values()];
+    const imported = own.map(({ pkg }) => pkg);
+    const needed = library.neededBy(imported).map((result) => ({ ...result, library: true }));
+    const all = [...needed, ...own].map((checked) => ({
+      checked,
+      path: checked.pkg.path,
+      imports: checked.pkg.imports.map(({ path }) => path),
+      hasWork: hasInitialisation(checked),
+    }));
+    return initOrder(all).map(({ checked }) => checked);
+  }
+
+  private list(loaded: LoadedPackage, diagnostics: readonly Diagnostic[]): void {
+    this.broken.add(loaded.path);
+    const heading = this.isPlain && loaded.path === commandLinePath ? null : `# ${loaded.path}`;
+    const listed = formatDiagnostics(this.fset, diagnostics);
+    const text = heading === null ? listed : `${heading}\n${listed}`;
+    this.listings.push({ heading, diagnostics, text });
+  }
+}
+
+/** Whether something happens when the package is initialised. */
+function hasInitialisation({ info, files }: CheckResult): boolean {
+  const isConstant = (expr: Expr): boolean => (info.types.get(expr)?.value ?? null) !== null;
+  if (info.initOrder.some(({ rhs }) => !isConstant(rhs))) return true;
+  return files.some(({ decls }) =>
+    decls.some(
+      (decl) => decl.kind === 'FuncDecl' && decl.recv === null && decl.name.name === 'init',
+    ),
+  );
 }
 
 /**
@@ -100,8 +296,8 @@ class Library implements Importer {
     return result.pkg;
   }
 
-  /** What a package imports, directly or not, and runtime, each after what it needs itself. */
-  neededBy(pkg: Package): readonly CheckResult[] {
+  /** What packages import, directly or not, and runtime, each after what it needs itself. */
+  neededBy(packages: readonly Package[]): readonly CheckResult[] {
     const needed = new Map<string, CheckResult>();
     const visit = (path: string): void => {
       const result = this.checked.get(path);
@@ -110,7 +306,7 @@ class Library implements Importer {
       needed.set(path, result);
     };
     visit('runtime');
-    for (const imported of pkg.imports) visit(imported.path);
+    for (const { imports } of packages) for (const imported of imports) visit(imported.path);
     return [...needed.values()];
   }
 
@@ -124,10 +320,9 @@ class Library implements Importer {
 
 const library = new Library();
 
-/** What programs may import: all of the library but its internals. */
-const forPrograms: Importer = {
-  importPackage(path) {
-    if (isInternal(path)) return { error: `use of internal package ${path} not allowed` };
-    return library.importPackage(path);
-  },
-};
+/** Why programs cannot import a package; null for all of the library. Internals are not refused. */
+function refusalOrNull(path: string): string | null {
+  const isStandard = !(path.split('/')[0] ?? '').includes('.');
+  if (isStandard && isInternal(path)) return null;
+  return libraryFiles(path) === null ? importRefusal(path) : null;
+}

@@ -1,0 +1,305 @@
+// From files to packages, as the go command does it: which folder is which package, who imports
+// whom, and what is wrong with that (cmd/go/internal/load). Nothing is type-checked here.
+// Invariants: packages come after what they import; at most one error a package; imports are
+// visited in the order of their paths, so errors come in the go command's order.
+
+import type { ImportSpec } from '../syntax/ast.ts';
+import type { ParseResult } from '../syntax/parser.ts';
+import type { FileSet } from '../syntax/pos.ts';
+import {
+  baseName,
+  type Folder,
+  folderOf,
+  type ReadingOptions,
+  readFolder,
+  type SourceText,
+} from './folders.ts';
+import { type Module, parseGoMod } from './go-mod.ts';
+import {
+  cycleError,
+  headerError,
+  type ImportPlace,
+  type ImportStep,
+  type LoadError,
+  placedError,
+  plainError,
+  stackedError,
+} from './load-errors.ts';
+
+/** Which package is meant: the files of these names, or the package in a folder ("" is the root). */
+export type Target =
+  | { readonly kind: 'files'; readonly names: readonly string[] }
+  | { readonly kind: 'folder'; readonly folder: string };
+
+export interface LoadOptions {
+  readonly fset: FileSet;
+  readonly target: Target;
+  /** With the package's tests. */
+  readonly tests: boolean;
+  readonly displayName: (name: string) => string;
+  /** Absolute name of the root folder in messages. */
+  readonly directory: string;
+  /** Why a package that is not the program's own cannot be imported; null if it can. */
+  readonly refusalOrNull: (path: string) => string | null;
+}
+
+export interface LoadedPackage {
+  /** The import path; "command-line-arguments" for files. */
+  readonly path: string;
+  readonly kind: 'package' | 'external tests';
+  readonly name: string;
+  readonly files: readonly ParseResult[];
+  /** What the go command says when there is nothing to build but tests; else null. */
+  readonly emptyText: string | null;
+  /** What it imports of the program's own packages. */
+  readonly imports: readonly string[];
+}
+
+export interface Loaded {
+  /** The module's language version; null without go.mod. */
+  readonly goVersion: string | null;
+  /** In order of dependency; without errors the target is the last, or its external tests. */
+  readonly packages: readonly LoadedPackage[];
+  readonly errors: readonly LoadError[];
+}
+
+/** The package path of files that are named one by one. */
+export const commandLinePath = 'command-line-arguments';
+
+/** Finds the target and the packages of its module that it needs. */
+export function load(sources: readonly SourceText[], options: LoadOptions): Loaded {
+  const goMod = sources.find(({ name }) => name === 'go.mod');
+  const parsed = goMod === undefined ? null : parseGoMod(goMod.text, options.displayName('go.mod'));
+  if (parsed?.kind === 'error') {
+    return { goVersion: null, packages: [], errors: [plainError(parsed.message)] };
+  }
+  const module = parsed?.module ?? null;
+  const loader = new Loader(sources, module, options);
+  loader.loadTarget();
+  const { packages, errors } = loader;
+  return { goVersion: module?.goVersion ?? null, packages, errors };
+}
+
+/** An import as the go command sees it: the first place of each path. */
+interface Import {
+  readonly path: string;
+  readonly file: string;
+  readonly place: ImportPlace;
+}
+
+interface Node {
+  readonly path: string;
+  readonly name: string;
+  readonly folder: string;
+  isLoading: boolean;
+  error: LoadError | null;
+}
+
+class Loader {
+  readonly packages: LoadedPackage[] = [];
+  readonly errors: LoadError[] = [];
+  private readonly sources: readonly SourceText[];
+  private readonly options: LoadOptions;
+  private readonly modulePath: string;
+  private readonly nodes = new Map<string, Node>();
+  private readonly stack: ImportStep[] = [];
+  private readonly refused = new Set<string>();
+
+  constructor(sources: readonly SourceText[], module: Module | null, options: LoadOptions) {
+    this.options = options;
+    this.modulePath = module?.path ?? 'play';
+    const nested = sources
+      .filter(({ name }) => name.endsWith('/go.mod'))
+      .map(({ name }) => `${folderOf(name)}/`);
+    // A folder with a go.mod of its own is another module.
+    this.sources = sources.filter(({ name }) => !nested.some((folder) => name.startsWith(folder)));
+  }
+
+  loadTarget(): void {
+    const { target, tests } = this.options;
+    const isFiles = target.kind === 'files';
+    const folder = isFiles ? folderOf(target.names[0] ?? '') : target.folder;
+    const path = isFiles ? commandLinePath : this.pathOf(folder);
+    const sources = isFiles
+      ? this.sources.filter(({ name }) => target.names.includes(name))
+      : this.sourcesIn(folder);
+    const contents = readFolder(sources, this.reading(!isFiles));
+    const node = this.newNode(path, folder, contents);
+    const files = tests ? [...contents.files, ...contents.tests] : contents.files;
+    this.fill(node, contents, files, null);
+    if (!tests || contents.externalTests.length === 0) return;
+    const external = this.newNode(`${path}_test`, folder, contents);
+    this.visitImports(external, contents.externalTests, null);
+    this.finish(external, 'external tests', contents.externalTests);
+  }
+
+  private reading(constraints: boolean): ReadingOptions {
+    const { fset, displayName } = this.options;
+    return { fset, displayName, constraints };
+  }
+
+  private sourcesIn(folder: string): readonly SourceText[] {
+    return this.sources.filter(({ name }) => name.endsWith('.go') && folderOf(name) === folder);
+  }
+
+  private pathOf(folder: string): string {
+    return folder === '' ? this.modulePath : `${this.modulePath}/${folder}`;
+  }
+
+  /** The folder of one of the module's own packages, or null. */
+  private folderOfPath(path: string): string | null {
+    if (path === this.modulePath) return '';
+    return path.startsWith(`${this.modulePath}/`) ? path.slice(this.modulePath.length + 1) : null;
+  }
+
+  private newNode(path: string, folder: string, { name }: Pick<Folder, 'name'>): Node {
+    const node: Node = { path, name, folder, isLoading: true, error: null };
+    this.nodes.set(path, node);
+    return node;
+  }
+
+  /** Loads a package whose folder has been read; `found` is where it is imported. */
+  private fill(
+    node: Node,
+    contents: Folder,
+    files: readonly ParseResult[],
+    found: Import | null,
+  ): void {
+    const { fset } = this.options;
+    const place = found?.place ?? null;
+    const step = { path: node.path, from: found?.file ?? null };
+    const { problem } = contents;
+    const isEmpty = contents.name === '' && problem === null;
+    if (problem?.kind === 'header') node.error = headerError(fset, problem.diagnostic);
+    else if (problem?.kind === 'mixed') {
+      const where = this.directoryOf(node.folder);
+      node.error = placedError(fset, place, `found packages ${problem.packages} in ${where}`);
+    } else if (isEmpty) {
+      const what = contents.hasExcluded ? 'build constraints exclude all Go files' : 'no Go files';
+      const message = `${what} in ${this.directoryOf(node.folder)}`;
+      node.error = contents.hasExcluded
+        ? stackedError(fset, [...this.stack, step], place, message)
+        : plainError(message);
+    }
+    this.visitImports(node, files, found);
+    this.finish(node, 'package', files);
+  }
+
+  private finish(node: Node, kind: LoadedPackage['kind'], files: readonly ParseResult[]): void {
+    node.isLoading = false;
+    if (node.error !== null) {
+      this.errors.push(node.error);
+      return;
+    }
+    const imports = importsOf(files)
+      .map(({ path }) => path)
+      .filter((path) => this.nodes.has(path));
+    const { path, name, folder } = node;
+    const emptyText =
+      files.length > 0 ? null : `${path}: no non-test Go files in ${this.directoryOf(folder)}`;
+    this.packages.push({ path, kind, name, files, emptyText, imports });
+  }
+
+  private directoryOf(folder: string): string {
+    const { directory } = this.options;
+    return folder === '' ? directory : `${directory}/${folder}`;
+  }
+
+  private visitImports(node: Node, files: readonly ParseResult[], found: Import | null): void {
+    this.stack.push({ path: node.path, from: found?.file ?? null });
+    for (const each of importsOf(files)) {
+      const error = this.visitImport(node, each);
+      node.error ??= error;
+    }
+    this.stack.pop();
+  }
+
+  /** Loads an imported package; what is wrong with importing it from here. */
+  private visitImport(importer: Node, found: Import): LoadError | null {
+    const { fset } = this.options;
+    const { path, place } = found;
+    if (/^\.\.?(\/|$)/.test(path)) {
+      const message = `${JSON.stringify(path)} is relative, but relative import paths are not supported in module mode`;
+      this.errors.push(placedError(fset, place, message));
+      const local = `local import ${JSON.stringify(path)} in non-local package`;
+      return importer.path === commandLinePath ? null : placedError(fset, place, local);
+    }
+    const folder = this.folderOfPath(path);
+    const known = this.nodes.get(path);
+    if (known?.isLoading === true) {
+      known.error ??= cycleError([...this.stack, { path, from: found.file }], place);
+      return null;
+    }
+    const node = known ?? (folder === null ? null : this.loadFolderOrNull(path, folder, found));
+    if (node === null) {
+      const isRefused = this.visitForeign(found, folder !== null);
+      return isRefused ? null : this.internalErrorOrNull(importer, found);
+    }
+    const internal = node.error === null ? this.internalErrorOrNull(importer, found) : null;
+    if (internal !== null) return internal;
+    if (node.name !== 'main' || node.folder === importer.folder) return null;
+    const message = `import ${JSON.stringify(path)} is a program, not an importable package`;
+    return placedError(fset, place, message);
+  }
+
+  private loadFolderOrNull(path: string, folder: string, found: Import): Node | null {
+    const sources = this.sourcesIn(folder);
+    if (sources.length === 0) return null;
+    const contents = readFolder(sources, this.reading(true));
+    const node = this.newNode(path, folder, contents);
+    this.fill(node, contents, contents.files, found);
+    return node;
+  }
+
+  /** A package that is not the program's own; says whether there is none, and complains once. */
+  private visitForeign({ path, place }: Import, isOwn: boolean): boolean {
+    const { fset, refusalOrNull } = this.options;
+    const message = isOwn ? missingPackage(path) : refusalOrNull(path);
+    if (message === null) return false;
+    if (!this.refused.has(path)) this.errors.push(placedError(fset, place, message));
+    this.refused.add(path);
+    return true;
+  }
+
+  /** https://go.dev/doc/go1.4#internalpackages */
+  private internalErrorOrNull(importer: Node, { path, place }: Import): LoadError | null {
+    const match = /^(?:(.*)\/)?internal(?:\/|$)/.exec(path);
+    if (match === null) return null;
+    const parent = match[1] ?? '';
+    // Files named one by one count as where they are.
+    const from = importer.path === commandLinePath ? this.pathOf(importer.folder) : importer.path;
+    const isAllowed = parent !== '' && (from === parent || from.startsWith(`${parent}/`));
+    if (isAllowed) return null;
+    const message = `use of internal package ${path} not allowed`;
+    return stackedError(this.options.fset, this.stack, place, message, place.pos);
+  }
+}
+
+function missingPackage(path: string): string {
+  const [first = ''] = path.split('/');
+  if (!first.includes('.')) return `package ${path} is not in std`;
+  return `no required module provides package ${path}; to add it:\n\tgo get ${path}`;
+}
+
+/** The imports of some files by path, each once; only those above all other declarations. */
+function importsOf(files: readonly ParseResult[]): readonly Import[] {
+  const imports = new Map<string, Import>();
+  for (const { file } of files) {
+    for (const spec of leadingImports(file.decls)) {
+      const path = /^["`](.*)["`]$/s.exec(spec.path.value)?.[1] ?? '';
+      if (path === '' || imports.has(path)) continue;
+      const place = { pos: spec.pos, end: spec.path.end };
+      imports.set(path, { path, file: baseName(file.source.name), place });
+    }
+  }
+  return [...imports.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function leadingImports(decls: ParseResult['file']['decls']): readonly ImportSpec[] {
+  const specs: ImportSpec[] = [];
+  for (const decl of decls) {
+    if (decl.kind !== 'GenDecl' || decl.tok !== 'import') break;
+    for (const spec of decl.specs) if (spec.kind === 'ImportSpec') specs.push(spec);
+  }
+  return specs;
+}
