@@ -108,6 +108,42 @@ const locks = main(`	var mu sync.Mutex
 	fmt.Println("balance", balance)
 `);
 
+const server = `package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	jobs := make(chan string)
+	go func() { // reader
+		lines := bufio.NewScanner(os.Stdin)
+		for lines.Scan() {
+			jobs <- lines.Text()
+		}
+	}()
+	tick := time.Tick(time.Second)
+	for range 5 {
+		select {
+		case job := <-jobs:
+			fmt.Println("job", job)
+		case <-tick:
+			fmt.Println("tick")
+		case <-ctx.Done():
+			fmt.Println("stopping")
+			return
+		}
+	}
+}
+`;
+
 const crowd = main(`	var wg sync.WaitGroup
 	results := make(chan int, 30)
 	for i := range 100 {
@@ -197,6 +233,21 @@ export const shotStates = [
     },
   },
   { name: 'keys', path: './', prepare: keys('?') },
+  {
+    name: 'input',
+    path: './',
+    prepare: async (page) => {
+      await source(server)(page);
+      const phone = page.getByRole('button', { name: 'Output', exact: true });
+      if (await phone.isVisible()) await phone.click();
+      await page.getByRole('tab', { name: 'Input' }).click();
+      await page.getByRole('textbox', { name: 'Standard input' }).fill('one\ntwo\n');
+      await goTo(page, 0.5);
+      await page.getByRole('button', { name: 'SIGINT' }).click();
+      await page.locator('main[data-activity=idle]').waitFor();
+      await page.getByRole('button', { name: /^Do not send/ }).waitFor();
+    },
+  },
   {
     name: 'events-and-all',
     path: './',

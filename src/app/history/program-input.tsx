@@ -29,8 +29,8 @@ export function ProgramInput() {
         />
       </label>
       <div className="pin-row">
-        <button type="button" className="btn" disabled={!isOld} onClick={runProgram}>
-          Run with this input
+        <button type="button" className="btn btn-o" disabled={!isOld} onClick={runProgram}>
+          Run with it
         </button>
         <SignalButtons />
       </div>
@@ -43,13 +43,13 @@ function SignalButtons() {
   const cursor = usePage((state) => state.cursor);
   const hasRun = usePage((state) => state.run !== null);
   return (
-    <fieldset className="pin-signals" disabled={!hasRun}>
-      <legend className="l">Send at step {cursor}</legend>
+    <fieldset className="pin-signals" aria-label="Send a signal" disabled={!hasRun}>
+      <span className="l">At step {cursor}</span>
       {signals.map(({ number, name, title }) => (
         <button
           key={number}
           type="button"
-          className="btn"
+          className="btn btn-o"
           title={title}
           onClick={() => sendSignal(number)}
         >

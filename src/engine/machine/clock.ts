@@ -58,6 +58,7 @@ export class Clock {
     timer.period = period;
     timer.site = runtime.siteOf(goroutine);
     object.timer = timer;
+    runtime.detector?.setTimer(goroutine.id, timer);
     const when = runtime.now + Math.max(ns, 0);
     runtime.state.timers.start(timer, when);
     const channel = action.kind === 'send' ? action.channel.id : 0;
@@ -68,7 +69,7 @@ export class Clock {
 
   /** Stops it; whether it was active. Its channel is empty afterwards. */
   stop(goroutine: Goroutine, object: SyncObject): boolean {
-    const wasActive = this.deactivate(object);
+    const wasActive = this.deactivate(goroutine, object);
     this.runtime.event(EventKind.timerStop, goroutine, object.id, 0, wasActive ? 1 : 0);
     return wasActive;
   }
@@ -78,7 +79,7 @@ export class Clock {
     const { runtime } = this;
     const timer = object.timer;
     if (timer === null) throw new Error('Broken invariant: a timer is started before it is reset');
-    const wasActive = this.deactivate(object);
+    const wasActive = this.deactivate(goroutine, object);
     const when = runtime.now + Math.max(ns, 0);
     timer.period = period;
     runtime.state.timers.start(timer, when);
@@ -88,9 +89,20 @@ export class Clock {
     return wasActive;
   }
 
-  private deactivate(object: SyncObject): boolean {
+  /**
+   * From now on the program waits for signals: never deadlocked, as nobody knows that none will come.
+   * The limit of virtual time ends it if it waits for nothing else.
+   */
+  listen(): void {
+    const { timers } = this.runtime.state;
+    if (timers.timers.some(({ action }) => action.kind === 'listen')) return;
+    timers.start(new Timer(0, { kind: 'listen' }), Number.MAX_SAFE_INTEGER);
+  }
+
+  private deactivate(goroutine: Goroutine, object: SyncObject): boolean {
     const timer = object.timer;
     if (timer === null) return false;
+    this.runtime.detector?.setTimer(goroutine.id, timer);
     let wasActive = this.runtime.state.timers.stop(timer);
     if (timer.action.kind === 'send' && timer.action.channel.count > 0) {
       // Fired, but nobody has received: as if it had not (synchronous timer channels).
@@ -159,6 +171,8 @@ export class Clock {
       case 'send':
         this.fireChannel(timer, action.channel);
         return;
+      case 'listen':
+        return;
       case 'kill':
         throw new GoExit(killedBySignal + action.signal);
     }
@@ -184,6 +198,7 @@ export class Clock {
       number: next,
       text: receiver === null ? runtime.text(value, channel.elem) : '',
     });
+    runtime.detector?.fireTimer(timer, channel);
     completeSend(runtime, channel, value);
   }
 }

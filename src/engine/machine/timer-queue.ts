@@ -12,6 +12,8 @@ export type TimerAction =
   | { readonly kind: 'wake'; readonly goroutine: number }
   | { readonly kind: 'send'; readonly channel: Channel }
   | { readonly kind: 'call'; readonly closure: Closure }
+  /** Keeps the program from being deadlocked: a signal may always come. */
+  | { readonly kind: 'listen' }
   /** A signal that the program does not listen to. */
   | { readonly kind: 'kill'; readonly signal: number };
 

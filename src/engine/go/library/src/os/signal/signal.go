@@ -20,13 +20,7 @@ var (
 	mu       sync.Mutex
 	handlers []handler
 	ignored  []os.Signal
-
-	// A signal may always come, so a program that listens is never deadlocked: the clock has one
-	// more deadline, at its end, where the limit of virtual time stops the run.
-	listening sync.Once
 )
-
-const forever = time.Duration(1<<63 - 1)
 
 // Notify makes the signals, or all, arrive on c; what does not fit into its buffer is lost.
 func Notify(c chan<- os.Signal, sig ...os.Signal) {
@@ -37,7 +31,7 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	defer mu.Unlock()
 	ignored = slices.DeleteFunc(ignored, func(s os.Signal) bool { return len(sig) == 0 || slices.Contains(sig, s) })
 	handlers = append(handlers, handler{c, slices.Clone(sig)})
-	listening.Do(func() { time.AfterFunc(forever, func() {}) })
+	listen()
 }
 
 // Stop ends what Notify began.
@@ -97,6 +91,9 @@ func forget(sig []os.Signal) {
 // planned is the i-th signal that is sent to the program, and when: nanoseconds since it began. There
 // are no more when it is 0.
 func planned(i int) (signal int, at int64)
+
+// listen says that a signal may always come: who listens is never deadlocked.
+func listen()
 
 // kill ends the program as a signal does that nobody listens to.
 func kill(signal int)
