@@ -22,10 +22,10 @@ const statementsPerPiece = 5_000_000;
 export function runCommand(command: RunCommand): number {
   const { settings } = command;
   const program = readProgram(command.paths);
-  const compiled = compile(
-    program.sources,
-    settings.goVersion === null ? {} : { goVersion: settings.goVersion },
-  );
+  const compiled = compile(program.sources, {
+    ...program.options,
+    ...(settings.goVersion === null ? {} : { goVersion: settings.goVersion }),
+  });
   if (!compiled.ok) {
     if (command.json)
       writeJson({ verdict: 'compile error', exitCode: 1, diagnostics: compiled.text });

@@ -12,7 +12,10 @@ export function showCommand(command: ShowCommand): number {
   const program = readProgram(command.paths);
   const { text, errors } = printStage(command.stage, program.sources, {
     run: runOptionsOf(settings, program.isOnStdin),
-    goVersion: settings.goVersion,
+    frontEnd: {
+      ...program.options,
+      ...(settings.goVersion === null ? {} : { goVersion: settings.goVersion }),
+    },
     step,
   });
   process.stdout.write(text);

@@ -8,9 +8,12 @@ import { readProgram } from './read-program.ts';
 
 /** Prints what is found; the exit code is go vet's. */
 export function vetCommand(command: VetCommand): number {
-  const { sources } = readProgram(command.paths);
+  const { sources, options } = readProgram(command.paths);
   const { goVersion } = command;
-  const { findings, text, exitCode } = vet(sources, goVersion === null ? {} : { goVersion });
+  const { findings, text, exitCode } = vet(sources, {
+    ...options,
+    ...(goVersion === null ? {} : { goVersion }),
+  });
   if (command.json) process.stdout.write(`${JSON.stringify({ findings, text }, null, 2)}\n`);
   else process.stderr.write(text);
   return exitCode;

@@ -84,6 +84,10 @@ export function compile(sources: readonly SourceText[], options: FrontEndOptions
     const { diagnostics } = result;
     return { ok: false, diagnostics, placed: placed(result), text: diagnosticText(result) };
   }
+  if (program.packages.at(-1)?.pkg.name !== 'main') {
+    const text = `package ${result.path} is not a main package\n`;
+    return { ok: false, diagnostics: [], placed: [unplaced(text.trimEnd())], text };
+  }
   const lowered = lower(program.packages, {
     fileSet: result.fset,
     isPureNative: (name) => natives.get(name)?.kind === 'pure',
@@ -112,16 +116,9 @@ export interface Vetted {
   readonly exitCode: 0 | 1;
 }
 
-/** What a package given by its files is called by the go command. */
-const namelessPackage = 'command-line-arguments';
-
 /** Likely mistakes in files of package main, as `go vet` finds them, and hints of our own. */
-export function vet(
-  sources: readonly SourceText[],
-  options: { readonly goVersion?: string; readonly path?: string } = {},
-): Vetted {
-  const { path = namelessPackage } = options;
-  const { program, fset, diagnostics } = checkSources(sources, options);
+export function vet(sources: readonly SourceText[], options: FrontEndOptions = {}): Vetted {
+  const { program, fset, diagnostics, path } = checkSources(sources, options);
   const main = program?.packages.at(-1);
   if (main === undefined) {
     // Of all errors vet shows the one that was found first.
@@ -145,11 +142,13 @@ function placed({ fset, listings }: FrontEndResult): readonly PlacedDiagnostic[]
   return shown.map(({ pos, end, message }) => placedAt(fset, pos, end, message));
 }
 
+function unplaced(message: string): PlacedDiagnostic {
+  return { file: '', line: 1, column: 1, endLine: 1, endColumn: 2, message };
+}
+
 function placedAt(fset: FileSet, pos: Pos, end: Pos, message: string): PlacedDiagnostic {
   const file = fset.fileOrNull(pos);
-  if (file === null) {
-    return { file: '', line: 1, column: 1, endLine: 1, endColumn: 2, message };
-  }
+  if (file === null) return unplaced(message);
   const from = offsetIn(file, pos);
   const to = Math.max(offsetIn(file, end), from + 1);
   const line = lineAt(file, from);

@@ -2,7 +2,12 @@
 // at first when a stage is in doubt.
 
 import { compile, recordingOf, type RunOptions, start } from './engine.ts';
-import { checkSources, diagnosticText, type SourceText } from './go/compile.ts';
+import {
+  checkSources,
+  diagnosticText,
+  type FrontEndOptions,
+  type SourceText,
+} from './go/compile.ts';
 import { printProgram } from './go/ir/print-ir.ts';
 import { formatDiagnostics } from './go/syntax/diagnostic.ts';
 import { parse } from './go/syntax/parser.ts';
@@ -17,8 +22,7 @@ import { printWorld } from './trace/print-world.ts';
 
 export interface StageOptions {
   readonly run: RunOptions;
-  /** Language version like "go1.21"; null is what the files say. */
-  readonly goVersion: string | null;
+  readonly frontEnd: FrontEndOptions;
   /** Events folded for `world`; null is all. */
   readonly step: number | null;
 }
@@ -70,15 +74,11 @@ function printTrees(sources: readonly SourceText[]): PrintedStage {
 }
 
 function printChecked(sources: readonly SourceText[], options: StageOptions): PrintedStage {
-  const result = checkSources(sources, versionOption(options));
+  const result = checkSources(sources, options.frontEnd);
   const main = result.program?.packages.at(-1);
   if (main === undefined) return { text: '', errors: diagnosticText(result) };
   const texts = main.files.map((tree) => printTypes(result.fset, main.pkg, tree, main.info));
   return { text: texts.join(''), errors: '' };
-}
-
-function versionOption({ goVersion }: StageOptions): { readonly goVersion?: string } {
-  return goVersion === null ? {} : { goVersion };
 }
 
 function printRun(
@@ -86,7 +86,7 @@ function printRun(
   sources: readonly SourceText[],
   options: StageOptions,
 ): PrintedStage {
-  const compiled = compile(sources, versionOption(options));
+  const compiled = compile(sources, options.frontEnd);
   if (!compiled.ok) return { text: '', errors: compiled.text };
   if (stage === 'ir') {
     return { text: printProgram(compiled.program, { library: false, source: true }), errors: '' };

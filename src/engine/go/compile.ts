@@ -41,6 +41,8 @@ export interface Listing {
 
 export interface FrontEndResult {
   readonly fset: FileSet;
+  /** Import path of the package that is meant; "command-line-arguments" for files. */
+  readonly path: string;
   /** The user's files; parsed even if they have errors. */
   readonly files: readonly File[];
   /** Of all listings. */
@@ -88,7 +90,7 @@ export function checkSources(
   const { sources, target, problem } = programOf(given, options);
   const loaded =
     problem !== null
-      ? { goVersion: null, packages: [], errors: [problem] }
+      ? { path: commandLinePath, goVersion: null, packages: [], errors: [problem] }
       : load(sources, {
           fset,
           target,
@@ -98,34 +100,29 @@ export function checkSources(
           refusalOrNull,
         });
   const files = loaded.packages.flatMap((pkg) => pkg.files.map(({ file }) => file));
-  if (loaded.errors.length > 0) {
-    return failed(fset, files, [loadListing(loaded.errors)]);
-  }
+  const { path } = loaded;
+  const failed = (listings: readonly Listing[]): FrontEndResult => {
+    const diagnostics = listings.flatMap((listing) => listing.diagnostics);
+    return { fset, path, files, diagnostics, listings, program: null };
+  };
+  if (loaded.errors.length > 0) return failed([loadListing(loaded.errors)]);
   const goVersion = options.goVersion ?? loaded.goVersion;
   const checker = new ProgramChecker(fset, goVersion, target.kind === 'files');
   const main = loaded.packages.at(-1);
   for (const pkg of loaded.packages) {
-    const isMain = options.tests === undefined && pkg === main;
+    const isMain = options.tests === undefined && pkg === main && pkg.name === 'main';
     checker.checkPackage(pkg, isMain ? 'main' : pkg.path);
   }
-  if (checker.listings.length > 0) return failed(fset, files, checker.listings);
+  if (checker.listings.length > 0) return failed(checker.listings);
   if (options.tests !== undefined) checker.checkTestMain(options.tests(testedOf(loaded.packages)));
   return {
     fset,
+    path,
     files,
     diagnostics: [],
     listings: [],
     program: { fset, packages: checker.packages() },
   };
-}
-
-function failed(
-  fset: FileSet,
-  files: readonly File[],
-  listings: readonly Listing[],
-): FrontEndResult {
-  const diagnostics = listings.flatMap((listing) => listing.diagnostics);
-  return { fset, files, diagnostics, listings, program: null };
 }
 
 /** The diagnostics as the go command prints them. */

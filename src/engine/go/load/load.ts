@@ -56,6 +56,8 @@ export interface LoadedPackage {
 }
 
 export interface Loaded {
+  /** Import path of the target. */
+  readonly path: string;
   /** The module's language version; null without go.mod. */
   readonly goVersion: string | null;
   /** In order of dependency; without errors the target is the last, or its external tests. */
@@ -71,13 +73,14 @@ export function load(sources: readonly SourceText[], options: LoadOptions): Load
   const goMod = sources.find(({ name }) => name === 'go.mod');
   const parsed = goMod === undefined ? null : parseGoMod(goMod.text, options.displayName('go.mod'));
   if (parsed?.kind === 'error') {
-    return { goVersion: null, packages: [], errors: [plainError(parsed.message)] };
+    const errors = [plainError(parsed.message)];
+    return { path: commandLinePath, goVersion: null, packages: [], errors };
   }
   const module = parsed?.module ?? null;
   const loader = new Loader(sources, module, options);
-  loader.loadTarget();
+  const path = loader.loadTarget();
   const { packages, errors } = loader;
-  return { goVersion: module?.goVersion ?? null, packages, errors };
+  return { path, goVersion: module?.goVersion ?? null, packages, errors };
 }
 
 /** An import as the go command sees it: the first place of each path. */
@@ -115,7 +118,8 @@ class Loader {
     this.sources = sources.filter(({ name }) => !nested.some((folder) => name.startsWith(folder)));
   }
 
-  loadTarget(): void {
+  /** Loads what is meant, with all that it needs; its import path. */
+  loadTarget(): string {
     const { target, tests } = this.options;
     const isFiles = target.kind === 'files';
     const folder = isFiles ? folderOf(target.names[0] ?? '') : target.folder;
@@ -127,10 +131,11 @@ class Loader {
     const node = this.newNode(path, folder, contents);
     const files = tests ? [...contents.files, ...contents.tests] : contents.files;
     this.fill(node, contents, files, null);
-    if (!tests || contents.externalTests.length === 0) return;
+    if (!tests || contents.externalTests.length === 0) return path;
     const external = this.newNode(`${path}_test`, folder, contents);
     this.visitImports(external, contents.externalTests, null);
     this.finish(external, 'external tests', contents.externalTests);
+    return path;
   }
 
   private reading(constraints: boolean): ReadingOptions {
