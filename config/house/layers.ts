@@ -23,15 +23,18 @@ const lower = `${engine}/go/lower`;
 const library = `${engine}/go/library`;
 const load = `${engine}/go/load`;
 const compile = `${engine}/go/compile.ts`;
+const testMain = `${engine}/go/test-main`;
 const code = `${engine}/code`;
 const trace = `${engine}/trace`;
 const machine = `${engine}/machine`;
 const natives = `${engine}/natives`;
+const detectors = `${engine}/detectors`;
 const fast = `${engine}/fast`;
 const explore = `${engine}/explore`;
 const analysis = `${engine}/analysis`;
 const facade = `${engine}/engine.ts`;
 const stages = `${engine}/stages.ts`;
+const goTest = `${engine}/go-test.ts`;
 const stageNames = `${engine}/stage-names.ts`;
 const views = 'src/views';
 const programs = 'src/programs';
@@ -57,19 +60,22 @@ export const layers: readonly Layer[] = [
   inEngine(library, [base]),
   inEngine(load, [base, syntax]),
   inEngine(compile, [base, syntax, types, vet, ir, lower, library, load]),
+  inEngine(testMain, [base, syntax]),
   inEngine(code, [base, ir]),
   inEngine(trace, [base]),
   inEngine(machine, [base, trace, ir, code]),
   inEngine(natives, [base, trace, ir, machine]),
+  inEngine(detectors, [base, trace, ir, machine]),
   inEngine(fast, [base, trace, ir, code, machine]),
   inEngine(explore, [base, trace, machine]),
   inEngine(analysis, [base, trace]),
   inEngine(facade, [
     ...[base, syntax, types, vet, ir, lower, library, load, compile, code],
-    ...[trace, machine, natives, fast, explore, analysis],
+    ...[trace, machine, natives, detectors, fast, explore, analysis],
   ]),
   inEngine(stages, [base, syntax, types, ir, compile, code, trace, facade, stageNames]),
   inEngine(stageNames, []),
+  inEngine(goTest, [base, syntax, ir, load, compile, testMain, machine, facade]),
   { path: views, mayImport: [base, trace, analysis], packages: ['d3'] },
   { path: programs, mayImport: [base], packages: [] },
   {
@@ -92,7 +98,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: cli,
-    mayImport: [base, trace, analysis, load, facade, stages, stageNames, views, programs],
+    mayImport: [base, trace, analysis, load, facade, goTest, stages, stageNames, views, programs],
     packages: ['node:', '@wasm-fmt/gofmt'],
   },
 ];

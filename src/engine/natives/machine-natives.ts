@@ -7,6 +7,7 @@ import { runtimeNatives } from './runtime.ts';
 import { mutexNatives } from './sync-mutex.ts';
 import { rwMutexNatives } from './sync-rw-mutex.ts';
 import { syncNatives } from './sync.ts';
+import { testingNatives } from './testing.ts';
 import { pureTimeNatives, timeNatives } from './time.ts';
 
 /** Name and function of each. */
@@ -17,5 +18,6 @@ export const schedulingNatives: readonly (readonly [string, Native])[] = [
   ...machineNatives(atomicNatives),
   ...machineNatives(timeNatives),
   ...machineNatives(runtimeNatives),
+  ...machineNatives(testingNatives),
   ...pureNatives(pureTimeNatives),
 ];

@@ -4,6 +4,7 @@ package os
 
 import (
 	"errors"
+	"internal/exit"
 	"internal/files"
 	"strings"
 	"syscall"
@@ -15,7 +16,14 @@ var Args = arguments()
 func arguments() []string
 
 // Exit ends the program at once with the given code; deferred functions are not run.
-func Exit(code int)
+func Exit(code int) {
+	if code == 0 && exit.ZeroPanics {
+		panic("unexpected call to os.Exit(0) during test")
+	}
+	end(code)
+}
+
+func end(code int)
 
 // A Signal can be sent to the program from outside.
 type Signal interface {
