@@ -1,6 +1,7 @@
 // Natives of the library packages that need nothing of the scheduler.
 
 import { machineNatives, type Native, pureNatives } from '../machine/native.ts';
+import { bigNatives } from './big.ts';
 import { errorsNatives } from './errors.ts';
 import { fmtNatives } from './fmt.ts';
 import { mathNatives } from './math.ts';
@@ -16,6 +17,7 @@ import { unicodeNatives } from './unicode.ts';
 /** Name and function of each. */
 export const libraryNatives: readonly (readonly [string, Native])[] = [
   ...pureNatives(mathNatives),
+  ...pureNatives(bigNatives),
   ...pureNatives(stringsNatives),
   ...pureNatives(strconvNatives),
   ...pureNatives(unicodeNatives),

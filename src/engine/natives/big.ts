@@ -1,0 +1,13 @@
+// Natives of package math/big.
+
+import { floatNatives } from './big/float.ts';
+import { floatTextNatives } from './big/float-text.ts';
+import { integerNatives } from './big/integer.ts';
+import { scanNatives } from './big/scan-number.ts';
+
+export const bigNatives = {
+  ...integerNatives,
+  ...scanNatives,
+  ...floatNatives,
+  ...floatTextNatives,
+};
