@@ -65,7 +65,7 @@ export function startPanic(
   panic.text = panicText(runtime, value);
   panic.cause = thrown.text;
   if (top !== null) panic.pos = positionInStatement(runtime, goroutine, top);
-  goroutine.isFaulting = thrown.text.startsWith('invalid memory address');
+  if (thrown.text.startsWith('invalid memory address')) goroutine.isFaulting = true;
   runtime.event(EventKind.panic, goroutine, 0, 0, 0, panic.text ?? '');
   goroutine.panicking = panic.text ?? '';
   if (top !== null) top.native = null;
@@ -121,13 +121,16 @@ function unwind(runtime: Runtime, endings: Endings, goroutine: Goroutine, panic:
       giveToNative(runtime, goroutine, frame, panic);
       return;
     }
-    if (frame.role === Role.panicText) {
-      endings.die(goroutine);
-      return;
-    }
+    if (frame.role === Role.panicText) return die(endings, goroutine, panic);
   }
   if (panic.isGoexit) endings.exit(goroutine);
-  else endings.die(goroutine);
+  else die(endings, goroutine, panic);
+}
+
+// The deferred calls have returned: the stack is that of the panic again.
+function die(endings: Endings, goroutine: Goroutine, panic: Panic): void {
+  goroutine.frame = panic.top;
+  endings.die(goroutine);
 }
 
 /** Calling a nil deferred function panics anew; null then. */
