@@ -20,6 +20,15 @@ import {
   toUpper,
 } from './text/unicode.ts';
 
+/** Matches nothing if the host's Unicode data are too old to know the property. */
+function patternOf(property: string): RegExp {
+  try {
+    return new RegExp(`^\\p{${property}}$`, 'u');
+  } catch {
+    return /^\b$/u;
+  }
+}
+
 const properties = new Map<string, RegExp>();
 
 /** Whether a rune has a property, named as in a regular expression: `Lu`, `Script=Han`. */
@@ -27,7 +36,7 @@ function hasProperty(property: string, rune: number): boolean {
   if (rune < 0 || rune > 0x10ffff) return false;
   let pattern = properties.get(property);
   if (pattern === undefined) {
-    pattern = new RegExp(`^\\p{${property}}$`, 'u');
+    pattern = patternOf(property);
     properties.set(property, pattern);
   }
   return pattern.test(String.fromCodePoint(rune));
