@@ -20,7 +20,14 @@ const longestTurn = 1024;
 const patienceNs = 3000;
 
 /** Go code of the library that stands for one step of the real one. */
-const atomicFunctions = ['sync/atomic.', 'sync.(*Map).', 'sync.(*Pool).'];
+const atomicFunctions = [
+  'sync/atomic.',
+  'sync.(*Map).',
+  'sync.(*Pool).',
+  'internal/files.',
+  'unique.Make',
+  'hash/maphash.numberOf',
+];
 
 /** Whether the goroutine is in the middle of what is one step in Go. */
 export function isAtomicInLibrary(goroutine: Goroutine): boolean {

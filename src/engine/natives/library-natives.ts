@@ -4,6 +4,8 @@ import { machineNatives, type Native, pureNatives } from '../machine/native.ts';
 import { bigNatives } from './big.ts';
 import { errorsNatives } from './errors.ts';
 import { fmtNatives } from './fmt.ts';
+import { keccakNatives } from './hash/keccak.ts';
+import { sha512Natives } from './hash/sha512.ts';
 import { mathNatives } from './math.ts';
 import { osNatives } from './os.ts';
 import { randomNatives } from './random.ts';
@@ -18,6 +20,8 @@ import { unicodeNatives } from './unicode.ts';
 export const libraryNatives: readonly (readonly [string, Native])[] = [
   ...pureNatives(mathNatives),
   ...pureNatives(bigNatives),
+  ...pureNatives(sha512Natives),
+  ...pureNatives(keccakNatives),
   ...pureNatives(stringsNatives),
   ...pureNatives(strconvNatives),
   ...pureNatives(unicodeNatives),

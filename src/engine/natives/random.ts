@@ -1,4 +1,4 @@
-// Natives of math/rand and math/rand/v2: numbers of the run's own, by the scheduler's door.
+// Natives of the packages of random numbers: numbers of the run's own, by the scheduler's door.
 
 import type { NativeContext } from '../machine/native.ts';
 
@@ -15,4 +15,6 @@ function random64(context: NativeContext): number | bigint {
 export const randomNatives = {
   'math/rand.random64': random64,
   'math/rand/v2.random64': random64,
+  'crypto/rand.random': (context: NativeContext): number => context.random(HALF),
+  'hash/maphash.random': (context: NativeContext): number => context.random(HALF),
 };

@@ -21,3 +21,17 @@ type Hash64 interface {
 	Hash
 	Sum64() uint64
 }
+
+// A Cloner is a hash function whose state can be copied.
+type Cloner interface {
+	Hash
+	Clone() (Cloner, error)
+}
+
+// XOF gives as many bytes as are wanted.
+type XOF interface {
+	io.Writer
+	io.Reader
+	Reset()
+	BlockSize() int
+}

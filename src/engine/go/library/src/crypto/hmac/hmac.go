@@ -1,0 +1,51 @@
+// Package hmac: authentication of messages by a key and a hash function (FIPS 198).
+package hmac
+
+import (
+	"crypto/subtle"
+	"hash"
+)
+
+type hmac struct {
+	inner, outer       hash.Hash
+	innerPad, outerPad []byte
+}
+
+func New(h func() hash.Hash, key []byte) hash.Hash {
+	m := &hmac{inner: h(), outer: h()}
+	if len(key) > m.inner.BlockSize() {
+		m.outer.Write(key)
+		key = m.outer.Sum(nil)
+	}
+	m.innerPad = padded(key, m.inner.BlockSize(), 0x36)
+	m.outerPad = padded(key, m.inner.BlockSize(), 0x5c)
+	m.inner.Write(m.innerPad)
+	return m
+}
+
+func padded(key []byte, size int, with byte) []byte {
+	pad := make([]byte, size)
+	copy(pad, key)
+	for i := range pad {
+		pad[i] ^= with
+	}
+	return pad
+}
+
+func (m *hmac) Write(p []byte) (n int, err error) { return m.inner.Write(p) }
+func (m *hmac) Size() int                         { return m.outer.Size() }
+func (m *hmac) BlockSize() int                    { return m.inner.BlockSize() }
+
+func (m *hmac) Reset() {
+	m.inner.Reset()
+	m.inner.Write(m.innerPad)
+}
+
+func (m *hmac) Sum(in []byte) []byte {
+	m.outer.Reset()
+	m.outer.Write(m.outerPad)
+	m.outer.Write(m.inner.Sum(nil))
+	return m.outer.Sum(in)
+}
+
+func Equal(mac1, mac2 []byte) bool { return subtle.ConstantTimeCompare(mac1, mac2) == 1 }
