@@ -28,7 +28,10 @@ import type { PlannedSignal } from './machine/runtime.ts';
 import type { Native } from './machine/native.ts';
 import { machineRoots } from './machine/roots.ts';
 import {
+  type Continuation,
   defaultNsPerStatement,
+  type Fork,
+  forkScheduler,
   goScheduler,
   randomScheduler,
   replayScheduler,
@@ -45,7 +48,7 @@ import { Trace } from './trace/trace.ts';
 export type { Evaluate } from './code/unit.ts';
 export type { FrontEndOptions, SourceText, Target } from './go/compile.ts';
 export type { Limits } from './machine/limits.ts';
-export { decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
+export { type Continuation, decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
 export type { Verdict } from './machine/verdict.ts';
 
 const natives: ReadonlyMap<string, Native> = new Map([...libraryNatives, ...schedulingNatives]);
@@ -185,7 +188,8 @@ export type Scheduling =
   /** As Go's own scheduler; other chance from the seed. */
   | { readonly kind: 'go'; readonly seed: number }
   | { readonly kind: 'random'; readonly seed: number }
-  | { readonly kind: 'replay'; readonly schedule: Schedule };
+  | { readonly kind: 'replay'; readonly schedule: Schedule }
+  | { readonly kind: 'fork'; readonly fork: Fork };
 
 export interface RunOptions {
   readonly scheduling: Scheduling;
@@ -216,19 +220,21 @@ export interface Run {
   readonly machine: Machine;
   readonly trace: Trace;
   readonly program: Program;
+  readonly options: RunOptions;
 }
 
 /** Sets a program up; `machine.run` lets it go on, piece by piece. */
 export function start(program: Program, options: RunOptions): Run {
   const trace = new Trace();
   const { scheduling } = options;
-  const costs = scheduling.kind === 'replay' ? scheduling.schedule : options;
+  const base = baseOf(scheduling);
+  const costs = base ?? options;
   const machine = new Machine({
     program,
     scheduler: schedulerOf(scheduling),
     trace: options.records === false ? null : trace,
     limits: { ...defaultLimits, ...options.limits },
-    seed: scheduling.kind === 'replay' ? scheduling.schedule.seed : scheduling.seed,
+    seed: 'seed' in scheduling ? scheduling.seed : (base?.seed ?? 1),
     nsPerStatement: costs.nsPerStatement ?? defaultNsPerStatement,
     processors: costs.processors ?? 1,
     signals: options.signals ?? [],
@@ -244,7 +250,13 @@ export function start(program: Program, options: RunOptions): Run {
     flavour: options.flavour ?? 'exact',
     timeValue,
   });
-  return { machine, trace, program };
+  return { machine, trace, program, options };
+}
+
+/** The schedule that a run repeats, wholly or in part; null for a new one. */
+function baseOf(scheduling: Scheduling): Schedule | null {
+  if (scheduling.kind === 'replay') return scheduling.schedule;
+  return scheduling.kind === 'fork' ? scheduling.fork.base : null;
 }
 
 function schedulerOf(scheduling: Scheduling): Scheduler {
@@ -255,12 +267,39 @@ function schedulerOf(scheduling: Scheduling): Scheduler {
       return randomScheduler(scheduling.seed);
     case 'replay':
       return replayScheduler(scheduling.schedule);
+    case 'fork':
+      return forkScheduler(scheduling.fork);
   }
 }
 
 /** A way through a run: on from where it stands, and back to any of its steps. */
 export function historyOf(run: Run): History {
   return new History(run.machine);
+}
+
+/**
+ * A new run of the same program: the first `events` events are those of this run, then whoever runs
+ * has to stop and it goes another way. It has not begun; repeating what is common takes as long as
+ * it took. Its own schedule repeats it.
+ */
+export function forkAt(
+  run: Run,
+  history: History,
+  events: number,
+  continuation: Continuation,
+): Run {
+  history.toEvent(events);
+  const { machine, program, options } = run;
+  const fork = { base: machine.schedule, used: machine.state.choices, events, continuation };
+  return start(program, { ...options, scheduling: { kind: 'fork', fork } });
+}
+
+/** Goroutines that might run right after `events` events of a run, by id. */
+export function runnableAt(run: Run, history: History, events: number): readonly number[] {
+  history.toEvent(events);
+  return run.machine.state.goroutines
+    .filter(({ status }) => status === 'runnable' || status === 'running')
+    .map(({ id }) => id);
 }
 
 /** Stack and locals of a goroutine right after `step` events of a run. */

@@ -3,6 +3,7 @@
 // many checkpoints every second one goes and their distance doubles. Invariant: what is executed
 // again is what was executed, because the state decides everything and choices are recorded.
 
+import { assert } from '../base/assert.ts';
 import type { Machine } from './machine.ts';
 import { heapSize } from './heap-walk.ts';
 import { cloneState } from './snapshot.ts';
@@ -27,7 +28,9 @@ export class History {
   /** The event right after which the machine stands, -1 when that is not known. */
   private standsAt = -1;
 
+  /** The machine has not run yet. */
   constructor(machine: Machine) {
+    assert(machine.statements === 0, 'a history begins with its run');
     this.machine = machine;
     this.keep();
   }
@@ -71,8 +74,11 @@ export class History {
     this.newest = null;
   }
 
+  /** The state itself is kept, as a detector knows its objects; a copy goes back and forth. */
   private leaveNewest(): void {
-    this.newest ??= cloneState(this.machine.state);
+    if (this.newest !== null) return;
+    this.newest = this.machine.state;
+    this.machine.restore(cloneState(this.newest));
   }
 
   /** To the last checkpoint that is early enough. */

@@ -7,6 +7,7 @@ import { Suspension, type SuspensionCode } from '../code/fast/suspension.ts';
 import type { Evaluate } from '../code/unit.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import type { Wide } from './arithmetic.ts';
+import { bornInBubble, leaveBubble, settle } from './bubble.ts';
 import type { Channel } from './channel.ts';
 import * as channels from './channel-operations.ts';
 import type { TimeValue } from './clock.ts';
@@ -15,6 +16,8 @@ import * as ending from './ending.ts';
 import { execute } from './execute.ts';
 import { executeFast } from './fast-execution.ts';
 import { callBegins } from './fast-suspension.ts';
+import { nextInSlice } from './fast-switch.ts';
+import type { DetectorFactory } from './detector.ts';
 import type { Frame } from './frame.ts';
 import { type GoMap, MapIterator } from './go-map.ts';
 import { GoExit, GoFatal, goFatal } from './go-panic.ts';
@@ -42,6 +45,8 @@ export interface MachineOptions extends RuntimeParts {
   readonly natives: NativeTable;
   /** How goroutines are run: `fast` uses the exact flavour only where it is needed. */
   readonly flavour: 'exact' | 'fast';
+  /** Looks for data races; then the exact flavour runs. */
+  readonly detector?: DetectorFactory | undefined;
   readonly evaluate: Evaluate;
   readonly timeValue: TimeValue;
 }
@@ -66,8 +71,10 @@ export class Machine extends Runtime {
       evaluate: options.evaluate,
       address: (reference) => this.address(reference),
       allocate: (bytes) => this.allocate(bytes),
+      tracksMemory: options.detector !== undefined,
     });
-    this.exactly = options.flavour === 'exact';
+    this.detector = options.detector?.(this) ?? null;
+    this.exactly = options.flavour === 'exact' || this.detector !== null;
     this.clock = new Clock(this, options.timeValue);
     this.scheduling = new Scheduling(this, this.clock);
     this.context = new Context(this, {
@@ -80,6 +87,7 @@ export class Machine extends Runtime {
     this.state.globals = options.program.globals.map(({ type }) => this.globalZero(type));
     this.globals = this.state.globals;
     this.state.measureAt = measureInterval;
+    this.state.cutAt = options.scheduler.cuts[0] ?? Number.POSITIVE_INFINITY;
     const { entry } = options.program;
     const main = new Goroutine(1, panics.newFrame(this, null, entry, null, []), 0, 0, 0, '');
     this.state.goroutines.push(main);
@@ -143,6 +151,7 @@ export class Machine extends Runtime {
     this.state = state;
     this.lastFrame = null;
     this.globals = state.globals;
+    this.detector?.follow(state);
     this.resetStatements(state.statements);
   }
 
@@ -151,10 +160,13 @@ export class Machine extends Runtime {
     const { state } = this;
     try {
       this.checkLimits();
+      if (this.writesReport()) return;
       if (state.starting !== null) {
         this.startTimerGoroutine();
         return;
       }
+      if (state.settling !== null && settle(this, this.clock)) return;
+      if (state.events >= state.cutAt) this.scheduling.cut();
       if (!this.scheduling.takeTurn() || this.clock.fireDue()) return;
       let goroutine = this.scheduling.current;
       if (goroutine === null) {
@@ -175,6 +187,7 @@ export class Machine extends Runtime {
         this.clock.dueStatements,
         state.measureAt,
         state.turnEnd,
+        this.detector?.reportDue(state.reports) ?? Number.POSITIVE_INFINITY,
       );
       this.setHorizon(Math.min(horizon, this.parts.limits.statements));
       if (this.exactly) execute(this, goroutine);
@@ -182,6 +195,14 @@ export class Machine extends Runtime {
     } catch (thrown) {
       this.endBy(thrown, this.scheduling.current);
     }
+  }
+
+  /** Writes a report of the detector if one is due. */
+  private writesReport(): boolean {
+    const { detector, state } = this;
+    if (detector === null || detector.reportDue(state.reports) > this.statements) return false;
+    this.writeRuntime(2, detector.report(state.reports++));
+    return true;
   }
 
   private checkLimits(): void {
@@ -201,6 +222,8 @@ export class Machine extends Runtime {
     const made = new Goroutine(id, frame, 0, this.state.events, timer.site, 'time.goFunc');
     this.state.goroutines.push(made);
     this.state.alive++;
+    this.detector?.startTimerGoroutine(timer, id);
+    bornInBubble(made, timer.bubble);
     this.runtimeEvent(EventKind.go, { object: timer.object, other: id, site: timer.site });
     this.enqueueNext(made);
   }
@@ -211,6 +234,7 @@ export class Machine extends Runtime {
   exit(goroutine: Goroutine): void {
     this.event(EventKind.exit, goroutine);
     goroutine.become('dead');
+    leaveBubble(this, goroutine);
     goroutine.frame = null;
     goroutine.panic = null;
     goroutine.value = undefined;
@@ -339,6 +363,8 @@ export class Machine extends Runtime {
     made.goSite = creator.site;
     state.goroutines.push(made);
     state.alive++;
+    this.detector?.startGoroutine(parent, id);
+    bornInBubble(made, parent.bubble);
     this.event(EventKind.go, parent, 0, id);
     this.enqueueNext(made);
   }
@@ -355,6 +381,10 @@ export class Machine extends Runtime {
     args: readonly unknown[],
   ): void {
     this.addGoroutine(goroutine, func, captures, args, { name: this.funcName(by), site });
+  }
+
+  nextInSlice(): Goroutine | null {
+    return nextInSlice(this, this.clock);
   }
 
   /** Runs a native for which there is no frame. */

@@ -12,7 +12,9 @@ import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
 import { EventKind, goroutineId, objectId, ValueKind } from '../trace/trace-event.ts';
 import type { WaitReason } from '../trace/world.ts';
 import { elementPlace } from './array-view.ts';
+import { parkedInBubble, wokenInBubble } from './bubble.ts';
 import type { Channel } from './channel.ts';
+import type { Detector } from './detector.ts';
 import { describe } from './describe.ts';
 import { needsExact } from './fast-function.ts';
 import { FastSuspension } from './fast-suspension.ts';
@@ -62,6 +64,9 @@ export interface RuntimeParts {
 /** Places inside an object are fractions of its address. */
 const subaddresses = 2 ** 32;
 
+/** Statements after which the loop looks up at the latest. */
+const maxBudget = 2 ** 29;
+
 /** Seconds from January 1 of year 1 to January 1 of 1970. */
 const yearOneToUnix = 62_135_596_800n;
 
@@ -82,12 +87,14 @@ export abstract class Runtime {
   readonly parts: RuntimeParts;
   state: MachineState;
   abstract readonly support: Support;
+  /** Looks for data races, if somebody wants that. */
+  detector: Detector | null = null;
   /** Package variables; emitted code reads them here. */
   globals: unknown[] = [];
   /** Statements that may still be executed before the loop must look up. */
   budget = 0;
   /** Statements of the run when the budget is used up. */
-  private horizon = 0;
+  horizon = 0;
   /** Stop as soon as this many events have happened. */
   protected eventLimit = Number.POSITIVE_INFINITY;
   /** Where the statement was that has just made an event, while nothing has happened since. */
@@ -102,6 +109,8 @@ export abstract class Runtime {
   readonly output: { readonly fd: 1 | 2; readonly bytes: string }[] = [];
 
   private readonly controlled: Readonly<Record<ChoiceKind, boolean>>;
+  /** Whether the scheduler decides who runs, or for how long. */
+  readonly controlsTurns: boolean;
   /** By type: whether an event shows its values as numbers. */
   private readonly shownAsNumber: readonly boolean[];
 
@@ -118,6 +127,7 @@ export abstract class Runtime {
       random: controls.has('random'),
       victim: controls.has('victim'),
     };
+    this.controlsTurns = this.controlled.goroutine || this.controlled.timeSlice;
     this.shownAsNumber = parts.program.types.map(({ kind }) => isIntegerKind(kind));
   }
 
@@ -153,7 +163,8 @@ export abstract class Runtime {
   get schedule(): Schedule {
     const { seed, scheduler, processors, nsPerStatement } = this.parts;
     const controls = choiceKinds.filter((kind) => scheduler.controls.has(kind));
-    return { seed, controls, choices: this.choices, processors, nsPerStatement };
+    const { from, cuts } = scheduler;
+    return { seed, controls, choices: this.choices, from, cuts, processors, nsPerStatement };
   }
 
   /** Statements executed so far, also in the middle of a run of them. */
@@ -163,8 +174,10 @@ export abstract class Runtime {
 
   /** Lets statements run up to `statements` of the whole run. */
   protected setHorizon(statements: number): void {
-    this.budget = statements - this.statements;
-    this.horizon = statements;
+    // A small integer, so that emitted code counts in machine integers.
+    const budget = Math.min(statements - this.statements, maxBudget) | 0;
+    this.horizon = this.statements + budget;
+    this.budget = budget;
   }
 
   protected resetStatements(statements: number): void {
@@ -205,7 +218,7 @@ export abstract class Runtime {
   // Choice
 
   controls(kind: ChoiceKind): boolean {
-    return this.controlled[kind];
+    return this.controlled[kind] && this.state.events >= this.parts.scheduler.from;
   }
 
   /** Asks the scheduler, or repeats its recorded answer; `goroutines` for that kind only. */
@@ -233,14 +246,23 @@ export abstract class Runtime {
     return processor;
   }
 
-  /** gopark: the goroutine waits. Its event has been recorded. */
-  park(goroutine: Goroutine, reason: WaitReason, status: 'waiting' | 'sleeping' = 'waiting'): void {
+  /**
+   * gopark: the goroutine waits. Its event has been recorded. `isDurable`: what it waits for belongs
+   * to its bubble of testing/synctest.
+   */
+  park(
+    goroutine: Goroutine,
+    reason: WaitReason,
+    status: 'waiting' | 'sleeping' = 'waiting',
+    isDurable = false,
+  ): void {
     goroutine.become(status);
     goroutine.waitReason = reason;
     goroutine.since = this.statements;
     goroutine.resuming = true;
     this.mayRunFromNow(goroutine);
     this.leaveProcessor();
+    if (goroutine.bubble !== null) parkedInBubble(this, goroutine, isDurable);
   }
 
   /** The goroutine that has done the last event stops running. */
@@ -272,6 +294,7 @@ export abstract class Runtime {
     goroutine.waiters = noWaiters;
     goroutine.waitReason = '';
     goroutine.wakeAt = 0;
+    wokenInBubble(goroutine);
     this.enqueueNext(goroutine);
   }
 
@@ -413,9 +436,9 @@ export abstract class Runtime {
       state.turnEnd = this.statements;
       state.turnLength = 0;
       this.interrupt();
-    }
-    state.latestTick = Math.max(state.latestTick, this.ticks);
-    if (state.events >= this.eventLimit) this.interrupt();
+      state.latestTick = Math.max(state.latestTick, this.ticks);
+    } else state.latestTick = this.ticks;
+    if (state.events >= this.eventLimit || state.events >= state.cutAt) this.interrupt();
     if (trace === null || index < trace.length) return null;
     // How a run ended is told in any case.
     const isOver = state.verdict !== null;

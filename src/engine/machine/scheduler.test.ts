@@ -48,14 +48,13 @@ function runUnder(scheduler: ReturnType<typeof replayScheduler>, seed: number) {
     seed,
     controls: [...scheduler.controls],
     choices: machine.choices,
-    processors: 1,
-    nsPerStatement: 10,
+    ...usual,
   };
   return { printed: printTrace(recording), output: outputOf(machine, 2), schedule };
 }
 
-/** One processor, and the usual cost of a statement. */
-const usual = { processors: 1, nsPerStatement: 10 };
+/** One processor, the usual cost of a statement, no forks. */
+const usual = { processors: 1, nsPerStatement: 10, from: 0, cuts: [] };
 
 describe('a schedule', () => {
   it('survives being written and read', () => {
@@ -67,6 +66,8 @@ describe('a schedule', () => {
       choices,
       processors: fc.integer({ min: 1, max: 1024 }),
       nsPerStatement: fc.constantFrom(0.5, 1, 10, 2500),
+      from: fc.nat(),
+      cuts: fc.array(fc.nat(), { maxLength: 3 }),
     });
     fc.assert(
       fc.property(schedules, (schedule) => {
@@ -82,7 +83,7 @@ describe('a schedule', () => {
 
   it('names processors and the cost of a statement when they are not the usual ones', () => {
     const schedule = { seed: 7, controls: [], choices: [], processors: 4, nsPerStatement: 0.5 };
-    expect(encodeSchedule(schedule)).toBe('7p4n0.5');
+    expect(encodeSchedule({ ...usual, ...schedule })).toBe('7p4n0.5');
   });
 
   it('writes equal neighbours once', () => {

@@ -1,7 +1,6 @@
 // The one door for choice. Whatever Go leaves open is asked for here as a ChoicePoint; what a
 // scheduler does not want to decide is decided as Go would: run queues decide who runs, the seeded
-// generator decides the rest. Invariant: seed, processors, cost of a statement, controlled kinds and
-// the answers given determine a run completely; together they are a Schedule.
+// generator decides the rest. Invariant: a Schedule determines a run completely.
 
 import { Random } from '../base/random.ts';
 
@@ -39,11 +38,16 @@ export interface ChoicePoint {
 export interface Scheduler {
   /** What it decides; it is never asked about other kinds. */
   readonly controls: ReadonlySet<ChoiceKind>;
+  /** Events after which it begins to decide. */
+  readonly from: number;
+  /** Events after which the time slice of whoever runs is over: forks. Ascending. */
+  readonly cuts: readonly number[];
   choose(point: ChoicePoint): number;
 }
 
 /** Go's own order on its run queues; chance comes from the seed alone. */
-export const goScheduler: Scheduler = { controls: new Set(), choose: () => 0 };
+const throughout = { from: 0, cuts: [] };
+export const goScheduler: Scheduler = { ...throughout, controls: new Set(), choose: () => 0 };
 
 /**
  * Any runnable goroutine, for a few statements at a time: explores what Go's scheduler may do with
@@ -52,6 +56,7 @@ export const goScheduler: Scheduler = { controls: new Set(), choose: () => 0 };
 export function randomScheduler(seed: number, meanSlice = 20): Scheduler {
   const random = new Random(seed ^ 0x5bd1e995);
   return {
+    ...throughout,
     controls: new Set<ChoiceKind>(['goroutine', 'timeSlice']),
     choose: ({ kind, count }) => {
       if (kind === 'goroutine') return random.below(count);
@@ -65,7 +70,50 @@ export function replayScheduler(schedule: Schedule): Scheduler {
   let next = 0;
   return {
     controls: new Set(schedule.controls),
+    from: schedule.from,
+    cuts: schedule.cuts,
     choose: ({ count }) => Math.min(schedule.choices[next++] ?? 0, count - 1),
+  };
+}
+
+/** How a run goes on after a fork. */
+export type Continuation =
+  /** This one runs as soon as somebody is to be chosen; afterwards it is as Go would have it. */
+  | { readonly kind: 'goroutine'; readonly goroutine: number }
+  | { readonly kind: 'random'; readonly seed: number };
+
+/** Where a run leaves another one, and how it goes on. */
+export interface Fork {
+  readonly base: Schedule;
+  /** Answers that the base had used up to the event. */
+  readonly used: number;
+  /** Events that both have in common. */
+  readonly events: number;
+  readonly continuation: Continuation;
+}
+
+/** Repeats the base up to the fork, where whoever runs has to stop, and goes on otherwise. */
+export function forkScheduler({ base, used, events, continuation }: Fork): Scheduler {
+  // What decided before the fork decides after it; where nothing did, control begins there.
+  const isControlled = base.controls.length > 0 && base.from <= events;
+  const given = isControlled ? base.choices.slice(0, used) : [];
+  const cuts = [...base.cuts.filter((cut) => cut < events), events];
+  const chance = continuation.kind === 'random' ? randomScheduler(continuation.seed) : null;
+  let wanted = continuation.kind === 'goroutine' ? continuation.goroutine : 0;
+  let next = 0;
+  return {
+    controls: new Set<ChoiceKind>(isControlled ? base.controls : ['goroutine', 'timeSlice']),
+    from: isControlled ? base.from : events,
+    cuts,
+    choose: (point) => {
+      const answer = given[next++];
+      if (answer !== undefined) return Math.min(answer, point.count - 1);
+      if (chance !== null) return chance.choose(point);
+      const place = point.goroutines.indexOf(wanted);
+      if (place < 0) return 0;
+      wanted = 0;
+      return place;
+    },
   };
 }
 
@@ -74,6 +122,9 @@ export interface Schedule {
   readonly seed: number;
   readonly controls: readonly ChoiceKind[];
   readonly choices: readonly number[];
+  /** See Scheduler. */
+  readonly from: number;
+  readonly cuts: readonly number[];
   /** Processors at the start. */
   readonly processors: number;
   /** Virtual cost of a statement. */
@@ -82,18 +133,28 @@ export interface Schedule {
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const letters = 'gtsmrv';
-const schedulePattern = /^(-?\d+)(?:p(\d{1,4}))?(?:n(\d+(?:\.\d+)?))?(?:\.([gtsmrv]+)\.([\w-]*))?$/;
+const schedulePattern = new RegExp(
+  [
+    /^(-?\d+)(?:p(\d{1,4}))?(?:n(\d+(?:\.\d+)?))?/,
+    /(?:f(\d+))?(?:x(\d+(?:_\d+)*))?(?:\.([gtsmrv]+)\.([\w-]*))?$/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+);
 
 /**
  * A schedule as a short text for a command line or a link: `7` for a seed alone, `7p4n20` for a seed
  * on 4 processors at 20 ns a statement, else `7.gt.DAQ…`: also controlled kinds, and answers as
- * base-32 digits, equal neighbours once with a count.
+ * base-32 digits, equal neighbours once with a count. `f` and `x` before that: where control begins,
+ * and forks.
  */
 export function encodeSchedule(schedule: Schedule): string {
-  const { seed, controls, choices, processors, nsPerStatement } = schedule;
+  const { seed, controls, choices, from, cuts, processors, nsPerStatement } = schedule;
   const count = processors === 1 ? '' : `p${processors}`;
   const cost = nsPerStatement === defaultNsPerStatement ? '' : `n${nsPerStatement}`;
-  const head = `${seed}${count}${cost}`;
+  const begin = from === 0 ? '' : `f${from}`;
+  const forks = cuts.length === 0 ? '' : `x${cuts.join('_')}`;
+  const head = `${seed}${count}${cost}${begin}${forks}`;
   if (controls.length === 0) return head;
   const kinds = choiceKinds
     .map((kind, index) => (controls.includes(kind) ? (letters[index] ?? '') : ''))
@@ -115,8 +176,10 @@ export function encodeSchedule(schedule: Schedule): string {
 export function decodeSchedule(text: string): Schedule | null {
   const match = schedulePattern.exec(text);
   if (match === null) return null;
-  const kinds = match[4] ?? '';
-  const numbers = decodeNumbers(match[5] ?? '');
+  const kinds = match[6] ?? '';
+  const numbers = decodeNumbers(match[7] ?? '');
+  const from = Number(match[4] ?? 0);
+  const cuts = match[5]?.split('_').map(Number) ?? [];
   const processors = Number(match[2] ?? 1);
   const nsPerStatement = Number(match[3] ?? defaultNsPerStatement);
   const isPossible = processors >= 1 && processors <= maxProcessors && nsPerStatement > 0;
@@ -133,7 +196,7 @@ export function decodeSchedule(text: string): Schedule | null {
     for (let k = 0; k < run; k++) choices.push(choice);
   }
   const controls = choiceKinds.filter((_, index) => kinds.includes(letters[index] ?? '?'));
-  return { seed: Number(match[1]), controls, choices, processors, nsPerStatement };
+  return { seed: Number(match[1]), controls, choices, from, cuts, processors, nsPerStatement };
 }
 
 /** Five bits a digit, lowest first; the sixth says that more follow. */

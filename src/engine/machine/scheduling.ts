@@ -108,6 +108,15 @@ export class Scheduling {
     return chosen === 0 ? whole : runtime.statements + chosen;
   }
 
+  /** A fork: whoever runs has to stop, and the scheduler is asked who goes on. */
+  cut(): void {
+    const { state, statements, parts } = this.runtime;
+    const { cuts } = parts.scheduler;
+    state.cutAt = cuts.find((cut) => cut > state.events) ?? Number.POSITIVE_INFINITY;
+    state.sliceEnd = statements;
+    for (const processor of state.processors) processor.sliceEnd = 0;
+  }
+
   /** The time slice of the goroutine that runs is over. */
   preempt(goroutine: Goroutine): void {
     const { runtime } = this;

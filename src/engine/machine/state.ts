@@ -3,6 +3,7 @@
 // goroutine ids count from 1 in order of creation and index `goroutines`.
 
 import { Random } from '../base/random.ts';
+import type { Bubble } from './bubble.ts';
 import type { Channel } from './channel.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { Cloner, GoArray } from './heap-object.ts';
@@ -42,6 +43,8 @@ export class MachineState {
   turnLength = 0;
   /** Numbers of the idle processors, see ProcessorSet. */
   idle: number[] = [];
+  /** Events after which the scheduler cuts the time slice; see Scheduler. */
+  cutAt = Number.POSITIVE_INFINITY;
   /** The latest tick of any event. */
   latestTick = 0;
   /** By object id, the latest tick at which somebody used it; only with several processors. */
@@ -53,6 +56,9 @@ export class MachineState {
   timers = new TimerQueue();
   /** A timer that has fired and whose function's goroutine is started in the next step. */
   starting: Timer | null = null;
+  /** Bubbles of testing/synctest so far, and one in which nobody runs or a timer is due. */
+  bubbles = 0;
+  settling: Bubble | null = null;
   nextIdentity = 1;
   /** Identities of arrays somebody asked the address of. */
   arrayIdentities = new Map<GoArray, number>();
@@ -65,6 +71,8 @@ export class MachineState {
   /** Bytes of output so far, and how many pieces. */
   outputBytes = 0;
   outputPieces = 0;
+  /** Reports of the detector written so far. */
+  reports = 0;
   /** Characters of standard input consumed. */
   inputOffset = 0;
   /** Bytes of big allocations since the heap was last measured, and when to measure again. */
@@ -92,12 +100,14 @@ export class MachineState {
   fill(source: MachineState, cloner: Cloner): void {
     const { statements, jumped, events, choices, alive, nextIdentity, objects } = source;
     Object.assign(this, { statements, jumped, events, choices, alive, nextIdentity, objects });
-    const { sliceEnd, shownRunning, active, lead, turnEnd, turnLength, latestTick } = source;
-    Object.assign(this, { sliceEnd, shownRunning, active, lead, turnEnd, turnLength, latestTick });
+    const { sliceEnd, shownRunning, active, lead, turnEnd, turnLength, latestTick, cutAt } = source;
+    Object.assign(this, { sliceEnd, shownRunning, active, lead, turnEnd, turnLength });
+    Object.assign(this, { latestTick, cutAt });
     this.idle = source.idle.slice();
     this.objectTicks = source.objectTicks.slice();
     const { outputBytes, outputPieces, inputOffset, allocated, measureAt, verdict } = source;
     Object.assign(this, { outputBytes, outputPieces, inputOffset, allocated, measureAt, verdict });
+    this.reports = source.reports;
     this.random = source.random.clone();
     // The dead never change: they are shared.
     this.goroutines = source.goroutines.map((goroutine) =>
@@ -108,6 +118,8 @@ export class MachineState {
     this.globalQueue = source.globalQueue.clone();
     this.timers = cloner.copy(source.timers);
     this.starting = cloner.copy(source.starting);
+    this.bubbles = source.bubbles;
+    this.settling = cloner.copy(source.settling);
     this.arrayIdentities = new Map();
     for (const [array, identity] of source.arrayIdentities) {
       this.arrayIdentities.set(cloner.copy(array), identity);
