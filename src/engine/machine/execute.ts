@@ -14,7 +14,10 @@ import * as panics from './panics.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The machine, as far as running frames needs it. */
-export type Host = Runtime & Endings;
+export interface Host extends Runtime, Endings {
+  /** Who runs next, already running, if that can be said without looking up. */
+  nextInSlice(): Goroutine | null;
+}
 
 /** Frames call their steps with the machine they run on. */
 type ExecutableStep = (machine: Host, frame: Frame, goroutine: Goroutine) => number;
@@ -28,6 +31,7 @@ export function execute(host: Host, goroutine: Goroutine): void {
     let frame = goroutine.frame;
     if (frame === null) throw new Error('Broken invariant: a running goroutine has a frame');
     let next: number;
+    goroutine.again = null;
     if (goroutine.resuming) {
       goroutine.resuming = false;
       next = resume(host, frame, goroutine);

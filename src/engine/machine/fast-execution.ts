@@ -13,7 +13,7 @@ import {
 import { type FastFunction, hot, longRun } from './fast-function.ts';
 import { callBegins } from './fast-suspension.ts';
 import type { Frame } from './frame.ts';
-import { Next } from './frame.ts';
+import { Next, Role } from './frame.ts';
 import { GoPanic } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import * as panics from './panics.ts';
@@ -24,8 +24,15 @@ const worthwhile = 32;
 type Step = (machine: Host, frame: Frame, goroutine: Goroutine) => number;
 type Run = (machine: Host, goroutine: Goroutine, depth: number, frame: Frame) => unknown;
 
-/** Runs statements of a goroutine until it stops or the budget is used up. */
+/** Runs goroutines, this one first, until none goes on in the time slice or the budget is used up. */
 export function executeFast(host: Host, goroutine: Goroutine): void {
+  for (let running: Goroutine | null = goroutine; running !== null; running = host.nextInSlice()) {
+    runGoroutine(host, running);
+  }
+}
+
+/** Runs statements of a goroutine until it stops or the budget is used up. */
+function runGoroutine(host: Host, goroutine: Goroutine): void {
   if (host.budget < worthwhile) {
     executeExactly(host, goroutine);
     return;
@@ -34,11 +41,26 @@ export function executeFast(host: Host, goroutine: Goroutine): void {
     let frame = goroutine.frame;
     if (frame === null) throw new Error('Broken invariant: a running goroutine has a frame');
     let next: number;
-    if (goroutine.resuming) {
-      goroutine.resuming = false;
-      next = resume(host, frame, goroutine);
-    } else next = frame.pc;
+    const { again } = goroutine;
+    if (again !== null && goroutine.resuming) {
+      next = enter(host, frame, again, goroutine);
+      if (next === Next.stopped) return;
+      frame = goroutine.frame as Frame;
+    } else if (goroutine.resuming) next = complete(host, frame, goroutine);
+    else next = frame.pc;
     for (;;) {
+      if (next === bailed) {
+        frame = goroutine.frame as Frame;
+        next = stepsOf(host, frame, frame.pc, goroutine, fastOf(host, frame));
+        if (next === budgetUsedUp) return;
+      }
+      if (next === Next.returned && frame.role === Role.call && frame.caller !== null) {
+        frame = frame.caller;
+        goroutine.frame = frame;
+        next = complete(host, frame, goroutine);
+        frame = goroutine.frame as Frame;
+        continue;
+      }
       if (next < 0) {
         next = leaveFrame(host, next, frame, goroutine);
         if (next < 0) return;
@@ -49,16 +71,26 @@ export function executeFast(host: Host, goroutine: Goroutine): void {
         frame.pc = next;
         next = enter(host, frame, fast, goroutine);
         frame = goroutine.frame as Frame;
-        if (next !== bailed) continue;
-        next = frame.pc;
+        continue;
       }
-      next = stepsOf(host, frame, next, goroutine, fastOf(host, frame));
+      next = stepsOf(host, frame, next, goroutine, fast);
       if (next === budgetUsedUp) return;
     }
   } catch (thrown) {
     if (!(thrown instanceof GoPanic)) throw thrown;
     panics.startPanic(host, host, goroutine, thrown);
   }
+}
+
+/** Completes the statement that a frame is at, in fast code if that is possible. */
+function complete(host: Host, frame: Frame, goroutine: Goroutine): number {
+  const { fast } = frame;
+  if ((fast.resumptions[frame.pc] ?? -1) >= 0 && hasRoom(host, frame, 0)) {
+    goroutine.resuming = true;
+    return enter(host, frame, fast, goroutine);
+  }
+  goroutine.resuming = false;
+  return resume(host, frame, goroutine);
 }
 
 /** Instead of a pc: go on exactly where the top frame is. */
@@ -72,7 +104,14 @@ function fastOf(host: Host, frame: Frame): FastFunction {
 
 function canEnter(host: Host, frame: Frame, fast: FastFunction, pc: number): boolean {
   const cost = fast.costs[pc] ?? 0;
-  if (cost === 0 || host.budget < cost + worthwhile) return false;
+  return cost !== 0 && hasRoom(host, frame, cost);
+}
+
+/** Whether there is budget for fast code, and the stack is far from its limit. */
+function hasRoom(host: Host, frame: Frame, cost: number): boolean {
+  // The panic keeps the frame when it has returned: its registers must be what they were.
+  if (frame.role === Role.panicDeferred) return false;
+  if (host.budget < cost + worthwhile) return false;
   return frame.depth + maxDepth + 1 < host.parts.limits.depth;
 }
 
@@ -112,7 +151,8 @@ function stepsOf(
 /** Runs fast code from a frame that stands at a label; how control goes on, as leaveFrame takes it. */
 function enter(host: Host, frame: Frame, fast: FastFunction, goroutine: Goroutine): number {
   // Where the library's events are placed does not change while this frame runs.
-  host.at = frame.func.library ? host.siteOf(goroutine) : 0;
+  host.at = fast.isLibrary ? host.siteOf(goroutine) : 0;
+  goroutine.again = null;
   const result = (fast.run as unknown as Run)(host, goroutine, -1, frame);
   host.at = -1;
   if (host.budget >= 0) {
@@ -125,7 +165,12 @@ function enter(host: Host, frame: Frame, fast: FastFunction, goroutine: Goroutin
   if (top === null) throw new Error('Broken invariant: suspended without a frame');
   spilled.top = null;
   spilled.last = null;
-  numberFrames(top, frame);
+  if (top === frame) {
+    if (spilled.why === Suspension.stopped) {
+      goroutine.again = fast;
+      return Next.stopped;
+    }
+  } else numberFrames(top, frame);
   goroutine.frame = top;
   switch (spilled.why) {
     case Suspension.bail:

@@ -18,6 +18,13 @@ export class FastFunction {
   run: FastRun | null = null;
   /** Budget needed to go on at each pc; 0 or undefined where that is not possible. */
   costs: Int32Array = noCosts;
+  /** ≥ 0 at each pc where fast code can complete the statement. */
+  resumptions: Int32Array = noCosts;
+  readonly isLibrary: boolean;
+
+  constructor(isLibrary: boolean) {
+    this.isLibrary = isLibrary;
+  }
 }
 
 /** How often a function runs in the exact flavour before it gets fast code. */

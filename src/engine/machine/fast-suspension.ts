@@ -56,11 +56,11 @@ export class FastSuspension {
       if (native.suspension === Next.called && called !== null) {
         this.begin(called, callBegins);
         this.link(frame);
-      } else this.begin(frame, Suspension.stopped);
+      } else this.begin(frame, nativeStops);
       return false;
     }
+    this.standIn.native = null;
     if (thrown === needsExact) {
-      this.standIn.native = null;
       this.begin(frame, Suspension.bail);
       return true;
     }
@@ -72,6 +72,9 @@ export class FastSuspension {
 
 /** `why`: a new frame begins on top. */
 export const callBegins = 7;
+
+/** `why`: the goroutine has stopped in a native. */
+const nativeStops = 8;
 
 /** How a native left. */
 export interface NativeSuspension {

@@ -1,7 +1,8 @@
 // Goroutines and their statuses. Invariants: statuses change along the edges of one table only; a
 // waiting goroutine has a reason; it stands in exactly the queues of its waiters.
 
-import { assert } from '../base/assert.ts';
+import type { FastFunction } from './fast-function.ts';
+import type { Bubble } from './bubble.ts';
 import type { Frame, Panic } from './frame.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
@@ -9,13 +10,22 @@ import type { GoroutineStatus, WaitReason } from '../trace/world.ts';
 import type { Waiter } from './wait-queue.ts';
 
 /** Every legal change of status, and no other. */
-const transitions: Readonly<Record<GoroutineStatus, readonly GoroutineStatus[]>> = {
-  runnable: ['running'],
-  running: ['runnable', 'waiting', 'sleeping', 'dead'],
-  waiting: ['runnable'],
-  sleeping: ['runnable'],
-  dead: [],
-};
+function isLegal(from: GoroutineStatus, to: GoroutineStatus): boolean {
+  switch (from) {
+    case 'runnable':
+      return to === 'running';
+    case 'running':
+      return to !== 'running';
+    case 'waiting':
+    case 'sleeping':
+      return to === 'runnable';
+    case 'dead':
+      return false;
+  }
+}
+
+/** The waiters of a goroutine that waits nowhere. */
+export const noWaiters: readonly Waiter[] = [];
 
 export class Goroutine extends HeapObject {
   readonly id: number;
@@ -24,7 +34,7 @@ export class Goroutine extends HeapObject {
   frame: Frame | null;
   waitReason: WaitReason = '';
   /** Its places in queues while it waits: one, or one per case of a select, in case order. */
-  waiters: Waiter[] = [];
+  waiters: readonly Waiter[] = noWaiters;
   /** The instruction at the top frame's pc is to be completed by its `resume`. */
   resuming = false;
   /** Results of the call that has just returned; dead between instructions. */
@@ -42,8 +52,16 @@ export class Goroutine extends HeapObject {
   /** Tick from which it may run: nobody sees what has not happened yet. Several processors only. */
   readyTick = 0;
 
+  /** Fast code that it stopped in and goes on with, when that is all its stack; never kept for long. */
+  again: FastFunction | null = null;
+
   /** Its latest panic is a nil dereference, which Go reports as a signal. */
   isFaulting = false;
+
+  /** The bubble of testing/synctest that it is in. */
+  bubble: Bubble | null = null;
+  /** It waits, and only its bubble can wake it. */
+  isDurable = false;
 
   // For the world's eyes
   readonly parent: number;
@@ -80,7 +98,9 @@ export class Goroutine extends HeapObject {
 
   /** Changes the status along a legal edge. */
   become(status: GoroutineStatus): void {
-    assert(transitions[this.status].includes(status), `goroutine ${this.status} to ${status}`);
+    if (!isLegal(this.status, status)) {
+      throw new Error(`Broken invariant: goroutine ${this.id} from ${this.status} to ${status}`);
+    }
     this.status = status;
   }
 
@@ -101,6 +121,8 @@ export class Goroutine extends HeapObject {
     this.panic = cloner.copy(source.panic);
     this.dying = cloner.copy(source.dying);
     this.isFaulting = source.isFaulting;
+    this.bubble = cloner.copy(source.bubble);
+    this.isDurable = source.isDurable;
     this.lastSite = source.lastSite;
     this.wakeAt = source.wakeAt;
     this.since = source.since;
@@ -115,6 +137,7 @@ export class Goroutine extends HeapObject {
     hasher.value(this.frame);
     hasher.value(this.panic);
     hasher.value(this.value);
+    hasher.value(this.bubble);
     hasher.number(this.id);
     hasher.number(Number(this.resuming) + 2 * Number(this.ok));
     hasher.number(this.selected);

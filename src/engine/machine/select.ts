@@ -10,6 +10,7 @@ import {
   completeReceive,
   completeSend,
   deliverZero,
+  demandBubble,
   nextValue,
 } from './channel-operations.ts';
 import { plainErrorPanic } from './go-panic.ts';
@@ -42,6 +43,9 @@ export function select(
     const channel = parts[i + 1] as Channel | null;
     cases.push({ index: i / 3, isSend: parts[i] === true, channel, value: parts[i + 2] });
   }
+  for (const { channel } of cases) {
+    if (channel !== null) demandBubble(goroutine, channel, 'select on');
+  }
   const ready = cases.filter(isReady);
   const chosen = ready[ready.length > 1 ? runtime.choose('selectCase', ready.length) : 0];
   if (chosen !== undefined && chosen.channel !== null) {
@@ -72,9 +76,11 @@ function take(
   const { index } = chosen;
   goroutine.selected = index;
   if (chosen.isSend) {
+    runtime.detector?.beginSend(goroutine, channel);
     if (channel.closed) plainErrorPanic('send on closed channel');
     const woken = channel.receiveQueue.first?.goroutine ?? 0;
     selectEvent(runtime, EventKind.selectSend, goroutine, cases, index, woken);
+    runtime.detector?.send(goroutine, channel);
     completeSend(runtime, channel, chosen.value);
     goroutine.ok = true;
   } else if (canReceive(channel)) {
@@ -84,23 +90,31 @@ function take(
       value,
       type: channel.elem,
     });
+    runtime.detector?.receive(goroutine, channel);
     completeReceive(runtime, goroutine, channel);
   } else {
     selectEvent(runtime, EventKind.selectReceiveClosed, goroutine, cases, index, 0);
+    runtime.detector?.receiveClosed(goroutine, channel);
     deliverZero(runtime, goroutine, channel);
   }
 }
 
 function parkOnAll(runtime: Runtime, goroutine: Goroutine, cases: readonly Case[]): void {
   selectEvent(runtime, EventKind.blockSelect, goroutine, cases, -1, 0);
-  goroutine.waiters = [];
+  const waiters: Waiter[] = [];
   for (const { index, isSend, channel, value } of enqueueOrder(runtime, cases)) {
     if (channel === null) continue;
     const waiter = new Waiter(goroutine.id, channel.id, isSend ? value : undefined, index);
-    goroutine.waiters.push((isSend ? channel.sendQueue : channel.receiveQueue).push(waiter));
+    waiters.push((isSend ? channel.sendQueue : channel.receiveQueue).push(waiter));
   }
-  goroutine.waiters.sort((a, b) => a.caseIndex - b.caseIndex);
-  runtime.park(goroutine, cases.length === 0 ? 'select (no cases)' : 'select');
+  goroutine.waiters = waiters.sort((a, b) => a.caseIndex - b.caseIndex);
+  const isDurable = cases.every(({ channel }) => channel === null || channel.bubble !== null);
+  runtime.park(
+    goroutine,
+    cases.length === 0 ? 'select (no cases)' : 'select',
+    'waiting',
+    isDurable,
+  );
 }
 
 /**

@@ -3,7 +3,7 @@
 // flavour: then every active function puts its registers into a frame and returns.
 //
 // run(R, g, d, k, …arguments): d is how many JS calls are active, k the captures. With d < 0, k is a
-// frame that stands at a label, to go on with. A suspended function has made R.budget negative.
+// frame that stands at a label, to go on with, or in a statement that is to be completed. A suspended function has made R.budget negative.
 //
 // Invariants: R.budget is what the exact flavour would have whenever the machine can look at it: at
 // calls, at everything that makes an event, at every return; p is the statement being executed
@@ -24,8 +24,8 @@ import { maxDepth, Suspension } from './suspension.ts';
 /** Larger functions stay in the exact flavour: JS engines would never optimise them. */
 const maxStatements = 400;
 /**
- * A unit that evaluates to `{run, costs}`: costs[pc] is how much budget is needed to go on at pc, 0
- * where that is not possible. Null for functions that are too large.
+ * A unit that evaluates to `{run, costs, resumptions}`: costs[pc] is how much budget is needed to go
+ * on at pc, 0 where that is not possible; resumptions[pc] ≥ 0 where a stopped goroutine may go on. Null for functions that are too large.
  */
 export function emitFast(program: Program, func: Func, isPure: IsPure): UnitText | null {
   if (func.code.length > maxStatements) return null;
@@ -34,10 +34,12 @@ export function emitFast(program: Program, func: Func, isPure: IsPure): UnitText
   const emitter = new RegionEmitter(scope, regionsOf(func, isPure), isPure);
   const body = emitter.emit();
   const costs = func.code.map((_, pc) => emitter.costAt(pc));
+  const resumptions = func.code.map((_, pc) => emitter.resumptionOf(pc));
   const entries = func.code.map((_, pc) => emitter.caseOf(pc));
   const callees = emitter.callees.map((callee) => `F${callee}=null`);
   const head = callees.length === 0 ? '' : `let ${callees.join(',')};\n`;
-  const text = `${head}const Q=[${emitter.refunds.join(',')}],E=[${entries.join(',')}];
+  const text = `${head}const Q=[${emitter.refunds.join(',')}],E=[${entries.join(',')}],S=[${resumptions.join(',')}];
+${keep(func)}
 function F(${parameters(func).join(',')}){
 ${locals(scope)}${emitter.temporaries}${func.library ? 'const s=R.at;' : ''}
 ${entry(scope)}
@@ -45,7 +47,7 @@ if(d>${maxDepth}){R.budget=b;w=${Suspension.deep};}else try{${body}
 }catch(e){w=${Suspension.thrown};x=e;if(Q[p]>=0)R.budget=b+Q[p];}
 ${exit(scope)}
 }
-return {run:F,costs:[${costs.join(',')}]};`;
+return {run:F,costs:[${costs.join(',')}],resumptions:S};`;
   return unit.finish(text);
 }
 
@@ -72,15 +74,22 @@ function entry({ func }: Scope): string {
   const restored = func.locals.map((_, index) => `r${index}=f.r${index};`).join('');
   const captured = Array.from({ length: func.captureCount }, (_, i) => `r${i}=k[${i}];`).join('');
   const otherwise = captured === '' ? '' : `else{${captured}}`;
-  return `if(d<0){d=0;f=k;pc=E[f.pc];${restored}}${otherwise}`;
+  return `if(d<0){d=0;f=k;if(g.resuming){g.resuming=false;pc=S[f.pc];}else pc=E[f.pc];${restored}}${otherwise}`;
+}
+
+/** A function of its own: F would be optimised again and again for what it seldom does. */
+function keep({ locals }: Func): string {
+  const names = locals.map((_, index) => `r${index}`);
+  const stores = names.map((name) => `f.${name}=${name};`).join('');
+  return `function X(${['f', 'p', ...names].join(',')}){f.pc=p;${stores}}`;
 }
 
 /** Puts the registers into the frame, which is made if there is none yet. */
 function exit({ func, unit }: Scope): string {
   const own = parameters(func).slice(4);
   const made = `new ${unit.helper('frames')}[${func.id}](${['null', 'k', ...own].join(',')})`;
-  const stores = func.locals.map((_, index) => `f.r${index}=r${index};`).join('');
+  const registers = func.locals.map((_, index) => `r${index}`);
   return `if(f===null)f=${made};
-f.pc=p;${stores}
+X(${['f', 'p', ...registers].join(',')});
 R.spill(f,w,x,g);`;
 }

@@ -6,7 +6,7 @@ import type { Instruction } from '../../go/ir/instruction.ts';
 import { emitInstruction, type IsPure, storeEntry } from '../emit-instruction.ts';
 import type { Scope } from '../scope.ts';
 import { isStop, successors } from './control-flow.ts';
-import { emitStop, type StopContext } from './emit-stop.ts';
+import { emitResumption, emitStop, type StopContext } from './emit-stop.ts';
 import type { Region, Regions } from './regions.ts';
 import { Suspension } from './suspension.ts';
 import { mayThrow } from './throwing.ts';
@@ -23,6 +23,7 @@ export class RegionEmitter implements StopContext {
   private readonly caseByLabel: ReadonlyMap<number, number>;
   private region: Region | null = null;
   private usesOuter = false;
+  private readonly resumptions: { readonly pc: number; readonly text: string }[] = [];
 
   constructor(scope: Scope, regions: Regions, isPure: IsPure) {
     this.scope = scope;
@@ -43,7 +44,28 @@ export class RegionEmitter implements StopContext {
 
   emit(): string {
     const cases = this.regions.list.map((region, index) => this.emitRegion(region, index));
-    return `L:for(;;)switch(pc){\n${cases.join('\n')}}`;
+    this.emitResumptions();
+    const later = this.resumptions.map(
+      ({ text }, index) => `case ${this.regions.list.length + index}:{${text}}`,
+    );
+    return `L:for(;;)switch(pc){\n${[...cases, ...later].join('\n')}}`;
+  }
+
+  /** Number of the case that completes a statement, -1 where only the exact flavour can. */
+  resumptionOf(pc: number): number {
+    const index = this.resumptions.findIndex((resumption) => resumption.pc === pc);
+    return index < 0 ? -1 : this.regions.list.length + index;
+  }
+
+  /** What completes the statements at which a goroutine may have stopped. */
+  private emitResumptions(): void {
+    this.region = null;
+    this.scope.func.code.forEach((instruction, pc) => {
+      if (this.regions.regionOf[pc] === -1) return;
+      const text = emitResumption(this, pc, instruction);
+      this.keepTemporaries();
+      if (text !== null) this.resumptions.push({ pc, text });
+    });
   }
 
   private emitRegion(region: Region, index: number): string {
@@ -188,6 +210,7 @@ export class RegionEmitter implements StopContext {
   /** Goes on at a statement. */
   transfer(to: number): string {
     const target = this.caseOf(to);
+    if (target >= 0 && this.region === null) return `pc=${target};continue L;`;
     if (target >= 0) {
       const own = this.caseOf(this.region?.label ?? -1);
       if (target === own) return `continue H${own};`;

@@ -82,6 +82,24 @@ export function emitStop(context: StopContext, pc: number, x: Instruction): stri
   }
 }
 
+/** What completes the statement when the goroutine goes on; null: only the exact flavour can. */
+export function emitResumption(context: StopContext, pc: number, x: Instruction): string | null {
+  const { scope } = context;
+  const next = (): string => context.transfer(x.next ?? pc + 1);
+  switch (x.kind) {
+    case 'call':
+      return `${storeResults(scope, x.results, 'g.result')}${next()}`;
+    case 'send':
+      return `p=${pc};R.sent(g);${next()}`;
+    case 'receive':
+      return `${storeReceived(scope, x.value, x.ok)}${next()}`;
+    case 'select':
+      return `p=${pc};${selected(context, x)}`;
+    default:
+      return null;
+  }
+}
+
 /** Library code stands for the statement of the user's that called it. */
 function at(scope: Scope, site: SiteId): string {
   return scope.func.library ? 'R.at=s;' : `R.at=${site};`;
@@ -123,6 +141,12 @@ function emitCall(context: StopContext, x: Of<'call'>): string {
 function emitSelect(context: StopContext, x: Of<'select'>): string {
   const { scope } = context;
   const select = `if(!${selectText(scope, x)}){${stop(Suspension.stopped)}}b=R.budget;`;
+  return `${select}${selected(context, x)}`;
+}
+
+/** Goes on in the case that was taken. */
+function selected(context: StopContext, x: Of<'select'>): string {
+  const { scope } = context;
   const targets = x.cases.map((one, index) => {
     const store =
       one.direction === 'receive' ? storeReceived(scope, one.value, one.ok) : 'R.sent(g);';
@@ -130,7 +154,7 @@ function emitSelect(context: StopContext, x: Of<'select'>): string {
   });
   const { defaultTarget } = x;
   const otherwise = defaultTarget === null ? '' : `case -1:${context.transfer(defaultTarget)}`;
-  return `${select}switch(g.selected){${targets.join('')}${otherwise}}`;
+  return `switch(g.selected){${targets.join('')}${otherwise}}`;
 }
 
 /** What needs the frame itself: where there is none yet, the exact flavour makes it. */
