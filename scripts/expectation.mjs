@@ -125,10 +125,43 @@ export function sortLines(text) {
     .join('');
 }
 
-/** @param {Outcome} outcome @returns {Outcome} the same outcome in its normal form */
-export function normaliseOutcome(outcome) {
-  if (outcome.kind === 'refused') return { ...outcome, build: normaliseBuild(outcome.build) };
-  return { ...outcome, stderr: normaliseStderr(outcome.stderr) };
+/**
+ * A program of several files: where it was built, and the names of its files below that.
+ * @typedef {{ directory: string, files: readonly string[] }} Module
+ */
+
+/** Where a program of several files lies in the normal form. */
+const normalDirectory = '/tmp/sandbox';
+
+/**
+ * @param {Outcome} outcome
+ * @param {Module | null} module null for a program of one file
+ * @returns {Outcome} the same outcome in its normal form
+ */
+export function normaliseOutcome(outcome, module = null) {
+  if (outcome.kind === 'refused') {
+    const build =
+      module === null
+        ? normaliseBuild(outcome.build)
+        : normaliseListing(outcome.build, module.directory);
+    return { ...outcome, build };
+  }
+  const { stderr } = outcome;
+  if (module === null) return { ...outcome, stderr: normaliseStderr(stderr) };
+  const moved = stderr.replaceAll(module.directory, normalDirectory);
+  return { ...outcome, stderr: normaliseStderr(moved, module.files) };
+}
+
+/**
+ * Listings of several packages, with their headings.
+ * @param {string} text
+ * @param {string} directory
+ */
+function normaliseListing(text, directory) {
+  return text
+    .replaceAll(directory, normalDirectory)
+    .replace(/^go: finding module .*\n/gm, '')
+    .replace(/( is not in std) \(\/.*\)$/gm, '$1');
 }
 
 /**
@@ -145,10 +178,12 @@ export function normaliseBuild(text) {
 /**
  * What a program wrote on its error stream without what differs from run to run or only tells how
  * the library is built: goroutine ids but main's become N, addresses `0xADDR`, arguments `...`,
- * code offsets and the library's own frames but `panic(...)` go; the program's file is `prog.go` wherever it lies.
+ * code offsets and the library's own frames but `panic(...)` go; the program's file is `prog.go`
+ * wherever it lies, the files of a module have their names in it.
  * @param {string} text
+ * @param {readonly string[] | null} files
  */
-export function normaliseStderr(text) {
+export function normaliseStderr(text, files = null) {
   const overflow = text.indexOf('fatal error: stack overflow\n');
   const cut =
     overflow < 0 ? text : text.slice(0, overflow + 'fatal error: stack overflow\n'.length);
@@ -164,16 +199,30 @@ export function normaliseStderr(text) {
       continue;
     }
     at++;
-    const own = /^(\t| {6})(?:.*\/)?prog\.go:(\d+)/.exec(place);
+    const own = ownPlace(place, files);
     if (line.startsWith('panic(')) output.push('panic(...)');
     if (own === null && !line.startsWith('created by ')) continue;
     output.push(normaliseFrame(line));
-    if (own !== null) output.push(`${own[1]}prog.go:${own[2]}`);
+    if (own !== null) output.push(own);
   }
   // A throw shows the runtime's own goroutines as well.
   return output
     .join('\n')
     .replace(/\n\ngoroutine N \[[^\]]*\]:(\ncreated by runtime\.[^\n]*)(?=\n)/g, '');
+}
+
+/**
+ * The place of a frame of the program itself, or null.
+ * @param {string} place
+ * @param {readonly string[] | null} files
+ */
+function ownPlace(place, files) {
+  if (files === null) {
+    const own = /^(\t| {6})(?:.*\/)?prog\.go:(\d+)/.exec(place);
+    return own === null ? null : `${own[1]}prog.go:${own[2]}`;
+  }
+  const own = /^(\t| {6})(?:\/tmp\/sandbox\/)?(.*):(\d+)/.exec(place);
+  return own === null || !files.includes(own[2] ?? '') ? null : `${own[1]}${own[2]}:${own[3]}`;
 }
 
 /** @param {string} line a function of a trace with its arguments, or who created the goroutine */

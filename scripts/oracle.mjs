@@ -6,6 +6,7 @@
 //
 // `--check` compares instead of writing; `--missing` takes only programs whose record is absent or
 // older than they are. Go is found as $GO, on the PATH, or in /opt/go and /usr/local/go.
+// A txtar archive is a program of several files, with a go.mod of its own or as module play.
 // A comment line `// vet: printf, copylocks` allows those complaints; `// gomaxprocs: 1` runs the
 // program on one processor and records the outcome of most of 20 runs; `// race` builds with the
 // race detector; a file `<name>.in` is its standard input. In a folder `nondeterministic` and among
@@ -18,22 +19,28 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { splitArchive } from './archive.mjs';
 import { normaliseOutcome, parseExpectation, printExpectation, sortLines } from './expectation.mjs';
 
 /** @typedef {import('./expectation.mjs').Outcome} Outcome */
+/** @typedef {import('./expectation.mjs').Module} Module */
 /**
  * @typedef {object} Program
- * @property {string} path the Go file
+ * @property {string} path the Go file or archive
  * @property {string} source
  * @property {string} expectation path of the record
- * @property {string} folder where it is built, holding only prog.go
+ * @property {string} folder where it is built, holding only its files
+ * @property {Module | null} module null for a single file
  * @property {string[]} vet names of the analyses whose complaints are wanted
  * @property {number | null} processors
  * @property {boolean} race
  */
 
 const timeLimitMs = 10_000;
-const folders = ['src/testdata/programs', 'src/testdata/gmp', 'src/testdata/race', 'src/programs'];
+const folders = [
+  ...['src/testdata/programs', 'src/testdata/gmp', 'src/testdata/race', 'src/testdata/modules'],
+  'src/programs',
+];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,6 +59,9 @@ const goEnvironment = {
   GOWORK: 'off',
   GOPROXY: 'off',
 };
+
+/** With the default of -mod, so that complaints are those that people see. */
+const moduleEnvironment = { ...goEnvironment, GOFLAGS: '', GO111MODULE: 'on' };
 
 const workspace = mkdtempSync(join(tmpdir(), 'interleave-oracle-'));
 try {
@@ -109,13 +119,18 @@ function findGo() {
 
 /** @param {string} root @returns {string[]} */
 function goFiles(root) {
-  if (root.endsWith('.go')) return [root];
+  if (isProgram(root)) return [root];
   return readdirSync(root, { withFileTypes: true })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       if (entry.isDirectory()) return goFiles(join(root, entry.name));
-      return entry.name.endsWith('.go') ? [join(root, entry.name)] : [];
+      return isProgram(entry.name) ? [join(root, entry.name)] : [];
     });
+}
+
+/** @param {string} name */
+function isProgram(name) {
+  return name.endsWith('.go') || name.endsWith('.txtar');
 }
 
 /** @param {string} path @param {number} index @returns {Program} */
@@ -123,18 +138,37 @@ function prepare(path, index) {
   const source = readFileSync(path, 'utf8');
   const folder = join(workspace, `p${index}`);
   mkdirSync(folder);
-  copyFileSync(path, join(folder, 'prog.go'));
+  const module = path.endsWith('.txtar') ? unpack(source, folder) : null;
+  if (module === null) copyFileSync(path, join(folder, 'prog.go'));
   const vet = /^\/\/ vet: (.*)$/m.exec(source)?.[1] ?? '';
   const processors = /^\/\/ gomaxprocs: (\d+)$/m.exec(source)?.[1];
   return {
     path,
     source,
-    expectation: path.replace(/\.go$/, '.out'),
+    expectation: path.replace(/\.(go|txtar)$/, '.out'),
     folder,
+    module,
     vet: vet.split(/,\s*/).filter((name) => name !== ''),
     processors: processors === undefined ? null : Number(processors),
     race: /^\/\/ race$/m.test(source),
   };
+}
+
+/**
+ * Writes the files of an archive, as a module of their own.
+ * @param {string} source
+ * @param {string} directory
+ * @returns {Module}
+ */
+function unpack(source, directory) {
+  const files = splitArchive(source);
+  const names = files.map(({ name }) => name);
+  if (!names.includes('go.mod')) files.push({ name: 'go.mod', text: 'module play\n\ngo 1.27\n' });
+  for (const { name, text } of files) {
+    mkdirSync(join(directory, dirname(name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  }
+  return { directory, files: names };
 }
 
 /** @param {Program} program */
@@ -153,7 +187,7 @@ function checkFormat(programs, complain) {
   const listed = result.stdout.split('\n');
   for (const program of programs) {
     if (program.path.includes('/compile-errors/')) continue;
-    if (listed.includes(join(program.folder, 'prog.go')))
+    if (listed.some((name) => name.startsWith(`${program.folder}/`)))
       complain(program, 'is not gofmt-formatted');
   }
 }
@@ -172,7 +206,7 @@ function goRoot() {
  */
 function buildAll(programs) {
   for (const race of [false, true]) {
-    const some = programs.filter((program) => program.race === race);
+    const some = programs.filter((program) => program.race === race && program.module === null);
     if (some.length === 0) continue;
     const binaries = some.map((program) => `./${basename(program.folder)}`);
     const flags = race ? ['-race'] : [];
@@ -192,7 +226,19 @@ function buildAll(programs) {
       }
     }
   }
+  for (const program of programs) if (program.module !== null) buildModule(program);
   return programs.filter((program) => existsSync(binary(program.folder)));
+}
+
+/** @param {Program} program */
+function buildModule(program) {
+  const goMod = readFileSync(join(program.folder, 'go.mod'), 'utf8');
+  const name = /^module (.*)$/m.exec(goMod)?.[1] ?? '';
+  const flags = [`-gcflags=${name}/...=-l`, ...(program.race ? ['-race'] : [])];
+  spawnSync(go, ['build', ...flags, '-o', binary(program.folder), '.'], {
+    cwd: program.folder,
+    env: moduleEnvironment,
+  });
 }
 
 /** @param {string} folder */
@@ -206,28 +252,57 @@ function binary(folder) {
  */
 function checkVet(programs, complain) {
   if (programs.length === 0) return;
-  const names = programs.map((program) => `./${basename(program.folder)}`);
-  const result = spawnSync(go, ['vet', '-json', ...names], {
-    cwd: workspace,
+  for (const program of programs) {
+    if (program.module === null) continue;
+    for (const [, analysis, text] of vetFindings(program.folder, ['.'])) {
+      if (!program.vet.includes(analysis)) complain(program, `vet ${analysis}: ${text}`);
+    }
+  }
+  const single = programs.filter((program) => program.module === null);
+  const names = single.map((program) => `./${basename(program.folder)}`);
+  for (const [name, analysis, text] of names.length === 0 ? [] : vetFindings(workspace, names)) {
+    const program = single.find((each) => basename(each.folder) === basename(name));
+    if (program === undefined || program.vet.includes(analysis)) continue;
+    complain(program, `vet ${analysis}: ${text}`);
+  }
+}
+
+/**
+ * @param {string} cwd
+ * @param {string[]} patterns
+ * @returns {[name: string, analysis: string, text: string][]}
+ */
+function vetFindings(cwd, patterns) {
+  const result = spawnSync(go, ['vet', '-json', ...patterns], {
+    cwd,
     env: goEnvironment,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
+  /** @type {[string, string, string][]} */
+  const found = [];
   const objects = `${result.stdout}${result.stderr}`.replace(/^# .*\n/gm, '').split(/^(?=\{)/m);
   for (const text of objects.filter((part) => part.startsWith('{'))) {
     for (const [name, analyses] of Object.entries(JSON.parse(text))) {
-      const program = programs.find((each) => basename(each.folder) === basename(name));
-      if (program === undefined) continue;
       for (const [analysis, findings] of Object.entries(analyses)) {
-        if (program.vet.includes(analysis)) continue;
-        for (const finding of findings) complain(program, `vet ${analysis}: ${finding.message}`);
+        for (const finding of findings) found.push([name, analysis, finding.message]);
       }
     }
   }
+  return found;
 }
 
 /** @param {Program} program @returns {Outcome} */
 function buildFailure(program) {
+  if (program.module !== null) {
+    const { stderr, status } = spawnSync(go, ['build', '-o', join(workspace, 'refused'), '.'], {
+      cwd: program.folder,
+      env: moduleEnvironment,
+      encoding: 'utf8',
+    });
+    const outcome = /** @type {const} */ ({ kind: 'refused', build: stderr, exit: status ?? -1 });
+    return normaliseOutcome(outcome, program.module);
+  }
   rmSync(join(workspace, 'go.mod'), { force: true });
   const result = spawnSync(go, ['build', '-o', join(workspace, 'refused'), 'prog.go'], {
     cwd: program.folder,
@@ -284,7 +359,7 @@ async function observe(program, complain) {
  */
 function runOnce(program, processors) {
   const env = { ...process.env, ...(processors > 0 ? { GOMAXPROCS: String(processors) } : {}) };
-  const input = program.path.replace(/\.go$/, '.in');
+  const input = program.path.replace(/\.(go|txtar)$/, '.in');
   return new Promise((done) => {
     const child = spawn(binary(program.folder), [], { cwd: program.folder, env });
     let stopped = false;
@@ -299,9 +374,13 @@ function runOnce(program, processors) {
     child.on('close', (code) => {
       clearTimeout(timer);
       if (stopped) return done(null);
-      done(
-        normaliseOutcome({ kind: 'built', stdout: stdout(), stderr: stderr(), exit: code ?? -1 }),
-      );
+      const outcome = /** @type {const} */ ({
+        kind: 'built',
+        stdout: stdout(),
+        stderr: stderr(),
+        exit: code ?? -1,
+      });
+      done(normaliseOutcome(outcome, program.module));
     });
   });
 }

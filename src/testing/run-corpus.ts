@@ -10,27 +10,40 @@ import {
   printExpectation,
 } from '../../scripts/expectation.mjs';
 import type { Evaluate } from '../engine/code/unit.ts';
+import { unpackOrNull } from '../engine/go/load/archive.ts';
 import { compile, outputOf, type Run, type Scheduling, start } from '../engine/engine.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /** Paths of all recorded programs, below src/, sorted. */
 export function corpusPaths(): readonly string[] {
-  return ['testdata/programs', 'testdata/gmp', 'programs']
+  return ['testdata/programs', 'testdata/gmp', 'testdata/modules', 'programs']
     .map((folder) => join(root, folder))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.go'))
+        .filter((name) => /\.(go|txtar)$/.test(name))
         .map((name) => relative(root, join(folder, name))),
     )
     .sort();
 }
 
+const programName = /\.(go|txtar)$/;
+
+/** Path of what was recorded of a program. */
+export function recordOf(path: string): string {
+  return path.replace(programName, '.out');
+}
+
+/** What the normal form of an outcome needs to know of a program of several files. */
+export function moduleOf(path: string): { directory: string; files: string[] } | null {
+  const unpacked = path.endsWith('.txtar') ? unpackOrNull(sourceOf(path)) : null;
+  if (unpacked?.kind !== 'files') return null;
+  return { directory: '/tmp/sandbox', files: unpacked.files.map(({ name }) => name) };
+}
+
 /** Whether the real toolchain refuses to compile the program. */
 export function isRefused(path: string): boolean {
-  return parseExpectation(sourceOf(path.replace(/\.go$/, '.out'))).some(
-    (outcome) => outcome.kind === 'refused',
-  );
+  return parseExpectation(sourceOf(recordOf(path))).some((outcome) => outcome.kind === 'refused');
 }
 
 export function sourceOf(path: string): string {
@@ -38,8 +51,8 @@ export function sourceOf(path: string): string {
 }
 
 /** The standard input that the program was recorded with, as bytes. */
-function inputOf(path: string): string {
-  const input = join(root, path.replace(/\.go$/, '.in'));
+export function inputOf(path: string): string {
+  const input = join(root, path.replace(programName, '.in'));
   return existsSync(input) ? readFileSync(input, 'latin1') : '';
 }
 
@@ -58,16 +71,18 @@ const bytesToText = (bytes: string): string => Buffer.from(bytes, 'latin1').toSt
 /** What the program does here, in the form of the recorded expectations. */
 export function outcomeOf(path: string, scheduling: Scheduling, processors = 1) {
   const compiled = compile([{ name: 'prog.go', text: sourceOf(path) }]);
-  if (!compiled.ok) return normaliseOutcome({ kind: 'refused', build: compiled.text, exit: 1 });
+  if (!compiled.ok)
+    return normaliseOutcome({ kind: 'refused', build: compiled.text, exit: 1 }, moduleOf(path));
   const input = inputOf(path);
   const run = start(compiled.program, { scheduling, evaluate, input, processors });
   run.machine.runTo(Number.POSITIVE_INFINITY);
-  return normaliseOutcome({
+  const outcome = {
     kind: 'built',
     stdout: bytesToText(outputOf(run, 1)),
     stderr: bytesToText(outputOf(run, 2)),
     exit: run.machine.verdict?.exitCode ?? -1,
-  });
+  } as const;
+  return normaliseOutcome(outcome, moduleOf(path));
 }
 
 /** Null if the program does what the real toolchain recorded; else both, for a failing test. */
@@ -76,7 +91,7 @@ export function difference(
   scheduling: Scheduling,
   processors = 1,
 ): { got: string; want: string } | null {
-  const allowed = parseExpectation(sourceOf(path.replace(/\.go$/, '.out')));
+  const allowed = parseExpectation(sourceOf(recordOf(path)));
   const outcome = outcomeOf(path, scheduling, processors);
   if (isAllowed(outcome, allowed)) return null;
   return { got: printExpectation([outcome]), want: printExpectation(allowed) };

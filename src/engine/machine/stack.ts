@@ -77,12 +77,14 @@ export function placeAt(program: Program, pc: number): CallerPlace | null {
   const func = program.funcs[Math.floor(pc / instructionsPerFunc)];
   if (func === undefined || pc <= 0) return null;
   const found = placeIn(program, func, (pc % instructionsPerFunc) - 1);
-  return { ...found, file: fullPath(found.file) };
+  return { ...found, file: fullPath(found.file, program) };
 }
 
-/** A file's path as Go prints it: the program's own files have no folder. */
-export function fullPath(file: string): string {
-  return `${file.includes('/') ? libraryFolder : programFolder}${file}`;
+/** A file's path as Go prints it; without the program's files, those in folders are the library's. */
+export function fullPath(file: string, { fileSet }: Partial<Program> = {}): string {
+  if (file.startsWith('/')) return file;
+  const isOwn = !file.includes('/') || fileSet?.hasOwn(file) === true;
+  return `${isOwn ? programFolder : libraryFolder}${file}`;
 }
 
 // The runtime's own

@@ -26,19 +26,12 @@ function targetProblem(context: NativeContext, target: Box | null): string {
   return '';
 }
 
-function implementsInterface(context: NativeContext, type: RuntimeType, target: RuntimeType) {
-  if (target.kind !== 'interface') return false;
-  return target.interfaceMethods.every(
-    (wanted) => context.method(type.id, wanted.name) !== null && hasMethod(type, wanted.name),
-  );
-}
-
 function assignTo(context: NativeContext, error: Box | null, target: Box | null): boolean {
   const elem = pointedType(context, target);
   if (error === null || target === null || elem === null) return false;
   const type = context.type(error.type);
   if (elem.kind === 'interface') {
-    if (!implementsInterface(context, type, elem)) return false;
+    if (!context.implements(type.id, elem.id)) return false;
     (target.value as { v: unknown }).v = error;
     return true;
   }

@@ -11,7 +11,7 @@ import { FuncLowering, type Rules } from './func-lowering.ts';
 import { finishBody } from './function-body.ts';
 import { assignMany, discard, storeTo } from './lower-assign.ts';
 import { isPerIterationLoop } from './loop-variables.ts';
-import { functionName } from './names.ts';
+import { functionName, symbolPrefix } from './names.ts';
 import type { LowerPackage } from './options.ts';
 import type { ProgramLowering } from './program-lowering.ts';
 import { emptyEnv, symbolPath } from './type-table.ts';
@@ -168,7 +168,7 @@ function initFunction(
   const first = initializers[0]?.rhs.pos ?? noPos;
   const file = pkg.files.find(({ pos, end }) => pos <= first && first < end) ?? null;
   const context = { program, rules, pkg, file, env: emptyEnv, facts };
-  return new FuncLowering(context, program.newFunc(), `${symbolPath(pkg.pkg)}.init`, null);
+  return new FuncLowering(context, program.newFunc(), `${symbolPrefix(pkg.pkg)}.init`, null);
 }
 
 function lowerInitializer(f: FuncLowering, { lhs, rhs }: Initializer): void {

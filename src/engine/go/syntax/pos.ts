@@ -58,6 +58,11 @@ export class FileSet {
     return this.added;
   }
 
+  /** Whether a file of this name is its own, not a shared one. */
+  hasOwn(name: string): boolean {
+    return this.added.some((file) => file.name === name);
+  }
+
   /** The file that holds `pos`, or null for noPos and positions outside the set. */
   fileOrNull(pos: Pos): SourceFile | null {
     if (this.shared !== null && pos >= sharedBase) return this.shared.fileOrNull(pos);
