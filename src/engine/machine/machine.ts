@@ -458,7 +458,10 @@ export class Machine extends Runtime {
         const others = state.goroutines.filter(
           (other) => all && other !== goroutine && other.status !== 'dead',
         );
-        return [goroutine, ...others].map((each) => goroutineTrace(program, each)).join('\n');
+        const traces = [goroutine, ...others].map((each) =>
+          goroutineTrace(program, each, goroutine),
+        );
+        return traces.join('\n');
       },
     };
   }

@@ -346,7 +346,7 @@ describe('a run on several processors', () => {
         }
         expect(outputOf(machine, 1)).toBe('506 12 true\ncontext deadline exceeded\n');
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -364,7 +364,7 @@ describe('a run on several processors', () => {
           expect(inPieces.now).toBe(whole.now);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -441,6 +441,62 @@ func main() {
     expect(machine.statements).toBe(1_000_000);
     // Each of the two has done half.
     expect(Math.round(machine.now / 1e5)).toBe(50);
+  });
+});
+
+describe('stacks on several processors', () => {
+  const source = `package main
+
+import (
+	"fmt"
+	"runtime"
+	"time"
+)
+
+func spin() {
+	for {
+	}
+}
+
+func wait(c chan int) {
+	<-c
+}
+
+func main() {
+	go spin()
+	go wait(nil)
+	go wait(make(chan int))
+	time.Sleep(time.Millisecond)
+	buf := make([]byte, 1<<16)
+	fmt.Printf("%s", buf[:runtime.Stack(buf, true)])
+	go func() {
+		panic("over")
+	}()
+	spin()
+}
+`;
+
+  it('are of goroutines that have been stopped, but for the one that asks', () => {
+    const lines = outputOf(finished(source, 4), 1).split('\n');
+    expect(lines.filter((line) => line.startsWith('goroutine '))).toEqual([
+      'goroutine 1 [running]:',
+      'goroutine 2 [runnable]:',
+      'goroutine 3 [chan receive (nil chan)]:',
+      'goroutine 4 [chan receive]:',
+    ]);
+    const spinning = lines.indexOf('goroutine 2 [runnable]:');
+    expect(lines[spinning + 1]).toMatch(/^main\.spin\(/);
+    expect(lines[spinning + 3]).toBe('created by main.main in goroutine 1');
+  });
+
+  it('end with that of the goroutine that panics, wherever it runs', () => {
+    for (const count of counts) {
+      const machine = finished(source, count);
+      expect(machine.verdict).toMatchObject({ kind: 'panic', goroutine: 5, exitCode: 2 });
+      const lines = outputOf(machine, 2).split('\n');
+      expect(lines.slice(0, 3)).toEqual(['panic: over', '', 'goroutine 5 [running]:']);
+      expect(lines.filter((line) => line.startsWith('goroutine '))).toHaveLength(1);
+    }
   });
 });
 

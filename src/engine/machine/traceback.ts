@@ -9,13 +9,23 @@ import type { CallerPlace } from './native.ts';
 import type { StackEntry } from './stack.ts';
 import { fullPath, stackOf } from './stack.ts';
 
-/** The stack of one goroutine with its heading, ending in a newline. */
-export function goroutineTrace(program: Program, goroutine: Goroutine): string {
-  const lines = [`goroutine ${goroutine.id} [${statusText(goroutine)}]:`];
+/**
+ * The stack of one goroutine with its heading, ending in a newline. Of those that run on several
+ * processors all have been stopped but the one that asks.
+ */
+export function goroutineTrace(
+  program: Program,
+  goroutine: Goroutine,
+  asker: Goroutine = goroutine,
+): string {
+  const bubble = goroutine.bubble === null ? '' : `, synctest bubble ${goroutine.bubble.id}`;
+  const durable = goroutine.isDurable ? ' (durable)' : '';
+  const status = goroutine === asker ? statusText(goroutine) : stoppedText(goroutine);
+  const lines = [`goroutine ${goroutine.id} [${status}${durable}${bubble}]:`];
   for (const { place, frame } of stackOf(program, goroutine).filter(isShown)) {
     lines.push(frame === null ? callText(place.func) : `${place.func}(${argumentsOf(frame)})`);
     lines.push(
-      `\t${placeText(place)} +0x${(frame === null ? 0x125 : offsetOf(frame)).toString(16)}`,
+      `\t${placeText(program, place)} +0x${(frame === null ? 0x125 : offsetOf(frame)).toString(16)}`,
     );
   }
   if (goroutine.creator !== '') {
@@ -23,7 +33,7 @@ export function goroutineTrace(program: Program, goroutine: Goroutine): string {
     const site = program.sites[goroutine.goSite] ?? program.sites[0];
     if (site === undefined) return `${lines.join('\n')}\n`;
     const { file, line } = program.fileSet.position(site.pos);
-    lines.push(`\t${placeText({ file, line })} +0x1d`);
+    lines.push(`\t${placeText(program, { file, line })} +0x1d`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -41,6 +51,10 @@ function statusText(goroutine: Goroutine): string {
   }
 }
 
+function stoppedText(goroutine: Goroutine): string {
+  return goroutine.status === 'running' ? 'runnable' : statusText(goroutine);
+}
+
 /** Of the runtime Go shows what is exported, and where a panic began to run deferred calls. */
 function isShown({ place, frame }: StackEntry): boolean {
   if (frame === null) return place.func === 'runtime.gopanic' || place.func === 'runtime.Goexit';
@@ -56,8 +70,8 @@ function argumentsOf({ func }: Frame): string {
   return func.paramCount > func.captureCount ? '...' : '';
 }
 
-function placeText({ file, line }: Pick<CallerPlace, 'file' | 'line'>): string {
-  return `${fullPath(file)}:${line}`;
+function placeText(program: Program, { file, line }: Pick<CallerPlace, 'file' | 'line'>): string {
+  return `${fullPath(file, program)}:${line}`;
 }
 
 /** Something like a code offset: grows with the instruction, as Go's does. */
