@@ -5,7 +5,7 @@
 import { EventKind } from '../trace/trace-event.ts';
 import type { Wide } from './arithmetic.ts';
 import { Channel } from './channel.ts';
-import { plainErrorPanic } from './go-panic.ts';
+import { goFatal, plainErrorPanic } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { Runtime } from './runtime.ts';
 import { Waiter } from './wait-queue.ts';
@@ -40,6 +40,7 @@ export function newChannel(
   const id = runtime.newObject('channel', goroutine, capacity, runtime.type(elem).string);
   runtime.event(EventKind.makeChan, goroutine, id, 0, capacity);
   const channel = new Channel(id, elem, capacity, isTimer);
+  channel.bubble = goroutine.bubble;
   runtime.show(channel);
   return channel;
 }
@@ -56,16 +57,19 @@ export function send(
     runtime.park(goroutine, 'chan send (nil chan)');
     return false;
   }
+  runtime.detector?.beginSend(goroutine, channel);
+  demandBubble(goroutine, channel, 'send on');
   if (channel.closed) plainErrorPanic('send on closed channel');
   if (canSend(channel)) {
     const receiver = channel.receiveQueue.first?.goroutine ?? 0;
     runtime.valueEvent(EventKind.send, goroutine, channel.id, receiver, value, channel.elem);
+    runtime.detector?.send(goroutine, channel);
     completeSend(runtime, channel, value);
     return true;
   }
   runtime.valueEvent(EventKind.blockSend, goroutine, channel.id, 0, value, channel.elem);
   goroutine.waiters = [channel.sendQueue.push(new Waiter(goroutine.id, channel.id, value))];
-  runtime.park(goroutine, 'chan send');
+  runtime.park(goroutine, 'chan send', 'waiting', channel.bubble !== null);
   return false;
 }
 
@@ -81,21 +85,24 @@ export function receive(runtime: Runtime, goroutine: Goroutine, channel: Channel
     runtime.park(goroutine, 'chan receive (nil chan)');
     return false;
   }
+  demandBubble(goroutine, channel, 'receive on');
   if (canReceive(channel)) {
     const value = nextValue(channel);
     const sender = channel.sendQueue.first?.goroutine ?? 0;
     runtime.valueEvent(EventKind.receive, goroutine, channel.id, sender, value, channel.elem);
+    runtime.detector?.receive(goroutine, channel);
     completeReceive(runtime, goroutine, channel);
     return true;
   }
   if (channel.closed) {
     runtime.event(EventKind.receiveClosed, goroutine, channel.id);
+    runtime.detector?.receiveClosed(goroutine, channel);
     deliverZero(runtime, goroutine, channel);
     return true;
   }
   runtime.event(EventKind.blockReceive, goroutine, channel.id);
   goroutine.waiters = [channel.receiveQueue.push(new Waiter(goroutine.id, channel.id))];
-  runtime.park(goroutine, 'chan receive');
+  runtime.park(goroutine, 'chan receive', 'waiting', channel.bubble !== null);
   return false;
 }
 
@@ -106,7 +113,9 @@ export function closeChannel(
   channel: Channel | null,
 ): void {
   if (channel === null) plainErrorPanic('close of nil channel');
+  demandBubble(goroutine, channel, 'close of');
   if (channel.closed) plainErrorPanic('close of closed channel');
+  runtime.detector?.close(goroutine, channel);
   channel.closed = true;
   runtime.event(EventKind.close, goroutine, channel.id);
   const waiters = [...channel.receiveQueue.waiters(), ...channel.sendQueue.waiters()];
@@ -114,10 +123,17 @@ export function closeChannel(
     const woken = runtime.goroutine(waiter.goroutine);
     // A select may wait on one channel twice: it wakes once.
     if (woken.status !== 'waiting') continue;
+    runtime.detector?.receiveClosed(woken, channel);
     deliverZero(runtime, woken, channel);
     woken.selected = waiter.caseIndex;
     runtime.ready(woken.id);
   }
+}
+
+/** A channel made in a bubble of testing/synctest is for the goroutines of that bubble. */
+export function demandBubble(goroutine: Goroutine, { bubble }: Channel, what: string): void {
+  if (bubble === null || bubble === goroutine.bubble) return;
+  goFatal(`${what} synctest channel from outside bubble`);
 }
 
 /** Somebody waits for a value, or there is room. */

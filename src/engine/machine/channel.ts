@@ -3,6 +3,7 @@
 // unbuffered channel with one goroutine waiting on both ends in a select; a channel with values in
 // its buffer has no waiting receiver; one with room in its buffer has no waiting sender.
 
+import type { Bubble } from './bubble.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import { WaitQueue } from './wait-queue.ts';
@@ -15,6 +16,8 @@ export class Channel extends HeapObject {
   /** A timer's channel: has one place, but len and cap say 0. */
   readonly isTimer: boolean;
   closed = false;
+  /** The bubble of testing/synctest that it was made in: only for goroutines of that bubble. */
+  bubble: Bubble | null = null;
   sendQueue = new WaitQueue();
   receiveQueue = new WaitQueue();
   /** A ring of `capacity` places. */
@@ -72,6 +75,7 @@ export class Channel extends HeapObject {
   fill(source: Channel, cloner: Cloner): void {
     this.identity = source.identity;
     this.closed = source.closed;
+    this.bubble = cloner.copy(source.bubble);
     this.sendQueue = cloner.copy(source.sendQueue);
     this.receiveQueue = cloner.copy(source.receiveQueue);
     this.buffer = source.buffer.map((value) => cloner.copy(value));

@@ -6,11 +6,11 @@
 import { EventKind } from '../trace/trace-event.ts';
 import type { Channel } from './channel.ts';
 import { completeSend } from './channel-operations.ts';
-import { GoExit } from './go-panic.ts';
+import { GoExit, goFatal } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { Runtime } from './runtime.ts';
 import type { SyncObject } from './sync-object.ts';
-import type { TimerAction } from './timer-queue.ts';
+import type { TimerAction, TimerQueue } from './timer-queue.ts';
 import { Timer } from './timer-queue.ts';
 
 /**
@@ -22,8 +22,16 @@ const timerSlackNs = 50_000;
 /** What shells add to the signal's number for the exit code of a program that a signal has ended. */
 export const killedBySignal = 128;
 
-/** Makes the time.Time that a timer sends; `elem` is its type. From package time's natives. */
-export type TimeValue = (runtime: Runtime, elem: number, now: number) => unknown;
+/**
+ * Makes the time.Time that a timer sends; `elem` is its type, `now` counts from the start of the run
+ * or of the bubble. From package time's natives.
+ */
+export type TimeValue = (
+  runtime: Runtime,
+  elem: number,
+  now: number,
+  isInBubble: boolean,
+) => unknown;
 
 export class Clock {
   private readonly runtime: Runtime;
@@ -37,9 +45,10 @@ export class Clock {
   /** time.Sleep: the goroutine wakes `ns` from now. Park it next with phase and status sleeping. */
   sleep(goroutine: Goroutine, ns: number): void {
     const { runtime } = this;
-    const when = runtime.now + ns;
+    const when = this.nowOf(goroutine) + ns;
     const timer = new Timer(0, { kind: 'wake', goroutine: goroutine.id });
-    runtime.state.timers.start(timer, when);
+    timer.bubble = goroutine.bubble;
+    this.queueOf(timer).start(timer, when);
     runtime.event(EventKind.sleep, goroutine, 0, 0, when);
     goroutine.wakeAt = when;
     runtime.park(goroutine, 'sleep', 'sleeping');
@@ -59,16 +68,33 @@ export class Clock {
     timer.site = runtime.siteOf(goroutine);
     object.timer = timer;
     runtime.detector?.setTimer(goroutine.id, timer);
-    const when = runtime.now + Math.max(ns, 0);
-    runtime.state.timers.start(timer, when);
+    const when = this.nowOf(goroutine) + Math.max(ns, 0);
+    timer.bubble = goroutine.bubble;
+    this.queueOf(timer).start(timer, when);
     const channel = action.kind === 'send' ? action.channel.id : 0;
     timer.shownWhen = when;
     runtime.event(EventKind.timerStart, goroutine, object.id, channel, when);
-    runtime.interrupt();
+    this.lookUp(timer);
+  }
+
+  /** Before the next statement the machine sees whether the timer is due. */
+  private lookUp({ bubble, when }: Timer): void {
+    if (bubble !== null && when <= bubble.now) this.runtime.state.settling = bubble;
+    this.runtime.interrupt();
+  }
+
+  /** Nanoseconds by the clock that the goroutine goes by. */
+  private nowOf({ bubble }: Pick<Goroutine, 'bubble'>): number {
+    return bubble === null ? this.runtime.now : bubble.now;
+  }
+
+  private queueOf({ bubble }: Timer): TimerQueue {
+    return bubble === null ? this.runtime.state.timers : bubble.timers;
   }
 
   /** Stops it; whether it was active. Its channel is empty afterwards. */
   stop(goroutine: Goroutine, object: SyncObject): boolean {
+    demandBubble(goroutine, object, 'stop');
     const wasActive = this.deactivate(goroutine, object);
     this.runtime.event(EventKind.timerStop, goroutine, object.id, 0, wasActive ? 1 : 0);
     return wasActive;
@@ -79,13 +105,14 @@ export class Clock {
     const { runtime } = this;
     const timer = object.timer;
     if (timer === null) throw new Error('Broken invariant: a timer is started before it is reset');
+    demandBubble(goroutine, object, 'reset');
     const wasActive = this.deactivate(goroutine, object);
-    const when = runtime.now + Math.max(ns, 0);
+    const when = this.nowOf(timer) + Math.max(ns, 0);
     timer.period = period;
-    runtime.state.timers.start(timer, when);
+    this.queueOf(timer).start(timer, when);
     timer.shownWhen = when;
     runtime.event(EventKind.timerReset, goroutine, object.id, 0, when);
-    runtime.interrupt();
+    this.lookUp(timer);
     return wasActive;
   }
 
@@ -103,7 +130,7 @@ export class Clock {
     const timer = object.timer;
     if (timer === null) return false;
     this.runtime.detector?.setTimer(goroutine.id, timer);
-    let wasActive = this.runtime.state.timers.stop(timer);
+    let wasActive = this.queueOf(timer).stop(timer);
     if (timer.action.kind === 'send' && timer.action.channel.count > 0) {
       // Fired, but nobody has received: as if it had not (synchronous timer channels).
       wasActive = true;
@@ -154,11 +181,11 @@ export class Clock {
     return true;
   }
 
-  private fire(timer: Timer): void {
+  /** What a timer does that is due. */
+  fire(timer: Timer): void {
     const { runtime } = this;
     const { action } = timer;
-    const { timers } = runtime.state;
-    timers.stop(timer);
+    this.queueOf(timer).stop(timer);
     switch (action.kind) {
       case 'wake':
         runtime.runtimeEvent(EventKind.wake, { other: action.goroutine });
@@ -180,14 +207,14 @@ export class Clock {
 
   private fireChannel(timer: Timer, channel: Channel): void {
     const { runtime } = this;
-    const { now } = runtime;
+    const now = this.nowOf(timer);
     let next = 0;
     if (timer.period > 0) {
       // Ticks that were missed are left out.
       next = timer.when + timer.period * (1 + Math.floor((now - timer.when) / timer.period));
     }
-    const value = this.timeValue(runtime, channel.elem, timer.when);
-    if (next > 0) runtime.state.timers.start(timer, next);
+    const value = this.timeValue(runtime, channel.elem, timer.when, timer.bubble !== null);
+    if (next > 0) this.queueOf(timer).start(timer, next);
     const receiver = channel.receiveQueue.first;
     if (receiver === null && channel.count > 0) return;
     if (next > 0) timer.shownWhen = next;
@@ -204,8 +231,14 @@ export class Clock {
 }
 
 /** Whether the timer can wake a goroutine: one that sleeps, waits on its channel, or is to be made. */
-function isAwaited(timer: Timer): boolean {
+export function isAwaited(timer: Timer): boolean {
   const { action } = timer;
   if (action.kind === 'send') return action.channel.receiveQueue.first !== null;
   return action.kind !== 'kill';
+}
+
+/** A bubble's timers are only for goroutines of a bubble. */
+function demandBubble(goroutine: Goroutine, object: SyncObject, what: 'stop' | 'reset'): void {
+  const isForeign = goroutine.bubble === null && (object.timer?.bubble ?? null) !== null;
+  if (isForeign) goFatal(`${what} of synctest timer from outside bubble`);
 }

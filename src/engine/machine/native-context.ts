@@ -6,6 +6,8 @@ import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { ObjectKind } from '../trace/trace-event.ts';
 import { EventKind } from '../trace/trace-event.ts';
+import { bubbleEpoch } from './bubble.ts';
+import { bubbleHost } from './bubble-host.ts';
 import type { Wide } from './arithmetic.ts';
 import { closeChannel, makeChannel, newChannel, receive, send } from './channel-operations.ts';
 import type { Channel } from './channel.ts';
@@ -17,6 +19,7 @@ import type { GoMap } from './go-map.ts';
 import { MapIterator } from './go-map.ts';
 import type { Goroutine } from './goroutine.ts';
 import type {
+  BubbleHost,
   CallOutcome,
   ChannelOperation,
   Communication,
@@ -186,10 +189,10 @@ export class Context implements NativeContext {
     throw leaving;
   }
 
-  park(reason: string, phase: number): Suspended {
+  park(reason: string, phase: number, isDurable = false): Suspended {
     this.keepActivation().phase = phase;
     this.suspension = Next.stopped;
-    this.runtime.park(this.running, reason);
+    this.runtime.park(this.running, reason, 'waiting', isDurable);
     return suspended;
   }
 
@@ -273,8 +276,15 @@ export class Context implements NativeContext {
     return this.runtime.now;
   }
 
-  get epoch(): bigint {
-    return this.runtime.parts.epoch;
+  clock(): { readonly wall: bigint; readonly run: number | null } {
+    const { bubble } = this.running;
+    if (bubble !== null) return { wall: bubbleEpoch + BigInt(bubble.now), run: null };
+    const run = Math.floor(this.runtime.now);
+    return { wall: this.runtime.parts.epoch + BigInt(run), run };
+  }
+
+  get bubbles(): BubbleHost {
+    return bubbleHost(this.runtime, this.running);
   }
 
   listen(): void {

@@ -27,6 +27,7 @@ import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { ObjectKind } from '../trace/trace-event.ts';
 import type { Wide } from './arithmetic.ts';
+import type { Bubble } from './bubble.ts';
 import type { Channel } from './channel.ts';
 import type { GoMap } from './go-map.ts';
 import type { Operations } from './operations.ts';
@@ -89,8 +90,11 @@ export interface NativeContext {
   data: unknown;
   call(closure: Closure | null, args: readonly unknown[]): readonly unknown[];
   tryCall(closure: Closure | null, args: readonly unknown[]): CallOutcome;
-  /** Stops the goroutine; `return` what it gives. Record the block event first. */
-  park(reason: string, phase: number): Suspended;
+  /**
+   * Stops the goroutine; `return` what it gives. Record the block event first. `isDurable`: what it
+   * waits for belongs to its bubble of testing/synctest.
+   */
+  park(reason: string, phase: number, isDurable?: boolean): Suspended;
   /** time.Sleep: the goroutine waits for virtual time to pass. Records the event. */
   sleep(ns: number, phase: number): Suspended;
   /** Makes a parked goroutine runnable, as the runtime's goready does. */
@@ -114,8 +118,11 @@ export interface NativeContext {
   // The world outside, all through the machine
   /** Virtual nanoseconds since the start of the run. */
   now(): number;
-  /** Virtual wall clock at the start of the run, in nanoseconds since 1970. */
-  readonly epoch: bigint;
+  /**
+   * The clock that the goroutine sees: nanoseconds since 1970, and nanoseconds since the start of
+   * the run, null in a bubble of testing/synctest.
+   */
+  clock(): { readonly wall: bigint; readonly run: number | null };
   /** A random number 0 ≤ n < count (count ≤ 2^32) by the scheduler's door. */
   random(count: number): number;
   /** Appends bytes to standard output (1) or standard error (2); records a `print` event. */
@@ -154,6 +161,8 @@ export interface NativeContext {
   event(kind: EventName, fields?: EventFields): void;
   /** A Go value as an event shows it: as %v prints it, shortened. */
   text(value: unknown, type: number): string;
+  /** Bubbles of testing/synctest, for the goroutine that runs the native. */
+  readonly bubbles: BubbleHost;
   /** Starts the timer of an object, with its event; `ns` from now, then every `period` if not 0. */
   startTimer(object: SyncObject, action: TimerAction, ns: number, period: number): void;
   /** Stops it; whether it was active. */
@@ -190,6 +199,22 @@ export interface Communication {
   readonly selected: number;
   readonly value: unknown;
   readonly ok: boolean;
+}
+
+/** What natives do with bubbles of testing/synctest. */
+export interface BubbleHost {
+  /** The one that the goroutine is in; null outside. */
+  readonly current: Bubble | null;
+  /** Makes a bubble around the goroutine, which has none, as its root. */
+  enter(): void;
+  /** The bubble is over: how many goroutines are left in it besides its root. */
+  leave(): number;
+  /** What the others of the bubble did before they stopped comes before what follows. */
+  meet(): void;
+  /** Whether a waiting goroutine is in another bubble than this one. */
+  isForeign(goroutine: number): boolean;
+  /** Whether what a reference refers to is a variable of a package. */
+  isGlobal(reference: unknown): boolean;
 }
 
 /** What package runtime reports. */

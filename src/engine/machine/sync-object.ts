@@ -3,6 +3,7 @@
 // to the value: a copy of a struct has none yet.
 
 import type { ObjectKind } from '../trace/trace-event.ts';
+import type { Bubble } from './bubble.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import type { Timer } from './timer-queue.ts';
@@ -23,6 +24,8 @@ export class SyncObject extends HeapObject {
   text = '';
   /** The timer of a time.Timer or time.Ticker. */
   timer: Timer | null = null;
+  /** The bubble of testing/synctest that a wait group is used in. */
+  bubble: Bubble | null = null;
 
   constructor(id: number, kind: ObjectKind) {
     super();
@@ -41,6 +44,7 @@ export class SyncObject extends HeapObject {
     this.queue = cloner.copy(source.queue);
     this.text = source.text;
     this.timer = cloner.copy(source.timer);
+    this.bubble = cloner.copy(source.bubble);
   }
 
   hash(hasher: Hasher): void {

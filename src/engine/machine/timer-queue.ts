@@ -2,6 +2,7 @@
 // the order of firing never depends on the shape of the heap; a timer is in the queue exactly while
 // it is active.
 
+import type { Bubble } from './bubble.ts';
 import type { Channel } from './channel.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
@@ -33,6 +34,8 @@ export class Timer extends HeapObject {
   shownWhen = 0;
   /** Site of the call that started it. */
   site = 0;
+  /** The bubble of testing/synctest whose clock it goes by. */
+  bubble: Bubble | null = null;
 
   constructor(object: number, action: TimerAction) {
     super();
@@ -58,6 +61,7 @@ export class Timer extends HeapObject {
     this.sequence = source.sequence;
     this.place = source.place;
     this.site = source.site;
+    this.bubble = cloner.copy(source.bubble);
   }
 
   hash(hasher: Hasher): void {

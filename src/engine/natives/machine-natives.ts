@@ -7,6 +7,7 @@ import { runtimeNatives } from './runtime.ts';
 import { mutexNatives } from './sync-mutex.ts';
 import { rwMutexNatives } from './sync-rw-mutex.ts';
 import { syncNatives } from './sync.ts';
+import { synctestNatives } from './synctest.ts';
 import { testingNatives } from './testing.ts';
 import { pureTimeNatives, timeNatives } from './time.ts';
 
@@ -19,5 +20,6 @@ export const schedulingNatives: readonly (readonly [string, Native])[] = [
   ...machineNatives(timeNatives),
   ...machineNatives(runtimeNatives),
   ...machineNatives(testingNatives),
+  ...machineNatives(synctestNatives),
   ...pureNatives(pureTimeNatives),
 ];

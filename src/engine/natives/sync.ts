@@ -1,6 +1,7 @@
 // sync.WaitGroup, Once and Cond (sync/waitgroup.go, once.go, cond.go): each call is one step.
 
 import type { NativeContext, Suspended } from '../machine/native.ts';
+import type { SyncObject } from '../machine/sync-object.ts';
 import { Box } from '../machine/value.ts';
 
 /** Fields: f0 counter, f1 goroutines that wait. */
@@ -15,17 +16,21 @@ function panicWith(context: NativeContext, text: string): never {
 
 function add(context: NativeContext, group: WaitGroup, delta: number | bigint): void {
   const object = context.object('waitGroup', group);
+  joinBubble(context, group, object);
   // Go keeps the counter in 32 bits.
   const change = Number(BigInt.asIntN(32, BigInt(delta)));
   const counter = (group.f0 + change) | 0;
   group.f0 = counter;
   object.count = counter;
+  if (change < 0) context.releaseMerge(object);
   context.event('waitGroupAdd', { object: object.id, number: change });
+  if (change > 0 && counter === change) context.waitGroupMark(group, false);
   if (counter < 0) panicWith(context, 'sync: negative WaitGroup counter');
   if (group.f1 > 0 && change > 0 && counter === change) {
     panicWith(context, 'sync: WaitGroup misuse: Add called concurrently with Wait');
   }
   if (counter > 0) return;
+  if (group.f1 > 0) object.bubble = null;
   group.f1 = 0;
   for (const waiter of object.queue.waiters()) context.ready(waiter.goroutine);
 }
@@ -33,17 +38,41 @@ function add(context: NativeContext, group: WaitGroup, delta: number | bigint): 
 function wait(context: NativeContext, group: WaitGroup): Suspended | undefined {
   const object = context.object('waitGroup', group);
   if (context.phase === 1) {
-    if (group.f0 === 0 && group.f1 === 0) return undefined;
+    if (group.f0 === 0 && group.f1 === 0) {
+      context.acquire(object);
+      return undefined;
+    }
     return panicWith(context, 'sync: WaitGroup is reused before previous Wait has returned');
   }
+  const isDurable = object.bubble !== null && object.bubble === context.bubbles.current;
   if (group.f0 === 0) {
+    if (isDurable && group.f1 === 0) object.bubble = null;
+    context.acquire(object);
     context.event('waitGroupWait', { object: object.id });
     return undefined;
   }
   group.f1++;
+  if (group.f1 === 1) context.waitGroupMark(group, true);
   context.event('blockWaitGroup', { object: object.id });
   context.enqueue(object);
-  return context.park('sync.WaitGroup.Wait', 1);
+  return context.park('sync.WaitGroup.Wait', 1, isDurable);
+}
+
+/**
+ * Add in a bubble of testing/synctest makes the group the bubble's, until its counter is zero. A
+ * package variable is nobody's.
+ */
+function joinBubble(context: NativeContext, group: WaitGroup, object: SyncObject): void {
+  const { current, isGlobal } = context.bubbles;
+  if (object.bubble === current) return;
+  if (current !== null && object.bubble !== null) {
+    context.fatal('sync: WaitGroup.Add called from multiple synctest bubbles');
+  }
+  if (current !== null && isGlobal(group)) return;
+  if (object.bubble !== null || group.f0 !== 0 || group.f1 !== 0) {
+    context.fatal('sync: WaitGroup.Add called from inside and outside synctest bubble');
+  }
+  object.bubble = current;
 }
 
 /** Fields: f0 is 0 not yet, 1 running, 2 done. */
@@ -55,6 +84,7 @@ interface Once {
 function begin(context: NativeContext, once: Once): boolean | Suspended {
   const object = context.object('once', once);
   if (once.f0 === 2) {
+    context.acquire(object);
     context.event('onceSkip', { object: object.id });
     return false;
   }
@@ -72,6 +102,7 @@ function begin(context: NativeContext, once: Once): boolean | Suspended {
 function done(context: NativeContext, once: Once): void {
   const object = context.object('once', once);
   once.f0 = 2;
+  context.release(object);
   object.holder = 0;
   object.count = 1;
   const [first = 0, ...others] = object.queue.waiters().map((waiter) => waiter.goroutine);
@@ -94,8 +125,11 @@ function ticket(_context: NativeContext, cond: Cond): number {
 
 function awaitTicket(context: NativeContext, cond: Cond, number: number): Suspended | undefined {
   // Called between taking the ticket and coming here, or woken.
-  if (context.phase === 1 || number < cond.f1.f1) return undefined;
   const object = context.object('cond', cond);
+  if (context.phase === 1 || number < cond.f1.f1) {
+    context.acquire(object);
+    return undefined;
+  }
   context.event('blockCond', { object: object.id });
   context.enqueue(object, { mode: number });
   return context.park('sync.Cond.Wait', 1);
@@ -106,7 +140,9 @@ function signal(context: NativeContext, cond: Cond): void {
   let waiter = 0;
   if (cond.f1.f1 < cond.f1.f0) {
     const called = cond.f1.f1++;
+    context.releaseMerge(object);
     waiter = object.queue.waiters().find(({ mode }) => mode === called)?.goroutine ?? 0;
+    if (waiter !== 0) demandBubbleOf(context, waiter);
   }
   context.event('signal', { object: object.id, other: waiter });
   if (waiter !== 0) context.ready(waiter);
@@ -115,8 +151,14 @@ function signal(context: NativeContext, cond: Cond): void {
 function broadcast(context: NativeContext, cond: Cond): void {
   const object = context.object('cond', cond);
   cond.f1.f1 = cond.f1.f0;
+  context.releaseMerge(object);
   context.event('broadcast', { object: object.id });
   for (const waiter of object.queue.waiters()) context.ready(waiter.goroutine);
+}
+
+function demandBubbleOf(context: NativeContext, waiter: number): void {
+  if (!context.bubbles.isForeign(waiter)) return;
+  context.fatal('semaphore wake of synctest goroutine from outside bubble');
 }
 
 export const syncNatives = {

@@ -3,6 +3,7 @@
 
 import { canonical, type Wide } from '../machine/arithmetic.ts';
 import type { Channel } from '../machine/channel.ts';
+import { bubbleEpoch } from '../machine/bubble.ts';
 import type { TimeValue } from '../machine/clock.ts';
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import type { SyncObject } from '../machine/sync-object.ts';
@@ -12,17 +13,18 @@ const billion = 1_000_000_000n;
 const unixToInternal = 62_135_596_800n;
 
 /** The time.Time that a timer sends. */
-export const timeValue: TimeValue = (runtime, elem, now) => {
-  const wall = runtime.parts.epoch + BigInt(Math.floor(now));
+export const timeValue: TimeValue = (runtime, elem, now, isInBubble) => {
+  const epoch = isInBubble ? bubbleEpoch : runtime.parts.epoch;
+  const wall = epoch + BigInt(Math.floor(now));
   const TimeStruct = runtime.support.structClass(elem);
   const seconds = canonical(wall / billion + unixToInternal);
-  return new TimeStruct(seconds, Number(wall % billion), now + 1, null);
+  return new TimeStruct(seconds, Number(wall % billion), isInBubble ? 0 : now + 1, null);
 };
 
 function now(context: NativeContext): [Wide, number, number] {
-  const run = Math.floor(context.now());
-  const wall = context.epoch + BigInt(run);
-  return [canonical(wall / billion), Number(wall % billion), run];
+  const { wall, run } = context.clock();
+  // Without a reading of the run's own clock the zero is kept.
+  return [canonical(wall / billion), Number(wall % billion), run ?? -1];
 }
 
 function sleep(context: NativeContext, duration: Wide): Suspended | undefined {

@@ -9,14 +9,20 @@ var RunTest func(outside, f any) bool
 func Run(f func()) {
 	enter()
 	go f()
-	exit()
+	if reason := exit(); reason != "" {
+		panic(deadlockError(reason))
+	}
 }
+
+type deadlockError string
+
+func (e deadlockError) Error() string { return string(e) }
 
 // enter puts the caller into a new bubble, in which it only watches.
 func enter()
 
-// exit waits until the bubble is over and leaves it.
-func exit()
+// exit waits until the bubble is over and leaves it; what is wrong if goroutines remain, or "".
+func exit() (reason string)
 
 // Wait returns when all other goroutines of the bubble wait for one another.
 func Wait()

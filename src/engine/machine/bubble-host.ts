@@ -1,0 +1,29 @@
+// What natives do with bubbles of testing/synctest, on behalf of the goroutine that runs them.
+
+import { Bubble, leaveBubble } from './bubble.ts';
+import type { Goroutine } from './goroutine.ts';
+import type { BubbleHost } from './native.ts';
+import type { Runtime } from './runtime.ts';
+
+export function bubbleHost(runtime: Runtime, goroutine: Goroutine): BubbleHost {
+  const { state } = runtime;
+  const { bubble } = goroutine;
+  return {
+    current: bubble,
+    enter: () => {
+      goroutine.bubble = new Bubble(++state.bubbles, goroutine.id);
+    },
+    leave: () => {
+      leaveBubble(runtime, goroutine);
+      return bubble?.total ?? 0;
+    },
+    meet: () => {
+      if (bubble !== null) runtime.detector?.acquire(goroutine.id, bubble);
+    },
+    isForeign: (waiter) => {
+      const other = runtime.goroutine(waiter).bubble;
+      return other !== null && other !== bubble;
+    },
+    isGlobal: (reference) => state.globals.includes(reference),
+  };
+}
