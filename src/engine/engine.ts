@@ -247,7 +247,7 @@ export function start(program: Program, options: RunOptions): Run {
     natives,
     evaluate: options.evaluate,
     detector: options.race === true ? (runtime) => new RaceDetector(runtime) : undefined,
-    flavour: options.flavour ?? 'exact',
+    flavour: options.flavour ?? 'fast',
     timeValue,
   });
   return { machine, trace, program, options };
