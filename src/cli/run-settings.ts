@@ -17,6 +17,7 @@ export function runOptionsOf(settings: RunSettings, isProgramOnStdin: boolean): 
     limits: settings.limits,
     ...(settings.processors === null ? {} : { processors: settings.processors }),
     ...(settings.nsPerStatement === null ? {} : { nsPerStatement: settings.nsPerStatement }),
+    race: settings.race,
     evaluate,
     get input() {
       input ??= inputOf(settings.stdin, isProgramOnStdin);

@@ -2,6 +2,7 @@
 
 import type { Expr } from '../go/ir/expression.ts';
 import { assertNever } from '../base/assert.ts';
+import * as memory from './emit-memory.ts';
 import type { Scope } from './scope.ts';
 
 type Compare = Extract<Expr, { readonly kind: 'compare' }>;
@@ -24,7 +25,7 @@ export function emitCompare(scope: Scope, compare: Compare): string {
       return `${not}${unit.helper('equalInterfaces')}(${x},${y})`;
     case 'struct':
     case 'array':
-      return `${not}${unit.operations(compare.type)}.equal(${x},${y})`;
+      return `${not}${unit.operations(compare.type)}.equal(${memory.whole(unit, 'read', x, compare.type)},${memory.whole(unit, 'read', y, compare.type)})`;
     default:
       return assertNever(compare.comparison, 'comparison');
   }

@@ -3,6 +3,7 @@
 
 import { assertNever } from '../base/assert.ts';
 import type { Expr } from '../go/ir/expression.ts';
+import * as memory from './emit-memory.ts';
 import type { Scope } from './scope.ts';
 import { emitList, emitTarget, operand, withPrefix } from './scope.ts';
 
@@ -61,7 +62,7 @@ export function emitComposite(scope: Scope, x: Composite): string {
     case 'stringIndex':
       return emitStringIndex(scope, x);
     case 'mapGet':
-      return `${unit.operations(x.mapType)}.get(${scope.emit(x.map)},${scope.emit(x.key)})`;
+      return `${unit.operations(x.mapType)}.get(${memory.mapAndKey(unit, 'get', scope.emit(x.map), scope.emit(x.key), x.mapType)})`;
     case 'length':
     case 'capacity':
       return emitLength(scope, x);
@@ -74,13 +75,16 @@ export function emitComposite(scope: Scope, x: Composite): string {
     case 'makeMap':
       return `new ${unit.helper('GoMap')}()`;
     case 'append': {
-      if (x.values.length === 1) {
-        return `${unit.operations(x.type)}.append(${scope.emit(x.x)},${emitList(scope, x.values)})`;
-      }
-      return `${unit.operations(x.type)}.appendAll(${scope.emit(x.x)},[${emitList(scope, x.values)}])`;
+      const count = String(x.values.length);
+      const slice = memory.growing(unit, scope.emit(x.x), count, x.type);
+      const values = emitList(scope, x.values);
+      const call =
+        x.values.length === 1 ? `append(${slice},${values})` : `appendAll(${slice},[${values}])`;
+      return memory.appended(unit, `${unit.operations(x.type)}.${call}`, count, x.type);
     }
     case 'appendSlice': {
       const operation = x.fromString ? 'appendString' : 'appendSlice';
+      if (unit.tracksMemory) return emitTrackedAppend(scope, x, operation);
       return `${unit.operations(x.type)}.${operation}(${scope.emit(x.x)},${scope.emit(x.y)})`;
     }
     case 'complex':
@@ -100,6 +104,20 @@ export function emitComposite(scope: Scope, x: Composite): string {
     default:
       return assertNever(x, 'expression');
   }
+}
+
+function emitTrackedAppend(
+  scope: Scope,
+  x: Extract<Expr, { readonly kind: 'appendSlice' }>,
+  operation: string,
+): string {
+  const { unit } = scope;
+  const [s, m] = [unit.temporary(), unit.temporary()];
+  const count = `${m}.length`;
+  const slice = memory.growing(unit, s, count, x.type);
+  const more = x.fromString ? m : memory.elements(unit, 'read', m, x.type);
+  const call = `${unit.operations(x.type)}.${operation}(${slice},${more})`;
+  return `(${s}=${scope.emit(x.x)},${m}=${scope.emit(x.y)},${memory.appended(unit, call, count, x.type)})`;
 }
 
 function emitTypeTest(
@@ -134,7 +152,7 @@ function emitLength(
 ): string {
   switch (x.operandKind) {
     case 'map':
-      return `${scope.unit.helper('mapLength')}(${scope.emit(x.x)})`;
+      return `${scope.unit.helper('mapLength')}(${memory.map(scope.unit, 'length', scope.emit(x.x), 0)})`;
     case 'chan': {
       const helper = x.kind === 'length' ? 'channelLength' : 'channelCapacity';
       return `${scope.unit.helper(helper)}(${scope.emit(x.x)})`;

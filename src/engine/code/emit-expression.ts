@@ -8,6 +8,7 @@ import { emitBinary } from './emit-arithmetic.ts';
 import { emitCompare } from './emit-compare.ts';
 import { emitComposite } from './emit-composite.ts';
 import { emitConversion, emitShift } from './emit-conversion.ts';
+import * as memory from './emit-memory.ts';
 import { emitAddress, emitLoad } from './emit-place.ts';
 import {
   isAggregate,
@@ -57,7 +58,9 @@ function emitExpression(scope: Scope, x: Expr): string {
       return emitAddress(scope, x.place, x.type);
     case 'newVariable': {
       const value = scope.emit(x.value);
-      return isAggregate(unit.type(x.type)) ? value : `new ${unit.helper('Cell')}(${value})`;
+      if (isAggregate(unit.type(x.type))) return memory.initialised(unit, value, x.value);
+      const cell = `new ${unit.helper('Cell')}(${value})`;
+      return x.value.kind === 'zero' ? cell : memory.variable(unit, 'write', cell);
     }
     case 'negate':
     case 'complement':

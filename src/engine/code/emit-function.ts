@@ -3,6 +3,7 @@
 
 import type { Func, Program } from '../go/ir/program.ts';
 import { createScope } from './emit-expression.ts';
+import { entryText, isTracked } from './emit-memory.ts';
 import type { IsPure } from './emit-instruction.ts';
 import { emitFinish, emitInstruction, needsOwnZero } from './emit-instruction.ts';
 import { emitLocate } from './emit-locate.ts';
@@ -15,17 +16,24 @@ import { Unit } from './unit.ts';
 /**
  * A unit that evaluates to `{Frame, fill, hash, code, resume, locate}`: code[pc] and resume[pc] are the
  * closures of the instruction at pc; code[length] returns from a function whose panic was recovered;
- * locate[pc] is there for instructions of several lines (emit-locate.ts).
+ * locate[pc] is there for instructions of several lines (emit-locate.ts). With `tracksMemory` the
+ * code tells a detector of data races what it accesses (emit-memory.ts).
  */
-export function emitFunction(program: Program, func: Func, isPure: IsPure): UnitText {
-  const unit = new Unit(program);
+export function emitFunction(
+  program: Program,
+  func: Func,
+  isPure: IsPure,
+  tracksMemory = false,
+): UnitText {
+  const unit = new Unit(program, tracksMemory && isTracked(program, func));
   const scope = createScope(unit, func, (local) => `f.r${local}`);
   const code: string[] = [];
   const resume: string[] = [];
   func.code.forEach((instruction, index) => {
     const text = emitInstruction(scope, instruction, index, isPure);
     const temporaries = unit.takeTemporaries();
-    code.push(closureText(temporaries, text.code));
+    const entry = tracksMemory && index === 0 ? entryText(unit, func) : '';
+    code.push(closureText(temporaries, `${entry}${text.code}`));
     resume.push(text.resume === null ? 'null' : closureText(temporaries, text.resume));
   });
   const finish = closureText('', emitFinish(scope));

@@ -12,6 +12,7 @@ import type { Expr } from '../go/ir/expression.ts';
 import type { LocalId } from '../go/ir/ids.ts';
 import type { Callee, Instruction } from '../go/ir/instruction.ts';
 import { emitStore, storeText } from './emit-place.ts';
+import * as memory from './emit-memory.ts';
 import { isAggregate } from './representation.ts';
 import type { Scope } from './scope.ts';
 import { captured, copyText, emitList, zeroText } from './scope.ts';
@@ -47,8 +48,10 @@ export function emitInstruction(
     case 'assignAll':
       return emitAssignAll(scope, instruction, next);
     case 'newCell': {
-      const value = scope.emit(instruction.value);
-      return simple(`${register(instruction.local)}=new ${unit.helper('Cell')}(${value})`, next);
+      const cell = `new ${unit.helper('Cell')}(${scope.emit(instruction.value)})`;
+      const isZero = instruction.value.kind === 'zero';
+      const made = isZero ? cell : memory.variable(unit, 'write', cell);
+      return simple(`${register(instruction.local)}=${made}`, next);
     }
     case 'branch':
       return once(
@@ -135,18 +138,22 @@ function emitOperation(scope: Scope, x: Operation, next: string): InstructionTex
     case 'mapGetOk':
       return emitMapGetOk(scope, x, next);
     case 'mapDelete': {
-      const args = `${scope.emit(x.map)},${scope.emit(x.key)}`;
+      const [map, key] = [scope.emit(x.map), scope.emit(x.key)];
+      const args = memory.mapAndKey(unit, 'delete', map, key, x.mapType);
       return simple(`${unit.operations(x.mapType)}.remove(${args})`, next);
     }
     case 'clear':
-      return simple(`${unit.operations(x.type)}.clear(${scope.emit(x.x)})`, next);
+      return simple(`${unit.operations(x.type)}.clear(${clearedText(scope, x)})`, next);
     case 'copySlice': {
       const operation = x.fromString ? 'copyString' : 'copySlice';
-      const call = `${unit.operations(x.type)}.${operation}(${scope.emit(x.to)},${scope.emit(x.from)})`;
+      const call = `${unit.operations(x.type)}.${operation}(${copyArguments(scope, x)})`;
       return simple(x.result === null ? call : `${scope.register(x.result)}=${call}`, next);
     }
     case 'mapRangeStart':
-      return simple(`${scope.register(x.iterator)}=R.rangeMap(${scope.emit(x.map)})`, next);
+      return simple(
+        `${scope.register(x.iterator)}=R.rangeMap(${memory.map(unit, 'range', scope.emit(x.map), x.mapType)})`,
+        next,
+      );
     case 'mapRangeNext':
       return emitMapRangeNext(scope, x, next);
     case 'decodeRune': {
@@ -170,6 +177,25 @@ function simple(effect: string, next: string): InstructionText {
 
 function once(code: string): InstructionText {
   return { code, resume: null, effect: null };
+}
+
+/** What `clear` is given: a map, or a slice whose elements become zero. */
+function clearedText(scope: Scope, x: Of<'clear'>): string {
+  const { unit } = scope;
+  const text = scope.emit(x.x);
+  return unit.type(x.type).kind === 'map'
+    ? memory.map(unit, 'clear', text, x.type)
+    : memory.elements(unit, 'write', text, x.type);
+}
+
+/** What `copy` is given. */
+function copyArguments(scope: Scope, x: Of<'copySlice'>): string {
+  const { unit } = scope;
+  const [to, from] = [scope.emit(x.to), scope.emit(x.from)];
+  if (!unit.tracksMemory) return `${to},${from}`;
+  if (x.fromString) return `${memory.elements(unit, 'write', to, x.type)},${from}`;
+  const [t, s] = [unit.temporary(), unit.temporary()];
+  return `(${t}=${to},${s}=${from},R.detector.copy(g,${t},${s},${x.type}),${t}),${s}`;
 }
 
 function emitAssignAll(scope: Scope, x: Of<'assignAll'>, next: string): InstructionText {
@@ -265,7 +291,7 @@ function emitNative(
   const suspended = `if(${t}===${unit.helper('suspended')})return R.suspension;`;
   const rest = `${suspended}${store}return ${next};`;
   return {
-    code: `${t}=R.callNative(f,g,${unit.native(x.name)},[${args}]);${rest}`,
+    code: `${t}=R.callNative(f,g,${unit.native(x.name)},${memory.nativeArguments(unit, x.name, `[${args}]`)});${rest}`,
     resume: `${t}=R.resumeNative(f,g);${rest}`,
     effect: null,
   };
@@ -294,7 +320,7 @@ export function resultValues(scope: Scope): readonly string[] {
   return scope.func.results.map((local) => {
     const described = scope.func.locals[local];
     const name = scope.register(local);
-    if (described?.storage === 'cell') return `${name}.v`;
+    if (described?.storage === 'cell') return `${memory.variable(scope.unit, 'read', name)}.v`;
     return described?.storage === 'object'
       ? copyText(scope, { kind: 'register', local }, described.type)
       : name;
@@ -346,7 +372,8 @@ function emitMapGetOk(scope: Scope, x: Of<'mapGetOk'>, next: string): Instructio
   const [map, slot] = [unit.temporary(), unit.temporary()];
   const type = unit.type(x.mapType);
   const elem = type.kind === 'map' ? type.elem : 0;
-  const find = `${unit.operations(x.mapType)}.find(${map},${scope.emit(x.key)})`;
+  const args = memory.mapAndKey(unit, 'getOk', map, scope.emit(x.key), x.mapType);
+  const find = `${unit.operations(x.mapType)}.find(${args})`;
   const steps = [`${map}=${scope.emit(x.map)}`, `${slot}=${find}`];
   if (x.value !== null) {
     const found = copied(scope, `${map}.values[${slot}]`, elem);
@@ -360,7 +387,8 @@ function emitMapRangeNext(scope: Scope, x: Of<'mapRangeNext'>, next: string): In
   const t = scope.unit.temporary();
   const stores = storeEntry(scope, x, t);
   const iterator = scope.register(x.iterator);
-  return once(`${t}=${iterator};if(!${t}.next())return ${x.done};${stores}return ${next};`);
+  const told = scope.unit.tracksMemory ? `${memory.map(scope.unit, 'next', `${t}.map`, 0)};` : '';
+  return once(`${t}=${iterator};${told}if(!${t}.next())return ${x.done};${stores}return ${next};`);
 }
 
 /** Puts the entry at which the map iterator `iterator` stands into the registers. */

@@ -5,6 +5,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { Expr, Place } from '../go/ir/expression.ts';
 import type { TypeId } from '../go/ir/ids.ts';
+import * as memory from './emit-memory.ts';
 import { isAggregate } from './representation.ts';
 import type { Scope } from './scope.ts';
 import type { PreparedOperand } from './scope.ts';
@@ -19,23 +20,28 @@ export function emitLoad(scope: Scope, place: Place, type: TypeId): string {
     case 'local':
       return scope.register(place.local);
     case 'cell':
-      return `${scope.register(place.local)}.v`;
+      return `${memory.variable(unit, 'read', scope.register(place.local))}.v`;
     case 'global': {
       const global = `R.globals[${place.global}]`;
-      return isAggregate(unit.type(type)) ? global : `${global}.v`;
+      return isAggregate(unit.type(type)) ? global : `${memory.variable(unit, 'read', global)}.v`;
     }
     case 'deref': {
       const target = nonNil(scope, scope.emit(place.pointer));
-      return isAggregate(unit.type(type)) ? target : `${target}.v`;
+      return isAggregate(unit.type(type)) ? target : `${memory.variable(unit, 'read', target)}.v`;
     }
-    case 'field':
-      return `${emitTarget(scope, place.object)}.f${place.field}`;
+    case 'field': {
+      const object = emitTarget(scope, place.object);
+      const isWhole = isAggregate(unit.type(type));
+      const read = isWhole ? object : memory.field(unit, 'read', object, place.field);
+      return `${read}.f${place.field}`;
+    }
     case 'arrayElement':
     case 'sliceElement': {
       const { prefix, array, index } = emitElement(scope, place);
       const element = `${array}[${index}]`;
       const value = unit.type(type).kind === 'bool' ? `${element}!==0` : element;
-      return `(${prefix},${value})`;
+      const told = isAggregate(unit.type(type)) ? [] : memory.element(unit, 'read', array, index);
+      return `(${[prefix, ...told, value].join(',')})`;
     }
     case 'mapElement':
       throw new Error('Broken invariant: a map element is read by mapGet');
@@ -150,12 +156,20 @@ export function emitStore(
         (v) => `${scope.register(place.local)}=${v}`,
       );
     case 'cell':
-      return evaluated(scope, scope.emit(value), (v) => `${scope.register(place.local)}.v=${v}`);
+      return evaluated(
+        scope,
+        scope.emit(value),
+        (v) => `${memory.variable(unit, 'write', scope.register(place.local))}.v=${v}`,
+      );
     case 'global': {
       const global = `R.globals[${place.global}]`;
       return aggregate
         ? evaluated(scope, scope.emit(inPlace()), (v) => assignText(scope, type, global, v))
-        : evaluated(scope, scope.emit(value), (v) => `${global}.v=${v}`);
+        : evaluated(
+            scope,
+            scope.emit(value),
+            (v) => `${memory.variable(unit, 'write', global)}.v=${v}`,
+          );
     }
     case 'deref':
     case 'field': {
@@ -163,11 +177,16 @@ export function emitStore(
       const base = prepare(scope, object);
       const v = unit.temporary();
       const checked = isNeverNil(scope, object) ? base.text : nonNil(scope, base.text);
-      const variable = place.kind === 'deref' ? checked : `${checked}.f${place.field}`;
       const evaluate = [base.prefix, `${v}=${scope.emit(aggregate ? inPlace() : value)}`];
-      const store = aggregate
-        ? assignText(scope, type, variable, v)
-        : `${variable}${place.kind === 'deref' ? '.v' : ''}=${v}`;
+      let store: string;
+      if (aggregate) {
+        const part = place.kind === 'deref' ? checked : `${checked}.f${place.field}`;
+        store = assignText(scope, type, part, v);
+      } else if (place.kind === 'deref') {
+        store = `${memory.variable(unit, 'write', checked)}.v=${v}`;
+      } else {
+        store = `${memory.field(unit, 'write', checked, place.field)}.f${place.field}=${v}`;
+      }
       return { evaluate: evaluate.filter((text) => text !== ''), store };
     }
     case 'arrayElement':
@@ -180,7 +199,7 @@ export function emitStore(
       const evaluate = [map.prefix, key.prefix, `${v}=${scope.emit(value)}`];
       return {
         evaluate: evaluate.filter((text) => text !== ''),
-        store: `${unit.operations(place.mapType)}.store(${map.text},${key.text},${v})`,
+        store: `${unit.operations(place.mapType)}.store(${memory.mapAndKey(unit, 'set', map.text, key.text, place.mapType)},${v})`,
       };
     }
     default:
@@ -212,7 +231,15 @@ function emitElementStore(
   const store = isAggregate(unit.type(type))
     ? assignText(scope, type, element, v)
     : `${element}=${kind === 'bool' ? `${v}?1:0` : v}`;
-  return { evaluate: evaluate.filter((text) => text !== ''), store: `${test},${store}` };
+  const told = isAggregate(unit.type(type))
+    ? []
+    : isSlice
+      ? memory.element(unit, 'write', `${t}.array`, `${t}.offset+${at}`)
+      : memory.element(unit, 'write', t, at);
+  return {
+    evaluate: evaluate.filter((text) => text !== ''),
+    store: [test, ...told, store].join(','),
+  };
 }
 
 function evaluated(scope: Scope, text: string, store: (value: string) => string): SplitStore {
@@ -226,15 +253,20 @@ function copyOrSelf(scope: Scope, value: Expr): string {
 
 /** Copies a struct or array into an existing one. */
 function assignText(scope: Scope, type: TypeId, to: string, from: string): string {
-  if (scope.unit.type(type).kind === 'struct') return `${to}.assign(${from})`;
-  return `${scope.unit.operations(type)}.assign(${to},${from})`;
+  const { unit } = scope;
+  const target = memory.whole(unit, 'write', to, type);
+  const source = memory.whole(unit, 'read', from, type);
+  if (unit.type(type).kind === 'struct') return `${target}.assign(${source})`;
+  return `${unit.operations(type)}.assign(${target},${source})`;
 }
 
 /** One store as a sequence of JS expressions. */
 export function storeText(scope: Scope, place: Place, value: Expr, type: TypeId): string {
   // Without operands to keep, the value goes straight into its place.
   if (place.kind === 'local') return `${scope.register(place.local)}=${copyOrSelf(scope, value)}`;
-  if (place.kind === 'cell') return `${scope.register(place.local)}.v=${scope.emit(value)}`;
+  if (place.kind === 'cell' && !scope.unit.tracksMemory) {
+    return `${scope.register(place.local)}.v=${scope.emit(value)}`;
+  }
   const { evaluate, store } = emitStore(scope, place, value, type, operand, 'copyOnce');
   return [...evaluate, store].join(',');
 }

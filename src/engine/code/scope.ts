@@ -4,6 +4,7 @@
 import type { Expr } from '../go/ir/expression.ts';
 import type { Func } from '../go/ir/program.ts';
 import type { Operand } from './emit-arithmetic.ts';
+import * as memory from './emit-memory.ts';
 import { isAggregate, sharedZeroText } from './representation.ts';
 import type { Unit } from './unit.ts';
 
@@ -89,9 +90,10 @@ export function zeroText(unit: Unit, type: number): string {
 
 /** A value of its own: what is fresh anyway is not copied again. */
 export function copyText(scope: Scope, x: Expr, type: number): string {
-  const text = scope.emit(x);
   const kind = scope.unit.type(type).kind;
-  if (isFresh(x)) return text;
+  if (isFresh(x)) return scope.emit(x);
+  const isShared = x.kind !== 'register' || scope.func.locals[x.local]?.storage === 'object';
+  const text = isShared ? memory.whole(scope.unit, 'read', scope.emit(x), type) : scope.emit(x);
   if (kind === 'struct') return `${text}.copy()`;
   if (kind === 'array') return `${scope.unit.operations(type)}.copy(${text})`;
   return text;

@@ -20,12 +20,15 @@ export type Evaluate = (
 
 export class Unit {
   readonly program: Program;
+  /** Tell the detector of data races what memory is accessed. */
+  readonly tracksMemory: boolean;
   private readonly bindings = new Map<string, string>();
   private readonly constants: unknown[] = [];
   private temporaries = 0;
 
-  constructor(program: Program) {
+  constructor(program: Program, tracksMemory = false) {
     this.program = program;
+    this.tracksMemory = tracksMemory;
   }
 
   type(id: number): RuntimeType {

@@ -16,7 +16,16 @@ import type { Slice } from './value.ts';
 export type DetectorFactory = (runtime: Runtime) => Detector;
 
 /** How a map is used; `element` accesses only the entry, which has been found already. */
-export type MapUse = 'get' | 'getOk' | 'set' | 'delete' | 'range' | 'next' | 'clear' | 'length' | 'element';
+export type MapUse =
+  | 'get'
+  | 'getOk'
+  | 'set'
+  | 'delete'
+  | 'range'
+  | 'next'
+  | 'clear'
+  | 'length'
+  | 'element';
 
 /** Emitted code: each method gives back what it is given. */
 export interface MemoryAccess {
@@ -30,7 +39,13 @@ export interface MemoryAccess {
   readWhole<T>(goroutine: Goroutine, value: T, type: number): T;
   writeWhole<T>(goroutine: Goroutine, value: T, type: number): T;
   /** A map of a type, for one of its keys where there is one. */
-  map(goroutine: Goroutine, map: GoMap | null, type: number, use: MapUse, key?: unknown): GoMap | null;
+  map(
+    goroutine: Goroutine,
+    map: GoMap | null,
+    type: number,
+    use: MapUse,
+    key?: unknown,
+  ): GoMap | null;
   /** All elements of a slice of a type. */
   readSlice(goroutine: Goroutine, slice: Slice, type: number): Slice;
   writeSlice(goroutine: Goroutine, slice: Slice, type: number): Slice;

@@ -14,12 +14,27 @@ import { goroutineTrace } from './traceback.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Ends the run; nothing happens afterwards. */
-export function end(runtime: Runtime, goroutine: Goroutine | null, verdict: Verdict): void {
+export function end(runtime: Runtime, goroutine: Goroutine | null, reached: Verdict): void {
+  const verdict = concluded(runtime, reached);
   runtime.state.verdict = verdict;
   runtime.interrupt();
   const text = verdict.kind;
   if (goroutine === null) runtime.runtimeEvent(EventKind.end, { number: verdict.exitCode, text });
   else runtime.event(EventKind.end, goroutine, 0, 0, verdict.exitCode, text);
+}
+
+/** The verdict after the detector has had its say: a racy program may not succeed. */
+function concluded(runtime: Runtime, verdict: Verdict): Verdict {
+  const { detector, state } = runtime;
+  if (detector === null) return verdict;
+  // What the last statement gave rise to.
+  while (detector.reportDue(state.reports) < Number.POSITIVE_INFINITY) {
+    runtime.writeRuntime(2, detector.report(state.reports++));
+  }
+  if (verdict.kind !== 'ok' && verdict.kind !== 'exit') return verdict;
+  const { code, text } = detector.conclude(verdict.exitCode);
+  if (text !== '') runtime.writeRuntime(2, text);
+  return { ...verdict, exitCode: code };
 }
 
 /**
@@ -42,7 +57,7 @@ export function die(runtime: Runtime, goroutine: Goroutine): void {
       support.methodOrNull(value.type, 'Error', '') ??
       support.methodOrNull(value.type, 'String', '');
     assert(method !== null, 'the method was there when the panic began');
-    const frame = newFrame(runtime, panic.top, method, null, [value.value]);
+    const frame = newFrame(runtime, goroutine.panic?.top ?? null, method, null, [value.value]);
     frame.role = Role.panicText;
     goroutine.dying = panic;
     goroutine.frame = frame;

@@ -60,6 +60,13 @@ interface FastCaller {
   beginExactly(frame: Frame): void;
 }
 
+/** What a unit of fast code evaluates to. */
+interface FastUnit {
+  readonly run: FastRun;
+  readonly costs: readonly number[];
+  readonly resumptions: readonly number[];
+}
+
 /** What a function unit evaluates to. */
 interface FunctionUnit {
   readonly Frame: FrameClass;
@@ -76,6 +83,8 @@ export interface SupportOptions {
   readonly evaluate: Evaluate;
   readonly address: (reference: unknown) => number;
   readonly allocate: Allocate;
+  /** Functions tell the machine's detector what memory they access. */
+  readonly tracksMemory: boolean;
 }
 
 export class Support implements OperationsHost {
@@ -99,7 +108,7 @@ export class Support implements OperationsHost {
     this.address = options.address;
     this.types = new TypeTable(options.program);
     this.frames = options.program.funcs.map((func) => this.standIn(func.id));
-    this.fastFunctions = options.program.funcs.map(() => new FastFunction());
+    this.fastFunctions = options.program.funcs.map((func) => new FastFunction(func.library));
     this.asParameter = {
       ...helpers,
       frames: this.frames,
@@ -196,7 +205,7 @@ export class Support implements OperationsHost {
     const func = this.program.funcs[id];
     if (func === undefined) throw new Error(`Broken invariant: no function ${id}`);
     const unit = this.evaluate(
-      emitFunction(this.program, func, (name) => this.isPure(name)),
+      emitFunction(this.program, func, (name) => this.isPure(name), this.options.tracksMemory),
     ) as FunctionUnit;
     const prototype: object = Object.create(Frame.prototype);
     const { Frame: made, fill, hash, code, resume, locate } = unit;
@@ -223,8 +232,9 @@ export class Support implements OperationsHost {
     let run: FastRun;
     if (text === null) run = this.exactCall(id);
     else {
-      const unit = this.evaluate(text) as { run: FastRun; costs: readonly number[] };
+      const unit = this.evaluate(text) as FastUnit;
       fast.costs = Int32Array.from(unit.costs);
+      fast.resumptions = Int32Array.from(unit.resumptions);
       run = unit.run;
     }
     fast.run = run;

@@ -3,8 +3,8 @@
 import type { LimitName } from './limits.ts';
 
 export type Verdict =
-  /** main returned. */
-  | { readonly kind: 'ok'; readonly exitCode: 0 }
+  /** main returned; the exit code is 0 unless a detector has found something. */
+  | { readonly kind: 'ok'; readonly exitCode: number }
   /** os.Exit, or what ends the program with it. */
   | { readonly kind: 'exit'; readonly exitCode: number }
   /** A panic nobody recovered. `text` is what Go prints after "panic: ". */

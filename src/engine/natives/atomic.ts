@@ -25,6 +25,11 @@ const Operation = {
   bits: 6,
 } as const;
 
+/** A failed exchange only reads. */
+function writes(operation: number): boolean {
+  return operation !== Operation.load && operation !== Operation.swapFailed;
+}
+
 /** The arithmetic of a kind of integer. */
 interface Integer {
   add(x: Wide, y: Wide): Wide;
@@ -91,6 +96,7 @@ function record(
   value: unknown,
 ): void {
   const object = context.object('atomic', reference);
+  context.atomicAccess(reference as object, object, writes(operation));
   object.text = String(value);
   context.event('atomic', { object: object.id, other: operation, text: object.text });
 }
@@ -165,6 +171,7 @@ function makeNatives(): Readonly<Record<string, Call>> {
 /** For the types in Go: the event of an operation on the struct in a box. */
 function observe(context: NativeContext, holder: Box, operation: number, value: Box | null): void {
   const object = context.object('atomic', holder.value);
+  context.atomicAccess(holder.value as object, object, writes(Number(operation)));
   object.text = value === null ? '<nil>' : context.text(value.value, value.type);
   context.event('atomic', { object: object.id, other: Number(operation), text: object.text });
 }

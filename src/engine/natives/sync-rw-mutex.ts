@@ -11,6 +11,9 @@ interface RwMutex {
   f2: number;
 }
 
+/** What a detector of data races is told: readers follow writers; writers follow both. */
+const Order = { afterWriter: 0, afterReaders: 1 } as const;
+
 /** What a goroutine in the queue waits as. */
 const Mode = {
   reader: 0,
@@ -30,6 +33,7 @@ function readLock(context: NativeContext, mutex: RwMutex): Suspended | undefined
     }
     mutex.f1++;
   }
+  context.acquire(object, Order.afterWriter);
   object.readers.push(context.goroutine);
   context.event('readLock', { object: object.id });
   return undefined;
@@ -42,6 +46,7 @@ function tryReadLock(context: NativeContext, mutex: RwMutex): boolean {
     return false;
   }
   mutex.f1++;
+  context.acquire(object, Order.afterWriter);
   object.readers.push(context.goroutine);
   context.event('readLock', { object: object.id });
   return true;
@@ -51,6 +56,7 @@ function readUnlock(context: NativeContext, mutex: RwMutex): void {
   const object = context.object('rwMutex', mutex);
   if (mutex.f1 === 0) context.fatal('sync: RUnlock of unlocked RWMutex');
   mutex.f1--;
+  context.releaseMerge(object, Order.afterReaders);
   const at = object.readers.indexOf(context.goroutine);
   object.readers.splice(Math.max(at, 0), 1);
   let writer = 0;
@@ -70,7 +76,10 @@ function readUnlock(context: NativeContext, mutex: RwMutex): void {
 function lock(context: NativeContext, mutex: RwMutex): Suspended | undefined {
   const object = context.object('rwMutex', mutex);
   // The last reader has handed it over.
-  if (context.phase === 2) return undefined;
+  if (context.phase === 2) {
+    acquireBoth(context, object);
+    return undefined;
+  }
   if (mutex.f0 !== 0) {
     const isFirstTry = context.phase === 0;
     context.event('blockLock', { object: object.id, number: isFirstTry ? 0 : 1 });
@@ -84,9 +93,15 @@ function lock(context: NativeContext, mutex: RwMutex): Suspended | undefined {
     context.enqueue(object, { mode: Mode.announced });
     return context.park('sync.RWMutex.Lock', 2);
   }
+  acquireBoth(context, object);
   object.holder = context.goroutine;
   context.event('lock', { object: object.id });
   return undefined;
+}
+
+function acquireBoth(context: NativeContext, object: SyncObject): void {
+  context.acquire(object, Order.afterWriter);
+  context.acquire(object, Order.afterReaders);
 }
 
 function tryLock(context: NativeContext, mutex: RwMutex): boolean {
@@ -94,6 +109,7 @@ function tryLock(context: NativeContext, mutex: RwMutex): boolean {
   const isFree = mutex.f0 === 0 && mutex.f1 === 0;
   if (isFree) {
     mutex.f0 = 1;
+    acquireBoth(context, object);
     object.holder = context.goroutine;
   }
   context.event(isFree ? 'lock' : 'tryLockFailed', { object: object.id });
@@ -104,6 +120,7 @@ function unlock(context: NativeContext, mutex: RwMutex): void {
   const object = context.object('rwMutex', mutex);
   if (mutex.f0 === 0 || mutex.f2 > 0) context.fatal('sync: Unlock of unlocked RWMutex');
   mutex.f0 = 0;
+  context.release(object, Order.afterWriter);
   object.holder = 0;
   const woken: number[] = [];
   for (const waiter of object.queue.waiters()) {
