@@ -167,8 +167,14 @@ func parseTag(sf reflect.StructField) *field {
 	}
 	f := &field{name: sf.Name}
 	name, options, _ := strings.Cut(tag, ",")
-	if name != "" && !strings.ContainsAny(name, "\\'\"`") {
-		f.name, f.tagged = name, true
+	if name != "" {
+		if strings.ContainsAny(name, "\\'\"`") {
+			// Of a name with quotes only the letters before them count.
+			name = name[:len(name)-len(strings.TrimLeftFunc(name, isWord))]
+		}
+		if name != "" {
+			f.name, f.tagged = name, true
+		}
 	}
 	for options != "" {
 		var option string
@@ -188,6 +194,8 @@ func parseTag(sf reflect.StructField) *field {
 	f.html = append(jsontext.AppendQuote(nil, f.name, true), ':')
 	return f
 }
+
+func isWord(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 type isZeroer interface{ IsZero() bool }
 
