@@ -4,6 +4,7 @@
 import { check, type CheckResult, type Importer } from './types/check.ts';
 import { libraryFiles } from './library/library.ts';
 import { importRefusal, isInternal } from './library/import-refusal.ts';
+import { missingNameMessageOrNull } from './library/provided.ts';
 import { unpackOrNull } from './load/archive.ts';
 import { folderOf, type SourceText } from './load/folders.ts';
 import { commandLinePath, load, type LoadedPackage, type Target } from './load/load.ts';
@@ -199,6 +200,10 @@ class ProgramChecker implements Importer {
 
   importPackage(path: string): Package | { readonly error: string } {
     return this.checked.get(path)?.pkg ?? library.importPackage(path);
+  }
+
+  missingNameOrNull(path: string, name: string): string | null {
+    return missingNameMessageOrNull(path, name);
   }
 
   /** Checks a package under an import path of its own, unless what it imports is broken. */

@@ -31,6 +31,8 @@ import { compareVersions, currentGoVersion, languageVersion } from './version.ts
 /** Finds packages by import path, each the same every time; an error is shown at the import. */
 export interface Importer {
   importPackage(path: string): Package | { readonly error: string };
+  /** The message about a name, or `Type.Member`, that Go's package has and ours has not. */
+  missingNameOrNull?(path: string, name: string): string | null;
 }
 
 export interface CheckOptions {
@@ -78,6 +80,8 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
   const config = {
     fset,
     importer: (path: string) => options.importer.importPackage(path),
+    missingName: (path: string, name: string) =>
+      options.importer.missingNameOrNull?.(path, name) ?? null,
     goVersion,
     context: options.context ?? new Context(),
     ignoreFuncBodies: options.ignoreFuncBodies ?? false,

@@ -52,6 +52,8 @@ export type Importer = (path: string) => Package | { readonly error: string } | 
 export interface CheckerConfig {
   readonly fset: FileSet;
   readonly importer: Importer;
+  /** What is said of a name, or `Type.Member`, that an imported package has in Go but not here. */
+  readonly missingName: (path: string, name: string) => string | null;
   /** The language version, like "go1.21"; "" for the newest. */
   readonly goVersion: string;
   /** Shared by all packages of a program, so that equal instances are one object. */

@@ -18,7 +18,7 @@ import { recordSelection, recordUse } from './recording.ts';
 import type { SelectionKind } from './selection.ts';
 import { selectorError } from './selector-errors.ts';
 import type { Func, Obj, Package, PkgName, Signature, Type, Var } from './type.ts';
-import { isInvalid, under } from './under.ts';
+import { asNamedOrNull, isInvalid, under } from './under.ts';
 
 /** Makes `x` what a selector denotes; with `wantType` it must be a type. */
 export function selector(check: Checker, x: Operand, e: SelectorExpr, wantType: boolean): void {
@@ -62,6 +62,11 @@ function qualifiedIdentifier(
 }
 
 function reportUndefined(check: Checker, e: SelectorExpr, pkg: Package): void {
+  const refusal = check.config.missingName(pkg.path, e.sel.name);
+  if (refusal !== null) {
+    check.error(e.sel, 'UndeclaredImportedName', refusal);
+    return;
+  }
   const folded = e.sel.name.toLowerCase();
   const similar = pkg.scope
     .names()
@@ -139,6 +144,11 @@ function reportMissing(check: Checker, x: Operand, e: SelectorExpr, result: Look
     check.error(e.sel, 'InvalidMethodExpr', message);
     return;
   }
+  const refusal = missingMemberOrNull(check, x.type, name);
+  if (refusal !== null) {
+    check.error(e.sel, 'MissingFieldOrMethod', refusal);
+    return;
+  }
   const isVariable = x.mode === 'variable';
   const why = isInterfacePtr(x.type)
     ? interfacePtrError(check, x.type)
@@ -149,6 +159,14 @@ function reportMissing(check: Checker, x: Operand, e: SelectorExpr, result: Look
         lookupFieldOrMethod(x.type, isVariable, check.pkg, name, true).obj,
       );
   check.error(e.sel, 'MissingFieldOrMethod', `${operand}.${name} undefined (${why})`);
+}
+
+// A member that the type has in Go, but not in the library here.
+function missingMemberOrNull(check: Checker, type: Type, name: string): string | null {
+  const named = asNamedOrNull(type.kind === 'Pointer' ? type.elem : type);
+  const object = named?.obj;
+  if (object === undefined || object.pkg === null) return null;
+  return check.config.missingName(object.pkg.path, `${object.name}.${name}`);
 }
 
 function selectField(
