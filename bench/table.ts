@@ -20,8 +20,15 @@ export function measure(rounds: number, work: () => void): Measurement {
   return { bestMs: times[0] ?? 0, medianMs: times[times.length >> 1] ?? 0 };
 }
 
-/** Prints rows as a Markdown table, numbers with three significant digits, so it can be committed. */
-export function printTable(rows: readonly Readonly<Record<string, string | number>>[]): void {
+type Row = Readonly<Record<string, string | number>>;
+
+/** Prints rows as a Markdown table. */
+export function printTable(rows: readonly Row[]): void {
+  console.log(tableText(rows).trimEnd());
+}
+
+/** Rows as a Markdown table, numbers with three significant digits, so it can be committed. */
+export function tableText(rows: readonly Row[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const cells = rows.map((row) => columns.map((column) => cellText(row[column] ?? '')));
   const widths = columns.map((column, index) =>
@@ -29,9 +36,8 @@ export function printTable(rows: readonly Readonly<Record<string, string | numbe
   );
   const line = (texts: readonly string[]) =>
     `| ${texts.map((text, index) => text.padEnd(widths[index] ?? 0)).join(' | ')} |`;
-  console.log(line(columns));
-  console.log(line(widths.map((width) => '-'.repeat(width))));
-  for (const row of cells) console.log(line(row));
+  const rule = line(widths.map((width) => '-'.repeat(width)));
+  return `${[line(columns), rule, ...cells.map(line)].join('\n')}\n`;
 }
 
 function cellText(value: string | number): string {

@@ -1,5 +1,6 @@
 // `npm run bench`: bundles each `bench/*.bench.ts` for Node and runs it in a process of its own, so
-// that no measurement warms or pollutes another. Words select by name: `npm run bench -- snapshot`.
+// that no measurement warms or pollutes another. Words select by name: `npm run bench -- snapshot`;
+// flags go to the benchmarks.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -12,6 +13,7 @@ const bundles = 'node_modules/.cache/interleave-bench';
 
 requireNode();
 ensurePackages();
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const names = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((file) => file.endsWith(ending))
@@ -36,7 +38,9 @@ for (const name of chosen) {
     build: { ssr: `${folder}/${name}${ending}`, outDir: `${bundles}/${name}`, emptyOutDir: true },
   });
   const script = `${bundles}/${name}/${name}.bench.js`;
-  const result = spawnSync(process.execPath, ['--expose-gc', script], { stdio: 'inherit' });
+  const result = spawnSync(process.execPath, ['--expose-gc', script, ...flags], {
+    stdio: 'inherit',
+  });
   if (result.status !== 0) failed += 1;
 }
 process.exit(failed === 0 ? 0 : 1);

@@ -123,7 +123,8 @@ export class Clock {
   listen(): void {
     const { timers } = this.runtime.state;
     if (timers.timers.some(({ action }) => action.kind === 'listen')) return;
-    timers.start(new Timer(0, { kind: 'listen' }), Number.MAX_SAFE_INTEGER);
+    // Beyond any limit.
+    timers.start(new Timer(0, { kind: 'listen' }), 2 ** 60);
   }
 
   private deactivate(goroutine: Goroutine, object: SyncObject): boolean {
@@ -162,15 +163,10 @@ export class Clock {
   /** Nothing can run: jumps to the next deadline that can wake somebody; false if there is none. */
   jump(): boolean {
     const { runtime } = this;
-    let first = Number.POSITIVE_INFINITY;
-    for (const timer of runtime.state.timers.timers) {
-      if (timer.when < first && isAwaited(timer)) first = timer.when;
-    }
+    const { timers } = runtime.state;
+    const first = timers.earliest(isAwaited);
     if (first === Number.POSITIVE_INFINITY) return false;
-    let target = first;
-    for (const timer of runtime.state.timers.timers) {
-      if (timer.when > target && timer.when <= first + timerSlackNs) target = timer.when;
-    }
+    const target = timers.latestUntil(first + timerSlackNs);
     const delta = target - runtime.now;
     if (delta > 0) {
       runtime.runtimeEvent(EventKind.clockJump, { number: delta });

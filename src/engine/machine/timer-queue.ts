@@ -84,6 +84,39 @@ export class TimerQueue extends HeapObject {
     return this.heap;
   }
 
+  /** The earliest deadline of the timers that pass a test; infinity when none does. */
+  earliest(test: (timer: Timer) => boolean): number {
+    let found = Number.POSITIVE_INFINITY;
+    this.visit((timer) => {
+      // A timer is due no later than those below it.
+      if (timer.when >= found) return false;
+      if (!test(timer)) return true;
+      found = timer.when;
+      return false;
+    });
+    return found;
+  }
+
+  /** The latest deadline that is no later than `until`; `until` itself when there is none. */
+  latestUntil(until: number): number {
+    let found = Number.NEGATIVE_INFINITY;
+    this.visit((timer) => {
+      if (timer.when > until) return false;
+      if (timer.when > found) found = timer.when;
+      return true;
+    });
+    return found === Number.NEGATIVE_INFINITY ? until : found;
+  }
+
+  /** From the top of the heap downwards, wherever `goesOn` says so. */
+  private visit(goesOn: (timer: Timer) => boolean): void {
+    const places = [0];
+    for (let place = places.pop(); place !== undefined; place = places.pop()) {
+      const timer = this.heap[place];
+      if (timer !== undefined && goesOn(timer)) places.push(2 * place + 2, 2 * place + 1);
+    }
+  }
+
   /** Starts a timer, or moves an active one. */
   start(timer: Timer, when: number): void {
     this.stop(timer);
