@@ -10,13 +10,14 @@ interface Decimal {
 
 export type FloatFormat = 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'b' | 'x' | 'X';
 
-/** strconv.FormatFloat(value, format, precision, bits); precision -1 is the shortest text. */
+/** strconv.FormatFloat(given, format, precision, bits); precision -1 is the shortest text. */
 export function formatFloat(
-  value: number,
+  given: number,
   format: FloatFormat,
   precision: number,
   bits: 32 | 64,
 ): string {
+  const value = bits === 32 ? Math.fround(given) : given;
   if (Number.isNaN(value)) return 'NaN';
   if (value === Number.POSITIVE_INFINITY) return '+Inf';
   if (value === Number.NEGATIVE_INFINITY) return '-Inf';
