@@ -16,7 +16,9 @@ export function goroutineSentence(
 ): string {
   switch (goroutineMode(run, world, state)) {
     case 'running':
-      return event?.goroutine === state.id ? doingText(run, event) : 'running';
+      return (
+        (event?.goroutine === state.id ? doingText(run, event) : '') || runningText(world, state)
+      );
     case 'runnable':
       return runnableText(state.id, event);
     case 'finished':
@@ -30,7 +32,7 @@ export function goroutineSentence(
   }
 }
 
-/** `receives 36`, `starts worker 3`: what a running goroutine has just done. */
+/** `receives 36`, `starts worker 3`: what a running goroutine has just done; '' if there is no word for it. */
 function doingText(run: RunModel, event: TraceEvent): string {
   const object = run.labels.object(objectOfEvent(event)).name;
   const text = cutText(event.text, 12);
@@ -86,8 +88,13 @@ function doingText(run: RunModel, event: TraceEvent): string {
     case 'recover':
       return 'recovers';
     default:
-      return 'running';
+      return '';
   }
+}
+
+/** Where it runs matters when there are several places. */
+function runningText(world: WorldState, { processor }: GoroutineState): string {
+  return world.processors > 1 && processor !== 0 ? `running on P${processor}` : 'running';
 }
 
 function runnableText(id: GoroutineId, event: TraceEvent | null): string {
