@@ -77,6 +77,8 @@ export interface PlacedDiagnostic {
   readonly endLine: number;
   readonly endColumn: number;
   readonly message: string;
+  /** Set for what is likely a mistake but compiles. */
+  readonly severity?: 'warning';
 }
 
 /** Compiles a program with all that it imports; a txtar archive is taken apart. */
@@ -100,9 +102,16 @@ export function compile(sources: readonly SourceText[], options: FrontEndOptions
   return { ok: true, program: lowered };
 }
 
-/** What is wrong with the files, without compiling them. */
+/** What is wrong with the files, or what vet warns of if nothing is, without compiling them. */
 export function diagnose(sources: readonly SourceText[]): readonly PlacedDiagnostic[] {
-  return placed(checkSources(sources));
+  const result = checkSources(sources);
+  const { program, fset, path } = result;
+  const main = program?.packages.at(-1);
+  if (main === undefined) return placed(result);
+  return vetPackage(fset, main, path).map(({ pos, end, message }) => ({
+    ...placedAt(fset, pos, end, message),
+    severity: 'warning',
+  }));
 }
 
 /** What vet has to say; `analyzer` begins with "interleave:" where `go vet` says nothing. */
@@ -126,7 +135,10 @@ export function vet(sources: readonly SourceText[], options: FrontEndOptions = {
   if (main === undefined) {
     // Of all errors vet shows the one that was found first.
     const text = formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^# .*\n/gm, '');
-    return { findings: [], text: `# ${path}\n# [${path}]\nvet: ${text}`, exitCode: 1 };
+    // What the go command finds itself never reaches vet.
+    const isHeader = diagnostics[0]?.code === 'header';
+    const shown = isHeader ? text : `# ${path}\n# [${path}]\nvet: ${text}`;
+    return { findings: [], text: shown, exitCode: 1 };
   }
   const findings = vetPackage(fset, main, path);
   return {

@@ -12,6 +12,8 @@ export interface Diagnostic {
   readonly endLine: number;
   readonly endColumn: number;
   readonly message: string;
+  /** Set for what is likely a mistake but compiles: vet's findings. */
+  readonly severity?: 'warning';
 }
 
 /** What a program meets besides its schedule. */

@@ -29,7 +29,9 @@ export function Listing() {
     row?.scrollIntoView({ block: 'center' });
   }, [shown]);
   const markOf = new Map(marks.map((mark) => [mark.line, mark]));
-  const wrong = new Map(diagnostics.map((diagnostic) => [diagnostic.line, diagnostic]));
+  // A line can be marked as wrong only; what vet warns of is for the editor.
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === undefined);
+  const wrong = new Map(errors.map((diagnostic) => [diagnostic.line, diagnostic]));
   return (
     <Scroller className="ed listing" frame={frame} label="Go source">
       {lines.slice(0, linesMax).map(({ line, spans }, i) => (

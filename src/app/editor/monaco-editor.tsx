@@ -129,7 +129,10 @@ function useDiagnostics(view: editor.IStandaloneCodeEditor): void {
     const model = view.getModel();
     if (model === null) return;
     const markers = diagnostics.map((diagnostic) => ({
-      severity: monaco.MarkerSeverity.Error,
+      severity:
+        diagnostic.severity === 'warning'
+          ? monaco.MarkerSeverity.Warning
+          : monaco.MarkerSeverity.Error,
       message: diagnostic.message,
       startLineNumber: diagnostic.line,
       startColumn: diagnostic.column,
