@@ -368,6 +368,17 @@ describe('a run on several processors', () => {
     );
   });
 
+  it('is the same in the fast flavour as in the exact one', () => {
+    for (const processors of counts) {
+      const [exact, fast] = (['exact', 'fast'] as const).map((flavour) => {
+        const machine = bootProgram(program, { processors, flavour });
+        machine.runTo(Number.POSITIVE_INFINITY);
+        return { trace: tracePrinted(machine), statements: machine.statements, now: machine.now };
+      });
+      expect(fast).toEqual(exact);
+    }
+  });
+
   it('is repeated from its schedule', () => {
     fc.assert(
       fc.property(fc.constantFrom(...counts), fc.nat(1000), (processors, seed) => {
