@@ -1,8 +1,8 @@
-// Writes src/engine/go/library/src/math/rand/tables.go: the numbers that fix the sequences of
-// math/rand. They are computed, not copied: the table of the additive lagged Fibonacci generator
-// x[n] = x[n-607] + x[n-273] (mod 2^64) is its state after 7.8e12 steps from seed 1, reached by
-// raising t modulo the characteristic polynomial t^607 - t^334 - 1; the ziggurat tables are
-// Marsaglia and Tsang's (2000).
+// Writes table.go of math/rand and tables.go of internal/random in the library: the numbers that fix
+// the sequences of math/rand and math/rand/v2. They are computed, not copied: the table of the
+// additive lagged Fibonacci generator x[n] = x[n-607] + x[n-273] (mod 2^64) is its state after
+// 7.8e12 steps from seed 1, reached by raising t modulo the characteristic polynomial
+// t^607 - t^334 - 1; the ziggurat tables are Marsaglia and Tsang's (2000).
 
 import { writeFileSync } from 'node:fs';
 
@@ -151,15 +151,20 @@ const exponential = ziggurat(
   (y) => -Math.log(y),
 );
 
-const text = [
-  '// Written by scripts/random-tables.mjs; do not edit.\n',
-  'package rand\n',
+/** @param {string} path @param {string} name @param {readonly string[]} listings */
+function write(path, name, listings) {
+  const head = ['// Written by scripts/random-tables.mjs; do not edit.\n', `package ${name}\n`];
+  writeFileSync(`src/engine/go/library/src/${path}`, [...head, ...listings].join('\n'));
+}
+
+write('math/rand/table.go', 'rand', [
   listing('generatorTable', 'int64', generatorTable().map(String), 4),
+]);
+write('internal/random/tables.go', 'random', [
   listing('normalK', 'uint32', normal.k, 8),
   listing('normalW', 'float32', normal.w.map(float32Text), 6),
   listing('normalF', 'float32', normal.f.map(float32Text), 6),
   listing('exponentialK', 'uint32', exponential.k, 8),
   listing('exponentialW', 'float32', exponential.w.map(float32Text), 6),
   listing('exponentialF', 'float32', exponential.f.map(float32Text), 6),
-].join('\n');
-writeFileSync('src/engine/go/library/src/math/rand/tables.go', text);
+]);

@@ -3,6 +3,7 @@
 import { machineNatives, type Native, pureNatives } from '../machine/native.ts';
 import { bigNatives } from './big.ts';
 import { errorsNatives } from './errors.ts';
+import { flagNatives } from './flag.ts';
 import { fmtNatives } from './fmt.ts';
 import { keccakNatives } from './hash/keccak.ts';
 import { sha512Natives } from './hash/sha512.ts';
@@ -29,6 +30,7 @@ export const libraryNatives: readonly (readonly [string, Native])[] = [
   ...machineNatives(fmtNatives),
   ...machineNatives(osNatives),
   ...machineNatives(errorsNatives),
+  ...machineNatives(flagNatives),
   ...machineNatives(sortNatives),
   ...machineNatives(randomNatives),
   ...machineNatives(reflectNatives),

@@ -20,7 +20,7 @@ export const osNatives = {
     return planned === undefined ? [0, 0] : [planned.signal, planned.atNs];
   },
   'os/signal.listen': (context: NativeContext): void => context.listen(),
-  'os/signal.kill': (context: NativeContext, signal: number): never =>
+  'internal/signals.end': (context: NativeContext, signal: number): never =>
     context.exit(killedBySignal + Number(signal)),
   'os.random': (context: NativeContext): number => context.random(2 ** 32),
   'os.end': (context: NativeContext, code: number): never => context.exit(Number(code)),

@@ -8,13 +8,10 @@ encoding/json: CallMethodsWithLegacySemantics DefaultOptionsV1 FormatByteArrayAs
  MergeWithLegacySemantics Number.MarshalJSONTo Number.UnmarshalJSONFrom OmitEmptyWithLegacySemantics
  Options ParseBytesWithLooseRFC4648 ParseTimeWithLooseRFC3339 ReportErrorsWithLegacySemantics
  StringifyWithLegacySemantics UnmarshalArrayFromAnyLength
-flag: FlagSet.TextVar TextVar
-io: NewOffsetWriter OffsetWriter
 math/big: Float.GobDecode Float.GobEncode Int.GobDecode Int.GobEncode Rat.GobDecode Rat.GobEncode
-math/rand/v2: ChaCha8.AppendBinary ChaCha8.MarshalBinary ChaCha8.UnmarshalBinary PCG.AppendBinary
- PCG.MarshalBinary PCG.UnmarshalBinary Rand.N
-os: File.Fd File.SyscallConn FindProcess NewFile OpenInRoot OpenRoot ProcAttr Process ProcessState
- Root StartProcess
+os: File.Fd File.SyscallConn OpenInRoot OpenRoot ProcAttr Process.WithHandle ProcessState.ExitCode
+ ProcessState.Exited ProcessState.Pid ProcessState.String ProcessState.Success ProcessState.Sys
+ ProcessState.SysUsage ProcessState.SystemTime ProcessState.UserTime Root StartProcess
 reflect: NewAt SliceAt SliceHeader StringHeader Value.InterfaceData Value.SetPointer
  Value.UnsafePointer
 regexp/syntax: Compile EmptyBeginLine EmptyBeginText EmptyEndLine EmptyEndText EmptyNoWordBoundary
@@ -23,14 +20,8 @@ regexp/syntax: Compile EmptyBeginLine EmptyBeginText EmptyEndLine EmptyEndText E
  OpAnyChar OpAnyCharNotNL OpBeginLine OpBeginText OpCapture OpCharClass OpConcat OpEmptyMatch
  OpEndLine OpEndText OpLiteral OpNoMatch OpNoWordBoundary OpPlus OpQuest OpRepeat OpStar
  OpWordBoundary Parse Prog Regexp
-runtime: AddCleanup BlockProfile BlockProfileRecord Breakpoint CPUProfile Cleanup GoroutineProfile
- MemProfile MemProfileRate MemProfileRecord MemStats.MSpanInuse MemStats.MSpanSys
- MemStats.MCacheInuse MemStats.MCacheSys MemStats.BuckHashSys MemStats.GCSys MemStats.OtherSys
- MemStats.PauseNs MemStats.PauseEnd MemStats.GCCPUFraction MemStats.EnableGC MemStats.DebugGC
- MemStats.BySize MutexProfile Pinner ReadTrace SetBlockProfileRate SetCPUProfileRate SetCgoTraceback
- SetDefaultGOMAXPROCS SetMutexProfileFraction StackRecord StartTrace StopTrace ThreadCreateProfile
-runtime/debug: BuildInfo.String CrashOptions ParseBuildInfo SetCrashOutput WriteHeapDump
-runtime/trace: FlightRecorder FlightRecorderConfig NewFlightRecorder
+runtime: CPUProfile ReadTrace SetCgoTraceback StartTrace StopTrace
+runtime/debug: ParseBuildInfo WriteHeapDump
 sync/atomic: CompareAndSwapPointer LoadPointer StorePointer SwapPointer
 syscall: Accept Accept4 Access Acct Adjtimex AllThreadsSyscall AllThreadsSyscall6 AttachLsf Bind
  BindToDevice BytePtrFromString ByteSliceFromString Chdir Chmod Chown Chroot Clearenv Close
@@ -43,9 +34,9 @@ syscall: Accept Accept4 Access Acct Adjtimex AllThreadsSyscall AllThreadsSyscall
  GetsockoptIPv6Mreq GetsockoptInet4Addr GetsockoptInt GetsockoptUcred Gettid Gettimeofday Getuid
  Getwd Getxattr ICMPv6Filter IPMreq IPMreqn IPv6MTUInfo IPv6Mreq IfAddrmsg IfInfomsg Inet4Pktinfo
  Inet6Pktinfo InotifyAddWatch InotifyEvent InotifyInit InotifyInit1 InotifyRmWatch Ioperm Iopl Iovec
- Kill Klogctl Lchown Linger Link Listen Listxattr LsfJump LsfSocket LsfStmt Lstat Madvise Mkdir
- Mkdirat Mkfifo Mknod Mknodat Mlock Mlockall Mmap Mount Mprotect Msghdr Munlock Munlockall Munmap
- Nanosleep NetlinkMessage NetlinkRIB NetlinkRouteAttr NetlinkRouteRequest NlAttr NlMsgerr NlMsghdr
+ Klogctl Lchown Linger Link Listen Listxattr LsfJump LsfSocket LsfStmt Lstat Madvise Mkdir Mkdirat
+ Mkfifo Mknod Mknodat Mlock Mlockall Mmap Mount Mprotect Msghdr Munlock Munlockall Munmap Nanosleep
+ NetlinkMessage NetlinkRIB NetlinkRouteAttr NetlinkRouteRequest NlAttr NlMsgerr NlMsghdr
  NsecToTimespec NsecToTimeval Open Openat ParseDirent ParseNetlinkMessage ParseNetlinkRouteAttr
  ParseSocketControlMessage ParseUnixCredentials ParseUnixRights Pause Pipe Pipe2 PivotRoot Pread
  ProcAttr PtraceAttach PtraceCont PtraceDetach PtraceGetEventMsg PtraceGetRegs PtracePeekData
@@ -68,6 +59,7 @@ syscall: Accept Accept4 Access Acct Adjtimex AllThreadsSyscall AllThreadsSyscall
  Write
 testing: Cover CoverBlock RegisterCover
 testing/fstest: TestFS
+text/template: Template.AddParseTree Template.Copy Template.ErrorContext Template.Tree
 unicode: CaseRanges CategoryAliases FoldCategory FoldScript Hyphen IDS_Unary_Operator
  ID_Compat_Math_Continue ID_Compat_Math_Start Modifier_Combining_Mark Other_Alphabetic
  Other_Default_Ignorable_Code_Point Other_Grapheme_Extend Other_ID_Continue Other_ID_Start

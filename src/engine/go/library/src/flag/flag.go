@@ -2,6 +2,7 @@
 package flag
 
 import (
+	"encoding"
 	"errors"
 	"fmt"
 	"io"
@@ -108,6 +109,37 @@ type function struct {
 func (f *function) Set(s string) error { return f.call(s) }
 func (f *function) String() string     { return "" }
 func (f *function) IsBoolFlag() bool   { return f.isBool }
+
+// setText makes *p the default, and returns what forbids it.
+func setText(p any, value any) string
+
+type textValue struct {
+	p encoding.TextUnmarshaler
+}
+
+func (v textValue) Set(s string) error { return v.p.UnmarshalText([]byte(s)) }
+func (v textValue) Get() any           { return v.p }
+
+func (v textValue) String() string {
+	if m, ok := v.p.(encoding.TextMarshaler); ok {
+		if text, err := m.MarshalText(); err == nil {
+			return string(text)
+		}
+	}
+	return ""
+}
+
+// TextVar defines a flag of a type that knows its own text.
+func (f *FlagSet) TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	if problem := setText(p, value); problem != "" {
+		panic(problem)
+	}
+	f.Var(textValue{p}, name, usage)
+}
+
+func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	CommandLine.TextVar(p, name, value, usage)
+}
 
 // ErrorHandling says what Parse does about an error.
 type ErrorHandling int

@@ -42,6 +42,8 @@ var (
 	ErrDeadlineExceeded error = timeoutError{}
 	ErrProcessDone            = errors.New("os: process already finished")
 	ErrNoHandle               = errors.New("process handle unavailable")
+
+	errUnsupportedSignal = errors.New("os: unsupported signal type")
 )
 
 type timeoutError struct{}

@@ -106,21 +106,3 @@ func (f *Frames) Next() (frame Frame, more bool) {
 	name, file, line := place(int(pc))
 	return Frame{pc, FuncForPC(pc), name, file, line, pc}, len(f.callers) > 0
 }
-
-// MemStats are statistics of memory; only some are filled in.
-type MemStats struct {
-	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
-	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
-	StackInuse, StackSys                                               uint64
-	NextGC, LastGC, PauseTotalNs                                       uint64
-	NumGC, NumForcedGC                                                 uint32
-}
-
-func heap() (bytes, objects int)
-
-func ReadMemStats(m *MemStats) {
-	bytes, objects := heap()
-	m.Alloc, m.HeapAlloc, m.HeapInuse = uint64(bytes), uint64(bytes), uint64(bytes)
-	m.TotalAlloc, m.Sys, m.HeapSys = uint64(bytes), uint64(bytes)+1<<20, uint64(bytes)+1<<19
-	m.HeapObjects, m.Mallocs = uint64(objects), uint64(objects)
-}

@@ -1,7 +1,7 @@
 // Package rand: pseudo-random numbers, with the same sequence for a seed as the real library.
 package rand
 
-import "math"
+import "internal/random"
 
 // A Source gives uniform numbers in [0, 1<<63).
 type Source interface {
@@ -228,52 +228,18 @@ func (r *Rand) Read(p []byte) (n int, err error) {
 }
 
 func (r *Rand) NormFloat64() float64 {
-	const edge = 3.442619855899
 	for {
 		j := int32(r.Uint32())
-		i := j & 0x7F
-		x := float64(j) * float64(normalW[i])
-		size := uint32(j)
-		if j < 0 {
-			size = uint32(-j)
-		}
-		if size < normalK[i] {
-			return x
-		}
-		if i == 0 {
-			for {
-				x = -math.Log(r.Float64()) * (1.0 / edge)
-				y := -math.Log(r.Float64())
-				if y+y >= x*x {
-					break
-				}
-			}
-			if j > 0 {
-				return edge + x
-			}
-			return -edge - x
-		}
-		height := normalF[i] + float32(r.Float64())*(normalF[i-1]-normalF[i])
-		if height < float32(math.Exp(-.5*x*x)) {
+		if x, ok := random.Normal(j, int(j&0x7F), r.Float64); ok {
 			return x
 		}
 	}
 }
 
 func (r *Rand) ExpFloat64() float64 {
-	const edge = 7.69711747013104972
 	for {
 		j := r.Uint32()
-		i := j & 0xFF
-		x := float64(j) * float64(exponentialW[i])
-		if j < exponentialK[i] {
-			return x
-		}
-		if i == 0 {
-			return edge - math.Log(r.Float64())
-		}
-		height := exponentialF[i] + float32(r.Float64())*(exponentialF[i-1]-exponentialF[i])
-		if height < float32(math.Exp(-x)) {
+		if x, ok := random.Exponential(j, int(j&0xFF), r.Float64); ok {
 			return x
 		}
 	}
@@ -299,3 +265,23 @@ func Shuffle(n int, swap func(i, j int)) { global.Shuffle(n, swap) }
 func Read(p []byte) (n int, err error)   { return global.Read(p) }
 func NormFloat64() float64               { return global.NormFloat64() }
 func ExpFloat64() float64                { return global.ExpFloat64() }
+
+// A Zipf gives numbers k with probability proportional to (v+k)**-s.
+type Zipf struct {
+	r     *Rand
+	shape random.Zipf
+}
+
+func NewZipf(r *Rand, s float64, v float64, imax uint64) *Zipf {
+	if s <= 1.0 || v < 1 {
+		return nil
+	}
+	return &Zipf{r, random.NewZipf(s, v, imax)}
+}
+
+func (z *Zipf) Uint64() uint64 {
+	if z == nil {
+		panic("rand: nil Zipf")
+	}
+	return z.shape.Draw(z.r.Float64)
+}

@@ -4,6 +4,7 @@ package signal
 
 import (
 	"context"
+	"internal/signals"
 	"os"
 	"slices"
 	"sync"
@@ -95,25 +96,22 @@ func planned(i int) (signal int, at int64)
 // listen says that a signal may always come: who listens is never deadlocked.
 func listen()
 
-// kill ends the program as a signal does that nobody listens to.
-func kill(signal int)
-
 func init() {
+	signals.Deliver = deliver
 	for i := 0; ; i++ {
 		number, at := planned(i)
 		if number == 0 {
 			return
 		}
 		time.AfterFunc(time.Duration(at), func() {
-			if !deliver(syscall.Signal(number)) {
-				kill(number)
-			}
+			signals.Send(number)
 		})
 	}
 }
 
 // deliver sends a signal to all channels that want it, and reports whether there was one.
-func deliver(s syscall.Signal) bool {
+func deliver(number int) bool {
+	s := syscall.Signal(number)
 	mu.Lock()
 	defer mu.Unlock()
 	found := slices.Contains(ignored, os.Signal(s))

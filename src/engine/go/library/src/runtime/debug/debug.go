@@ -4,6 +4,8 @@ package debug
 import (
 	"os"
 	"runtime"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -60,8 +62,14 @@ func SetPanicOnFault(enabled bool) bool {
 	return old
 }
 
-func SetTraceback(level string) {}
-func FreeOSMemory()             {}
+// SetTraceback says whether a panic shows the stacks of all goroutines.
+func SetTraceback(level string) {
+	traceAll(level == "all" || level == "system" || level == "crash")
+}
+
+func traceAll(all bool)
+
+func FreeOSMemory() {}
 
 // GCStats are statistics of collections, of which there are none.
 type GCStats struct {
@@ -94,6 +102,51 @@ type BuildInfo struct {
 	Deps      []*Module
 	Settings  []BuildSetting
 }
+
+// String is what go version -m would show of a program.
+func (bi *BuildInfo) String() string {
+	var text strings.Builder
+	line := func(parts ...string) { text.WriteString(strings.Join(parts, "\t") + "\n") }
+	var module func(key string, m *Module)
+	module = func(key string, m *Module) {
+		if m.Replace == nil {
+			line(key, m.Path, m.Version, m.Sum)
+			return
+		}
+		line(key, m.Path, m.Version)
+		module("=>", m.Replace)
+		text.WriteString("\n")
+	}
+	if bi.GoVersion != "" {
+		line("go", bi.GoVersion)
+	}
+	if bi.Path != "" {
+		line("path", bi.Path)
+	}
+	if bi.Main != (Module{}) {
+		module("mod", &bi.Main)
+	}
+	for _, dep := range bi.Deps {
+		module("dep", dep)
+	}
+	for _, setting := range bi.Settings {
+		line("build", quotedIf(setting.Key, "= \t\r\n\"`")+"="+quotedIf(setting.Value, " \t\r\n\"`"))
+	}
+	return text.String()
+}
+
+// quotedIf quotes a text that has one of some characters in it, or no characters at all.
+func quotedIf(text, special string) string {
+	if text == "" && strings.HasPrefix(special, "=") || strings.ContainsAny(text, special) {
+		return strconv.Quote(text)
+	}
+	return text
+}
+
+// CrashOptions would say what is written when the program crashes.
+type CrashOptions struct{}
+
+func SetCrashOutput(f *os.File, opts CrashOptions) error { return nil }
 
 func ReadBuildInfo() (info *BuildInfo, ok bool) {
 	return &BuildInfo{GoVersion: runtime.Version(), Path: "play", Main: Module{Path: "play"}}, true

@@ -2,7 +2,7 @@
 package rand
 
 import (
-	"math"
+	"internal/random"
 	"math/bits"
 )
 
@@ -91,54 +91,18 @@ func (r *Rand) Shuffle(n int, swap func(i, j int)) {
 }
 
 func (r *Rand) NormFloat64() float64 {
-	const edge = 3.442619855899
 	for {
 		u := r.Uint64()
-		j := int32(u)
-		i := u >> 32 & 0x7F
-		x := float64(j) * float64(normalW[i])
-		size := uint32(j)
-		if j < 0 {
-			size = uint32(-j)
-		}
-		if size < normalK[i] {
-			return x
-		}
-		if i == 0 {
-			for {
-				x = -math.Log(r.Float64()) * (1.0 / edge)
-				y := -math.Log(r.Float64())
-				if y+y >= x*x {
-					break
-				}
-			}
-			if j > 0 {
-				return edge + x
-			}
-			return -edge - x
-		}
-		height := normalF[i] + float32(r.Float64())*(normalF[i-1]-normalF[i])
-		if height < float32(math.Exp(-.5*x*x)) {
+		if x, ok := random.Normal(int32(u), int(u>>32&0x7F), r.Float64); ok {
 			return x
 		}
 	}
 }
 
 func (r *Rand) ExpFloat64() float64 {
-	const edge = 7.69711747013104972
 	for {
 		u := r.Uint64()
-		j := uint32(u)
-		i := uint8(u >> 32)
-		x := float64(j) * float64(exponentialW[i])
-		if j < exponentialK[i] {
-			return x
-		}
-		if i == 0 {
-			return edge - math.Log(r.Float64())
-		}
-		height := exponentialF[i] + float32(r.Float64())*(exponentialF[i-1]-exponentialF[i])
-		if height < float32(math.Exp(-x)) {
+		if x, ok := random.Exponential(uint32(u), int(u>>32&0xFF), r.Float64); ok {
 			return x
 		}
 	}
@@ -176,4 +140,32 @@ func N[Int intType](n Int) Int {
 		panic("invalid argument to N")
 	}
 	return Int(global.below(uint64(n)))
+}
+
+// N is a number in [0, n) of any integer type, such as time.Duration.
+func (r *Rand) N[Int intType](n Int) Int {
+	if n <= 0 {
+		panic("invalid argument to N")
+	}
+	return Int(r.below(uint64(n)))
+}
+
+// A Zipf gives numbers k with probability proportional to (v+k)**-s.
+type Zipf struct {
+	r     *Rand
+	shape random.Zipf
+}
+
+func NewZipf(r *Rand, s float64, v float64, imax uint64) *Zipf {
+	if s <= 1.0 || v < 1 {
+		return nil
+	}
+	return &Zipf{r, random.NewZipf(s, v, imax)}
+}
+
+func (z *Zipf) Uint64() uint64 {
+	if z == nil {
+		panic("rand: nil Zipf")
+	}
+	return z.shape.Draw(z.r.Float64)
 }

@@ -1,6 +1,6 @@
 // Written by scripts/random-tables.mjs; do not edit.
 
-package rand
+package random
 
 var normalK = [128]uint32{
 	1991057938, 0, 1611602771, 1826899878, 1918584482, 1969227037, 2001281515, 2023368125,

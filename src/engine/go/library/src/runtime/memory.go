@@ -1,0 +1,94 @@
+package runtime
+
+// MemStats are statistics of memory; only some are filled in.
+type MemStats struct {
+	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
+	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
+	StackInuse, StackSys                                               uint64
+	NextGC, LastGC, PauseTotalNs                                       uint64
+	NumGC, NumForcedGC                                                 uint32
+	MSpanInuse, MSpanSys, MCacheInuse, MCacheSys                       uint64
+	BuckHashSys, GCSys, OtherSys                                       uint64
+	PauseNs, PauseEnd                                                  [256]uint64
+	GCCPUFraction                                                      float64
+	EnableGC, DebugGC                                                  bool
+	BySize                                                             [61]struct {
+		Size           uint32
+		Mallocs, Frees uint64
+	}
+}
+
+func heap() (bytes, objects int)
+
+func ReadMemStats(m *MemStats) {
+	bytes, objects := heap()
+	m.Alloc, m.HeapAlloc, m.HeapInuse = uint64(bytes), uint64(bytes), uint64(bytes)
+	m.TotalAlloc, m.Sys, m.HeapSys = uint64(bytes), uint64(bytes)+1<<20, uint64(bytes)+1<<19
+	m.EnableGC = true
+	m.HeapObjects, m.Mallocs = uint64(objects), uint64(objects)
+}
+
+// A Cleanup would stop what AddCleanup asked for.
+type Cleanup struct{}
+
+func (c Cleanup) Stop() {}
+
+// AddCleanup never calls cleanup: nothing is reclaimed while the program can tell.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
+
+// A Pinner keeps values where they are, which they are anyway.
+type Pinner struct{}
+
+func (p *Pinner) Pin(pointer any) {}
+func (p *Pinner) Unpin()          {}
+
+// Profiles are not taken: there is nothing in them.
+
+type StackRecord struct {
+	Stack0 [32]uintptr
+}
+
+func (r *StackRecord) Stack() []uintptr { return nil }
+
+type MemProfileRecord struct {
+	AllocBytes, FreeBytes     int64
+	AllocObjects, FreeObjects int64
+	Stack0                    [32]uintptr
+}
+
+func (r *MemProfileRecord) InUseBytes() int64   { return r.AllocBytes - r.FreeBytes }
+func (r *MemProfileRecord) InUseObjects() int64 { return r.AllocObjects - r.FreeObjects }
+func (r *MemProfileRecord) Stack() []uintptr    { return nil }
+
+type BlockProfileRecord struct {
+	Count  int64
+	Cycles int64
+	StackRecord
+}
+
+var MemProfileRate = 512 * 1024
+
+func MemProfile(p []MemProfileRecord, inuseZero bool) (n int, ok bool) { return 0, true }
+func BlockProfile(p []BlockProfileRecord) (n int, ok bool)             { return 0, true }
+func MutexProfile(p []BlockProfileRecord) (n int, ok bool)             { return 0, true }
+func ThreadCreateProfile(p []StackRecord) (n int, ok bool)             { return 0, true }
+
+func GoroutineProfile(p []StackRecord) (n int, ok bool) {
+	return NumGoroutine(), NumGoroutine() <= len(p)
+}
+
+func SetBlockProfileRate(rate int) {}
+func SetCPUProfileRate(hz int)     {}
+
+var mutexFraction int
+
+func SetMutexProfileFraction(rate int) int {
+	old := mutexFraction
+	if rate >= 0 {
+		mutexFraction = rate
+	}
+	return old
+}
+
+func SetDefaultGOMAXPROCS() { GOMAXPROCS(NumCPU()) }
+func Breakpoint()           {}
