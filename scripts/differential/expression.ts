@@ -275,7 +275,7 @@ function composite(w: Writer, type: GoType, depth: number): string {
       return `${name}{${fields.map((field) => `${field.name}: ${inner(field.type)}`).join(', ')}}`;
     }
     case 'func': {
-      const params = type.params.map((param, i) => `a${i} ${write(param)}`);
+      const params = type.params.map((param) => `_ ${write(param)}`);
       return `func(${params.join(', ')}) ${write(type.result)} { return ${inner(type.result)} }`;
     }
     case 'interface':

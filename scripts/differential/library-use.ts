@@ -293,7 +293,7 @@ function constants(w: Writer): void {
     `const ${n} = ${1 + random.below(9)} << ${random.below(70)} ${random.pick(['/', '>>', '-', '+'])} ${1 + random.below(20)}`,
   );
   w.line(
-    `const ${n}f = ${n} ${random.pick(['*', '/', '+'])} ${random.pick(['1.5', '3', "'a'", '2e10', '0.1'])}`,
+    `const ${n}f = ${n} ${random.pick(['*', '/', '+'])} ${random.pick(['1.5', '3', '2e10', '0.1'])}`,
   );
   w.line(
     `fmt.Println(float64(${n}), ${n}f, ${n} % 7, ${n}f > ${n}, len("日本"), ${random.pick(['1i * 1i', "'a' + 1", '"a" + "b"', '7 / 2', '7 / 2.0', '-7 % 3', '^0', '1 << 3.0', 'uint8(255) &^ 7'])})`,
@@ -337,6 +337,7 @@ function generatorsWithDefer(w: Writer): void {
   w.line('}');
   w.line(`${name}f := func() (n int) {`);
   w.line(`\tfor i, s := range ${name} {`);
+  w.line('\t\t_ = s');
   w.line('\t\tdefer func() { n += i }()');
   w.line(`\t\tif i == ${w.random.below(4)} {`);
   w.line(`\t\t\t${w.random.pick(['return len(s)', 'break', 'panic(s)', 'continue'])}`);

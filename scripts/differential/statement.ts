@@ -107,7 +107,9 @@ function place(w: Writer): { readonly text: string; readonly type: GoType } | nu
       }
     }
   }
-  return places.length === 0 ? null : w.random.pick(places);
+  // A function that is assigned to what it calls would never end.
+  const safe = places.filter(({ type }) => type.kind !== 'func');
+  return safe.length === 0 ? null : w.random.pick(safe);
 }
 
 function assignment(w: Writer): void {
@@ -145,7 +147,8 @@ function elementOf(type: GoType): GoType {
 
 function branch(w: Writer): void {
   const { random } = w;
-  const init = random.chance(20) ? `x := ${expression(w, int, 2)}; x > 0 || ` : '';
+  const name = w.fresh('x');
+  const init = random.chance(20) ? `${name} := ${expression(w, int, 2)}; ${name} > 0 || ` : '';
   if (random.chance(40)) return w.block(`if ${init}${condition(w)}`, () => inner(w));
   w.line(`if ${init}${condition(w)} {`);
   w.nested(() => inner(w));
