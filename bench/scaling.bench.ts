@@ -85,13 +85,13 @@ func main() {
 }
 `;
 
-/** Four events for every message. */
+/** Two events for every message. */
 const messages = (count: number): string => `package main
 
 func main() {
 	c := make(chan int)
 	go func() {
-		for i := range ${Math.round(count / 4)} {
+		for i := range ${Math.round(count / 2)} {
 			c <- i
 		}
 		close(c)

@@ -1,28 +1,11 @@
 // The built site in a real browser: from pressing the arrow key to the frame that shows the step, in
-// runs of growing length. Goals: a step forward within a frame, a step back within 50 ms. Builds the
-// site first; needs a Chromium.
+// runs of growing length. Goals: a step forward within a frame, a step back within 50 ms.
 
-import process from 'node:process';
-import { chromium, type Page } from '@playwright/test';
-import { build, preview } from 'vite';
-import { chromiumArguments, ensureChromium } from '../scripts/chromium.mjs';
+import type { Page } from '@playwright/test';
+import { middle, openBuiltSite } from './built-site.ts';
 import { printTable } from './table.ts';
 
-const found = await ensureChromium();
-if (!found.ok) {
-  console.error(found.message);
-  process.exit(1);
-}
-await build({ logLevel: 'error' });
-const server = await preview({
-  base: '/sub/path/',
-  logLevel: 'warn',
-  preview: { host: '127.0.0.1', port: 4190, strictPort: false },
-});
-const browser = await chromium.launch({
-  ...(found.path === null ? {} : { executablePath: found.path }),
-  args: chromiumArguments,
-});
+const site = await openBuiltSite();
 
 /** Two goroutines that hand each other `rounds` values. */
 const program = (rounds: number): string => `package main
@@ -61,19 +44,9 @@ async function latencies(page: Page, key: string, count: number): Promise<readon
   );
 }
 
-const middle = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-
 const rows = [];
 for (const rounds of [10, 1000, 20_000]) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
-  await page.evaluate(
-    (text) => localStorage.setItem('interleave.source', JSON.stringify({ text, programId: null })),
-    program(rounds),
-  );
-  await page.reload();
+  const page = await site.openPage(program(rounds));
   await page.locator('main[data-activity=idle]:not([data-run="0"])').waitFor();
   await page.getByRole('slider', { name: 'Step' }).press('Home');
   const forward = await latencies(page, 'ArrowRight', 20);
@@ -89,5 +62,4 @@ for (const rounds of [10, 1000, 20_000]) {
   await page.close();
 }
 printTable(rows);
-await browser.close();
-await server.close();
+await site.close();

@@ -2,4 +2,3 @@
 
 export { compile, start } from '../../src/engine/engine.ts';
 export { checkSources } from '../../src/engine/go/compile.ts';
-export { libraryPackages } from '../../src/engine/go/library/library.ts';

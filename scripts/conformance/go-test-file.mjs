@@ -9,69 +9,8 @@
  * @property {readonly string[]} args the others
  */
 
-/** Packages that the project refuses by decision, with the words for the table. */
-const refusedPackages = new Map([
-  ['C', 'cgo'],
-  ['unsafe', 'unsafe'],
-  ['syscall', 'syscall'],
-  ['syscall/js', 'syscall'],
-  ['reflect', 'reflect'],
-  ['plugin', 'plugin'],
-  ['os/exec', 'other processes'],
-  ['os/signal', 'signals of a real process'],
-  ['io/ioutil', 'real files'],
-  ['path/filepath', 'real files'],
-  ['runtime/cgo', 'cgo'],
-  ['runtime/debug', 'the real garbage collector'],
-  ['runtime/pprof', 'profiles'],
-  ['runtime/trace', 'profiles'],
-  ['runtime/metrics', 'the real garbage collector'],
-  ['runtime/coverage', 'profiles'],
-  ['simd/archsimd', 'assembly'],
-  ['testing', 'packages not provided'],
-  ['regexp', 'packages not provided'],
-  ['unique', 'packages not provided'],
-  ['weak', 'the real garbage collector'],
-  ['flag', 'packages not provided'],
-  ['log/slog', 'packages not provided'],
-]);
-
-/** First parts of import paths of packages that are not provided. */
-const refusedFamilies = [
-  'archive',
-  'compress',
-  'crypto',
-  'database',
-  'debug',
-  'embed',
-  'encoding',
-  'expvar',
-  'go',
-  'hash',
-  'html',
-  'image',
-  'index',
-  'internal',
-  'mime',
-  'net',
-  'text',
-];
-
-/** Functions of the runtime that only the real one can answer. */
-const realRuntime = [
-  [
-    /\bruntime\.(SetFinalizer|AddCleanup|KeepAlive|MemProfile\w*|ReadMemStats|MemStats|GC)\b/,
-    'the real garbage collector',
-  ],
-  [
-    /\bruntime\.(CPUProfile|SetBlockProfileRate|GoroutineProfile|StartTrace|BlockProfile)\b/,
-    'profiles',
-  ],
-  [
-    /\bos\.(Create|Open|OpenFile|MkdirTemp|CreateTemp|WriteFile|Mkdir\w*|Remove\w*|Getwd|Chdir|StartProcess|Pipe)\b/,
-    'real files',
-  ],
-];
+/** What only a real heap can answer; what else is refused, the compiler refuses by name. */
+const realHeap = /\bruntime\.(SetFinalizer|AddCleanup|MemProfile\w*|ReadMemStats|MemStats)\b/;
 
 /** Flags that change nothing we model. */
 const harmlessFlags = /^-gcflags=?("|')?(all=)?("|')?-?[lN=4 -]*("|')?$|^-(t|l|N)$|^-l=\d$/;
@@ -94,30 +33,16 @@ export function readHeader(text) {
   return null;
 }
 
-/** @param {string} text @returns {string[]} paths of all imports */
-export function importsOf(text) {
-  const groups = [...text.matchAll(/^import\s*\(([^)]*)\)/gm)].map((match) => match[1] ?? '');
-  const single = [...text.matchAll(/^import\s+((?:[\w.]+\s+)?["`][^"`]+["`])/gm)];
-  const specs = [...groups, ...single.map((match) => match[1] ?? '')].join('\n');
-  return [...specs.matchAll(/["`]([^"`\n]+)["`]/g)].map((match) => match[1] ?? '');
-}
-
 /**
  * Why a file is out of reach, in words for the table, or null when it is within reach.
+ * What the compiler refuses is found by compiling.
  * @param {TestFile} header
  * @param {string} text
- * @param {ReadonlySet<string>} provided packages that the library has
  */
-export function reasonOutOfReach(header, text, provided) {
+export function reasonOutOfReach(header, text) {
   const constraint = /^\/\/go:build (.*)$/m.exec(text.slice(0, text.search(/^package /m)));
   if (constraint !== null && !satisfies(constraint[1] ?? '')) return 'another platform';
-  for (const path of importsOf(text)) {
-    if (provided.has(path)) continue;
-    const refused = refusedPackages.get(path);
-    if (refused !== undefined) return refused;
-    if (path.startsWith('.')) return 'several packages';
-    if (refusedFamilies.includes(path.split('/')[0] ?? '')) return 'packages not provided';
-  }
+  if (/^import .*"\.\.?\//m.test(text)) return 'several packages';
   if (/\bsyscall\.(?!SIG|Signal)/.test(text)) return 'syscall';
   if (/^\/\/go:(linkname|cgo_)/m.test(text)) return 'linkname';
   if (/ERROR .*(stack frame too large|element type too large|address space)/.test(text)) {
@@ -128,10 +53,7 @@ export function reasonOutOfReach(header, text, provided) {
   }
   if (/^\/\/line /m.test(text) || /\/\*line /.test(text)) return 'line directives';
   if (header.flags.includes('-race')) return 'the real race detector';
-  if (header.action === 'run') {
-    for (const [pattern, reason] of realRuntime)
-      if (pattern instanceof RegExp && pattern.test(text)) return String(reason);
-  }
+  if (header.action === 'run' && realHeap.test(text)) return 'the real garbage collector';
   const flag = header.flags.find((each) => !harmlessFlags.test(each) && !each.startsWith('-lang='));
   if (flag !== undefined) return 'flags of the real compiler';
   return null;

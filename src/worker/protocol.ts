@@ -135,6 +135,8 @@ export interface SimulatorService {
   /** Runs a program to its end or to a limit, in slices, so that `cancel` gets through. */
   run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<SentOutcome>;
   cancel(): void;
+  /** Gets ready for the first program while nobody waits: reads the packages that most import. */
+  warm(): void;
   /** Stack and locals after `step` events of the run just made; null when there is none. */
   inspect(step: number, goroutine: number): readonly Frame[] | null;
 }

@@ -39,6 +39,34 @@ const limits: NonNullable<RunOptions['limits']> = {
   events: 400_000,
 };
 
+const fileOfWarmUp = 'main.go';
+/** Imports what most programs do. */
+const warmUp = `package main
+
+import (
+	_ "bufio"
+	_ "context"
+	_ "errors"
+	"fmt"
+	_ "log"
+	_ "math/rand"
+	_ "os"
+	_ "slices"
+	_ "sort"
+	_ "strconv"
+	_ "strings"
+	"sync"
+	_ "sync/atomic"
+	_ "time"
+)
+
+func main() {
+	var wg sync.WaitGroup
+	wg.Go(func() { fmt.Println("ready") })
+	wg.Wait()
+}
+`;
+
 let cancelled = false;
 /** The run just made, with its way back. */
 let finished: { readonly run: Run; readonly history: ReturnType<typeof historyOf> } | null = null;
@@ -47,6 +75,10 @@ const service: SimulatorService = {
   run: runProgram,
   cancel: () => {
     cancelled = true;
+  },
+  warm: () => {
+    const compiled = compile([{ name: fileOfWarmUp, text: warmUp }]);
+    if (!compiled.ok) throw new Error(compiled.text);
   },
   inspect: (step, goroutine) => {
     if (finished === null) return null;

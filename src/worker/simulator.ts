@@ -92,7 +92,7 @@ export class Simulator {
       default:
         assertNever(outcome, 'outcome');
     }
-    this.warm ??= startStation();
+    this.warm ??= startWarmStation();
   }
 
   private async ask(
@@ -109,6 +109,14 @@ export class Simulator {
       return { kind: 'failed', failure: { message } };
     }
   }
+}
+
+/** For the program after this one: it reads the library while nobody waits. */
+function startWarmStation(): Station {
+  const station = startStation();
+  // If it fails, it fails again, and is reported, when a program is run.
+  station.service.warm().catch(() => undefined);
+  return station;
 }
 
 function startStation(): Station {
