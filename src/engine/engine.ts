@@ -208,7 +208,7 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** os.Args after the program's name. */
   readonly args?: readonly string[];
-  /** Processors at the start (runtime.GOMAXPROCS), 1 to 1024. Default: 1. A replay has its own. */
+  /** Processors at the start (runtime.GOMAXPROCS), 1 to 65535. Default: 1. A replay has its own. */
   readonly processors?: number;
   /** Signals sent to the program while it runs. */
   readonly signals?: readonly PlannedSignal[];

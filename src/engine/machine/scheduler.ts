@@ -6,8 +6,8 @@ import { Random } from '../base/random.ts';
 
 /** What a statement costs on the virtual clock, unless a run says otherwise. */
 export const defaultNsPerStatement = 10;
-/** Go's own limit (_MaxGomaxprocs). */
-export const maxProcessors = 1024;
+/** Go knows no limit; the trace has 16 bits for a processor. */
+export const maxProcessors = 65_535;
 
 export const choiceKinds = [
   'goroutine',
@@ -135,7 +135,7 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const letters = 'gtsmrv';
 const schedulePattern = new RegExp(
   [
-    /^(-?\d+)(?:p(\d{1,4}))?(?:n(\d+(?:\.\d+)?))?/,
+    /^(-?\d+)(?:p(\d{1,5}))?(?:n(\d+(?:\.\d+)?))?/,
     /(?:f(\d+))?(?:x(\d+(?:_\d+)*))?(?:\.([gtsmrv]+)\.([\w-]*))?$/,
   ]
     .map(({ source }) => source)
