@@ -14,25 +14,22 @@ export interface LibraryFile {
   readonly text: string;
 }
 
+/** The files of each package in name order; asked for at every import, so sorted once. */
+const filesByPackage = new Map<string, LibraryFile[]>();
+for (const [key, text] of Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const name = key.slice('./src/'.length);
+  const path = name.slice(0, name.lastIndexOf('/'));
+  const files = filesByPackage.get(path);
+  if (files === undefined) filesByPackage.set(path, [{ name, text }]);
+  else files.push({ name, text });
+}
+
 /** Files of package `path` in name order, or null when the package is not provided. */
 export function libraryFiles(path: string): readonly LibraryFile[] | null {
-  const prefix = `./src/${path}/`;
-  const files: LibraryFile[] = [];
-  for (const key of Object.keys(texts).sort()) {
-    const rest = key.startsWith(prefix) ? key.slice(prefix.length) : '';
-    const text = texts[key];
-    if (rest !== '' && !rest.includes('/') && text !== undefined) {
-      files.push({ name: `${path}/${rest}`, text });
-    }
-  }
-  return files.length > 0 ? files : null;
+  return filesByPackage.get(path) ?? null;
 }
 
 /** Import paths of all provided packages, sorted. */
 export function libraryPackages(): readonly string[] {
-  const paths = new Set<string>();
-  for (const key of Object.keys(texts)) {
-    paths.add(key.slice('./src/'.length, key.lastIndexOf('/')));
-  }
-  return [...paths].sort();
+  return [...filesByPackage.keys()].sort();
 }
