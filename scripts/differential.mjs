@@ -139,6 +139,9 @@ function compareRuns(engine, generate) {
       if (their.kind === 'refused') refused++;
       const our = runHere(engine, text);
       if (print(our) === print(their) || overflows(our)) continue;
+      // On a busy machine the real program's timers may come late: it gets a second chance.
+      const again = runAll(go, workspace, [text])[0];
+      if (again === undefined || print(our) === print(again)) continue;
       differences++;
       report(seeds[i] ?? 0, shrunk(engine, text), engine);
     }
