@@ -15,6 +15,5 @@ function random64(context: NativeContext): number | bigint {
 export const randomNatives = {
   'math/rand.random64': random64,
   'math/rand/v2.random64': random64,
-  'crypto/rand.random': (context: NativeContext): number => context.random(HALF),
-  'hash/maphash.random': (context: NativeContext): number => context.random(HALF),
+  'internal/entropy.Word': (context: NativeContext): number => context.random(HALF),
 };

@@ -11,18 +11,20 @@ A package that is not listed as provided is refused where it is imported, and a 
 is used, with the reason given here.
 `;
 
-function sentence(reason: string): string {
-  return reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
-}
+/** More names than this are only counted. */
+const longestList = 60;
 
 function code(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }
 
-function partText(path: string, provision: Provision & { kind: 'in part' }): string {
-  const reason = sentence(provision.reason);
-  const what = `- \`${path}\` without ${code(provision.missing)}.`;
-  return reason === '' ? what : `${what} ${reason}`;
+function item(what: string, reason: string): string {
+  return reason === '' ? `- ${what}.` : `- ${what}: ${reason}.`;
+}
+
+function partText(path: string, { missing, reason }: Provision & { kind: 'in part' }): string {
+  const names = missing.length > longestList ? `${missing.length} names` : code(missing);
+  return item(`\`${path}\` without ${names}`, reason);
 }
 
 /** Packages that are refused for the same reason, together. */
@@ -31,10 +33,7 @@ function refusedText(refused: readonly (readonly [string, string])[]): readonly 
   for (const [path, reason] of refused) {
     byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
   }
-  return [...byReason].map(([reason, paths]) => {
-    const why = sentence(reason);
-    return why === '' ? `- ${code(paths)}.` : `- ${code(paths)}. ${why}`;
-  });
+  return [...byReason].map(([reason, paths]) => item(code(paths), reason));
 }
 
 /** The page, in Markdown. */

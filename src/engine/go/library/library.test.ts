@@ -3,10 +3,7 @@ import { compile } from '../../engine.ts';
 import { isInternal } from './import-refusal.ts';
 import { libraryPackages } from './library.ts';
 
-test.each(libraryPackages().filter((path) => !isInternal(path)))(
-  'package %s compiles',
-  (path) => {
-    const text = `package main\n\nimport _ "${path}"\n\nfunc main() {}\n`;
-    expect(compile([{ name: 'prog.go', text }])).toMatchObject({ ok: true });
-  },
-);
+test.each(libraryPackages().filter((path) => !isInternal(path)))('package %s compiles', (path) => {
+  const text = `package main\n\nimport _ "${path}"\n\nfunc main() {}\n`;
+  expect(compile([{ name: 'prog.go', text }])).toMatchObject({ ok: true });
+});

@@ -1,5 +1,6 @@
 // Holds the table of what is provided to Go's own names (src/testdata/go-api.txt, written by
-// scripts/go-api.mjs) and to the library's text. `vitest --update` writes the derived files.
+// scripts/go-api.mjs) and to the library's text. `vitest --update` writes the derived files; the page
+// follows the names in a second run.
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

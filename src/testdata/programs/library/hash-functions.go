@@ -21,6 +21,7 @@ import (
 	"strings"
 	"structs"
 	"unique"
+	"uuid"
 )
 
 func sums() {
@@ -116,7 +117,20 @@ func randoms() {
 	fmt.Println(err)
 }
 
+func identifiers() {
+	a, b := uuid.New(), uuid.NewV7()
+	fmt.Println(a.String()[14], b.String()[14], len(a.String()), a == b, b.Compare(uuid.NewV7()), uuid.Nil(), uuid.Max())
+	for _, s := range []string{
+		"f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "urn:uuid:F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6", "{f81d4fae-7dec-11d0-a765-00a0c91e6bf6}",
+		"f81d4fae7dec11d0a76500a0c91e6bf6", "f81d4fae-7dec-11d0-a765-00a0c91e6bfg", "f81d4fae 7dec-11d0-a765-00a0c91e6bf6", "",
+	} {
+		u, err := uuid.Parse(s)
+		fmt.Println(u, err, u.Compare(a) != 0)
+	}
+}
+
 func main() {
+	identifiers()
 	sums()
 	states()
 	keys()

@@ -4,24 +4,15 @@ package rand
 
 import (
 	"errors"
+	"internal/entropy"
 	"io"
 	"math/big"
 )
 
-// random is a number of 32 bits by the run's own source.
-func random() uint32
-
 type reader struct{}
 
 func (reader) Read(b []byte) (n int, err error) {
-	var word uint32
-	for i := range b {
-		if i%4 == 0 {
-			word = random()
-		}
-		b[i] = byte(word)
-		word >>= 8
-	}
+	entropy.Read(b)
 	return len(b), nil
 }
 

@@ -1,10 +1,10 @@
 // Package maphash: hash functions that differ from seed to seed, as those of maps do.
 package maphash
 
-import "hash"
-
-// random is a number of 32 bits by the run's own source.
-func random() uint32
+import (
+	"hash"
+	"internal/entropy"
+)
 
 // A Seed chooses the hash function. The zero value is none.
 type Seed struct {
@@ -13,7 +13,7 @@ type Seed struct {
 
 func MakeSeed() Seed {
 	for {
-		if s := uint64(random())<<32 | uint64(random()); s != 0 {
+		if s := uint64(entropy.Word())<<32 | uint64(entropy.Word()); s != 0 {
 			return Seed{s}
 		}
 	}
