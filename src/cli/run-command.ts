@@ -14,12 +14,14 @@ import {
 import { printTrace } from '../engine/trace/print-trace.ts';
 import type { RunCommand } from './arguments.ts';
 import { readProgram } from './read-program.ts';
+import { runInPieces } from './run-pieces.ts';
 import { runOptionsOf } from './run-settings.ts';
 
-const statementsPerPiece = 5_000_000;
+/** As the shell has it: 128 and the number of SIGINT. */
+const interruptedExitCode = 130;
 
 /** Compiles and runs; the exit code. */
-export function runCommand(command: RunCommand): number {
+export async function runCommand(command: RunCommand): Promise<number> {
   const { settings } = command;
   const program = readProgram(command.paths);
   const compiled = compile(program.sources, {
@@ -27,8 +29,8 @@ export function runCommand(command: RunCommand): number {
     ...(settings.goVersion === null ? {} : { goVersion: settings.goVersion }),
   });
   if (!compiled.ok) {
-    if (command.json)
-      writeJson({ verdict: 'compile error', exitCode: 1, diagnostics: compiled.text });
+    const { text: diagnostics, placed: errors } = compiled;
+    if (command.json) writeJson({ verdict: 'compile error', exitCode: 1, diagnostics, errors });
     else process.stderr.write(compiled.text);
     return 1;
   }
@@ -42,16 +44,15 @@ export function runCommand(command: RunCommand): number {
     records: command.trace,
   });
   let printed = 0;
-  while (run.machine.verdict === null) {
-    run.machine.run(statementsPerPiece);
+  await runInPieces(run, () => {
     if (!command.json) printed = writeOutput(run, printed);
-  }
+  });
   const { verdict } = run.machine;
-  if (verdict === null) throw new Error('Broken invariant: the run is over');
   if (command.json) writeJson(outcomeOf(run, verdict));
+  else if (verdict === null) process.stderr.write('interleave: interrupted\n');
   else if (verdict.kind === 'limit') process.stderr.write(`interleave: ${verdict.message}\n`);
   if (command.trace) process.stdout.write(printTrace(recordingOf(run)));
-  return verdict.exitCode;
+  return verdict?.exitCode ?? interruptedExitCode;
 }
 
 /** Passes on what was written after the first `from` pieces; the number of pieces so far. */
@@ -64,12 +65,13 @@ function writeOutput(run: Run, from: number): number {
   return output.length;
 }
 
-function outcomeOf(run: Run, verdict: Verdict): object {
+/** Verdict null: it was interrupted. */
+function outcomeOf(run: Run, verdict: Verdict | null): object {
   const text = (descriptor: 1 | 2): string =>
     Buffer.from(outputOf(run, descriptor), 'latin1').toString('utf8');
   return {
-    verdict: verdict.kind,
-    exitCode: verdict.exitCode,
+    verdict: verdict?.kind ?? 'interrupted',
+    exitCode: verdict?.exitCode ?? interruptedExitCode,
     stdout: text(1),
     stderr: text(2),
     events: run.machine.state.events,
