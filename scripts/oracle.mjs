@@ -200,7 +200,7 @@ function goRoot() {
 
 /**
  * Builds everything at once; -l keeps functions from being inlined into one another, which would
- * show in the names of a trace.
+ * show in the names of a trace. The race detector knows inlined functions, and loses others by -l.
  * @param {Program[]} programs
  * @returns {Program[]} those that gc accepts
  */
@@ -209,17 +209,17 @@ function buildAll(programs) {
     const some = programs.filter((program) => program.race === race && program.module === null);
     if (some.length === 0) continue;
     const binaries = some.map((program) => `./${basename(program.folder)}`);
-    const flags = race ? ['-race'] : [];
+    const flags = race ? ['-race'] : ['-gcflags=-l'];
     for (let at = 0; at < binaries.length; at += 50) {
       const part = binaries.slice(at, at + 50);
-      spawnSync(go, ['build', ...flags, '-gcflags=-l', '-o', join(workspace, 'bin/'), ...part], {
+      spawnSync(go, ['build', ...flags, '-o', join(workspace, 'bin/'), ...part], {
         cwd: workspace,
         env: goEnvironment,
       });
       // One package that fails keeps the others of its batch from being written.
       for (const name of part) {
         if (existsSync(binary(name))) continue;
-        spawnSync(go, ['build', ...flags, '-gcflags=-l', '-o', join(workspace, 'bin/'), name], {
+        spawnSync(go, ['build', ...flags, '-o', join(workspace, 'bin/'), name], {
           cwd: workspace,
           env: goEnvironment,
         });

@@ -20,10 +20,13 @@ test.each(byChance)('%s is reported as a race, however the goroutines meet', (pa
   expect(racesIn(path, { kind: 'go', seed: 1 })).not.toEqual([]);
 });
 
-test.each(racePaths().filter((path) => !byChance.includes(path)))('%s is reported as under the real detector', (path) => {
-  const found = raceDifference(path, { kind: 'go', seed: 1 });
-  expect(found?.got).toBe(found?.want);
-});
+test.each(racePaths().filter((path) => !byChance.includes(path)))(
+  '%s is reported as under the real detector',
+  (path) => {
+    const found = raceDifference(path, { kind: 'go', seed: 1 });
+    expect(found?.got).toBe(found?.want);
+  },
+);
 
 test.each(corpusPaths().filter((path) => !racy.includes(path)))('%s has no race', (path) => {
   expect(racesIn(path, { kind: 'go', seed: 1 })).toEqual([]);

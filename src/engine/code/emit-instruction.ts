@@ -387,8 +387,17 @@ function emitMapRangeNext(scope: Scope, x: Of<'mapRangeNext'>, next: string): In
   const t = scope.unit.temporary();
   const stores = storeEntry(scope, x, t);
   const iterator = scope.register(x.iterator);
-  const told = scope.unit.tracksMemory ? `${memory.map(scope.unit, 'next', `${t}.map`, 0)};` : '';
-  return once(`${t}=${iterator};${told}if(!${t}.next())return ${x.done};${stores}return ${next};`);
+  if (!scope.unit.tracksMemory) {
+    return once(`${t}=${iterator};if(!${t}.next())return ${x.done};${stores}return ${next};`);
+  }
+  const start = scope.func.code.find(
+    (each) => each.kind === 'mapRangeStart' && each.iterator === x.iterator,
+  );
+  const type = start?.kind === 'mapRangeStart' ? start.mapType : 0;
+  const move = `${memory.map(scope.unit, 'next', `${t}.map`, type)};if(!${t}.next())return ${x.done};`;
+  const key = `${t}.map.keys[${t}.slot]`;
+  const read = x.value === null ? '' : `R.detector.map(g,${t}.map,${type},'element',${key});`;
+  return once(`${t}=${iterator};${move}${read}${stores}return ${next};`);
 }
 
 /** Puts the entry at which the map iterator `iterator` stands into the registers. */

@@ -60,8 +60,9 @@ export class HappensBefore {
   }
 
   /** A goroutine that a timer starts. */
-  startBy(timer: object, child: number): void {
-    this.threads[child] = new Thread(child, this.released.get(timer)?.[0] ?? emptyClock, 0);
+  startBy(timer: object, child: number, created: number): void {
+    const past = this.released.get(timer)?.[0] ?? emptyClock;
+    this.threads[child] = new Thread(child, past, created);
   }
 
   acquire(id: number, object: object, part = 0): void {

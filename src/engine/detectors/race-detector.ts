@@ -13,6 +13,7 @@ import type { Runtime } from '../machine/runtime.ts';
 import type { MachineState } from '../machine/state.ts';
 import type { Slice } from '../machine/value.ts';
 import type { Race, RaceAccess } from '../trace/detected.ts';
+import { goWrapperOf } from './go-wrapper.ts';
 import { HappensBefore } from './happens-before.ts';
 import { runtimeFuncOf } from './map-functions.ts';
 import { accessesOf } from './native-accesses.ts';
@@ -254,11 +255,15 @@ export class RaceDetector implements Detector {
   // Order
 
   startGoroutine(parent: Goroutine, child: number): void {
-    if (this.isFirst) this.order.start(parent.id, child, this.stackOf(parent));
+    if (!this.isFirst) return;
+    this.order.start(parent.id, child, this.stackOf(parent));
+    const wrapper = goWrapperOf(this.runtime.program, parent.frame);
+    const { frame } = this.runtime.goroutine(child);
+    if (wrapper !== null && frame !== null) this.stacks.setCaller(frame, wrapper);
   }
 
   startTimerGoroutine(timer: object, child: number): void {
-    if (this.isFirst) this.order.startBy(timer, child);
+    if (this.isFirst) this.order.startBy(timer, child, this.stacks.under(0, 'goFunc'));
   }
 
   beginSend(goroutine: Goroutine, channel: Channel): void {

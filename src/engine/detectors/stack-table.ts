@@ -41,7 +41,7 @@ const runtimeFuncs = {
   raceWrite: 'internal/race.Write internal/race/race.go 44',
   waitGroupAdd: 'sync.(*WaitGroup).Add sync/waitgroup.go 115',
   waitGroupWait: 'sync.(*WaitGroup).Wait sync/waitgroup.go 190',
-  sort: 'sort.Slice sort/slice.go 33',
+  goFunc: 'time.goFunc time/sleep.go 182',
 } as const;
 export type RuntimeFunc = keyof typeof runtimeFuncs;
 
@@ -52,6 +52,7 @@ export class StackTable {
   private readonly nodes: Node[] = [{ caller: 0, place: 0, next: new Map() }];
   /** The stacks of frames' callers: they stay while a frame lives. */
   private readonly callers = new WeakMap<Frame, number>();
+  private readonly wrappers: CodePlace[] = [];
 
   constructor(program: Program) {
     this.program = program;
@@ -73,6 +74,18 @@ export class StackTable {
       this.callers.set(each, at);
     }
     return this.child(this.callers.get(frame) ?? 0, frame);
+  }
+
+  /** A goroutine's outermost frame is called by something that has none: a wrapper of gc's. */
+  setCaller(frame: Frame, caller: CodePlace): void {
+    this.callers.set(frame, this.node(0, -1 - runtimeNames.length - this.placeNumber(caller)));
+  }
+
+  private placeNumber(place: CodePlace): number {
+    const known = this.wrappers.findIndex(
+      ({ func, line }) => func === place.func && line === place.line,
+    );
+    return known < 0 ? this.wrappers.push(place) - 1 : known;
   }
 
   /** The stack with a function of the runtime on top. */
@@ -108,6 +121,8 @@ export class StackTable {
 
   private place(place: number): CodePlace {
     if (place < 0) {
+      const wrapper = this.wrappers[-1 - place - runtimeNames.length];
+      if (wrapper !== undefined) return wrapper;
       const name = runtimeNames[-1 - place] as RuntimeFunc;
       const [func = '', file = '', line = ''] = runtimeFuncs[name].split(' ');
       return { func, file, line: Number(line) };
@@ -117,11 +132,5 @@ export class StackTable {
     const pos = func.code[place % instructionsPerFunc]?.pos ?? func.end;
     const { file, line } = this.program.fileSet.position(pos);
     return { func: func.name, file, line };
-  }
-
-  /** Something like a code offset, for the innermost function of a stack. */
-  offset(stack: number): number {
-    const place = this.nodes[stack]?.place ?? 0;
-    return place < 0 ? 0 : 0x1d + 8 * (place % instructionsPerFunc);
   }
 }
