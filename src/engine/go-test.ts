@@ -35,7 +35,7 @@ export function compileTests(
       isWithoutTests = tests.length + externalTests.length === 0;
       const made = testMain(tested);
       problem = made.problem;
-      return problem === null ? made.text : 'package main\n\nfunc main() {}\n';
+      return made.text;
     },
   });
   if (!compiled.ok) return failed(path, compiled.text);

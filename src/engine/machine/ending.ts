@@ -110,10 +110,22 @@ function finishDying(runtime: Runtime, goroutine: Goroutine): void {
   const signal = goroutine.isFaulting
     ? '[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n'
     : '';
-  const trace = goroutineTrace(runtime.program, goroutine);
+  const trace = tracesFor(runtime, goroutine);
   const text = panic.text ?? '';
   runtime.write(goroutine, 2, `${panicLines(panic)}${signal}\n${trace}`);
   end(runtime, goroutine, { kind: 'panic', exitCode: 2, text, goroutine: goroutine.id });
+}
+
+/** The goroutine's stack, and those of others if they are wanted or have to do with it. */
+function tracesFor(runtime: Runtime, goroutine: Goroutine): string {
+  const { goroutines, tracesAll } = runtime.state;
+  const others = goroutines.filter((other) => {
+    if (other === goroutine || other.status === 'dead') return false;
+    // A deadlock in a bubble is the panic of the goroutine that waits for it.
+    return tracesAll || other.bubble?.root === goroutine.id;
+  });
+  const traces = [goroutine, ...others].map((each) => goroutineTrace(runtime.program, each));
+  return traces.join('\n');
 }
 
 /** printpanics: the chain, outermost first. */
@@ -135,7 +147,7 @@ function panicLines(panic: Panic): string {
 
 /** `fatal error: …`, with the stack of the goroutine that caused it. */
 export function fatal(runtime: Runtime, goroutine: Goroutine, text: string): void {
-  const trace = goroutineTrace(runtime.program, goroutine);
+  const trace = tracesFor(runtime, goroutine);
   runtime.write(goroutine, 2, `fatal error: ${text}\n\n${trace}`);
   end(runtime, goroutine, { kind: 'fatal', exitCode: 2, text, goroutine: goroutine.id });
 }

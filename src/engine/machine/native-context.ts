@@ -283,6 +283,10 @@ export class Context implements NativeContext {
     return { wall: this.runtime.parts.epoch + BigInt(run), run };
   }
 
+  traceAll(all: boolean): void {
+    this.runtime.state.tracesAll = all;
+  }
+
   get bubbles(): BubbleHost {
     return bubbleHost(this.runtime, this.running);
   }

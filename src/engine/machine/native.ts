@@ -163,6 +163,8 @@ export interface NativeContext {
   text(value: unknown, type: number): string;
   /** Bubbles of testing/synctest, for the goroutine that runs the native. */
   readonly bubbles: BubbleHost;
+  /** debug.SetTraceback: from now on a panic shows the stacks of all goroutines, or of one. */
+  traceAll(all: boolean): void;
   /** Starts the timer of an object, with its event; `ns` from now, then every `period` if not 0. */
   startTimer(object: SyncObject, action: TimerAction, ns: number, period: number): void;
   /** Stops it; whether it was active. */

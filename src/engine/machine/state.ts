@@ -78,6 +78,8 @@ export class MachineState {
   /** Bytes of big allocations since the heap was last measured, and when to measure again. */
   allocated = 0;
   measureAt = 0;
+  /** debug.SetTraceback: whether a panic shows the stacks of all goroutines. */
+  tracesAll = false;
   verdict: Verdict | null = null;
 
   constructor(seed: number, processors = 1) {
@@ -119,6 +121,7 @@ export class MachineState {
     this.timers = cloner.copy(source.timers);
     this.starting = cloner.copy(source.starting);
     this.bubbles = source.bubbles;
+    this.tracesAll = source.tracesAll;
     this.settling = cloner.copy(source.settling);
     this.arrayIdentities = new Map();
     for (const [array, identity] of source.arrayIdentities) {

@@ -28,15 +28,25 @@ export function goroutineTrace(
       `\t${placeText(program, place)} +0x${(frame === null ? 0x125 : offsetOf(frame)).toString(16)}`,
     );
   }
-  if (goroutine.creator !== '') {
-    lines.push(`created by ${goroutine.creator} in goroutine ${goroutine.parent}`);
-    const site = program.sites[goroutine.goSite] ?? program.sites[0];
-    if (site === undefined) return `${lines.join('\n')}\n`;
-    const { file, line } = program.fileSet.position(site.pos);
-    lines.push(`\t${placeText(program, { file, line })} +0x1d`);
-  }
+  lines.push(...creationLines(program, goroutine));
   return `${lines.join('\n')}\n`;
 }
+
+/** Who started it, and where. */
+function creationLines(program: Program, goroutine: Goroutine): readonly string[] {
+  const { creator, parent, goSite } = goroutine;
+  if (creator === '') return [];
+  // A timer's goroutine is the runtime's child; it was begun in time.goFunc.
+  if (parent === 0) return [`created by ${creator}`, `\t${goFuncPlace} +0x2d`];
+  const by = `created by ${creator} in goroutine ${parent}`;
+  const site = program.sites[goSite] ?? program.sites[0];
+  if (site === undefined) return [by];
+  const { file, line } = program.fileSet.position(site.pos);
+  return [by, `\t${placeText(program, { file, line })} +0x1d`];
+}
+
+/** The go statement of time.goFunc in Go 1.27. */
+const goFuncPlace = '/usr/local/go/src/time/sleep.go:182';
 
 /** Go's word for what the goroutine does. */
 function statusText(goroutine: Goroutine): string {

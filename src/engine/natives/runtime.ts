@@ -57,6 +57,9 @@ export const runtimeNatives = {
   println: (context: NativeContext, operands: Slice): void => {
     context.write(2, `${operandTexts(context, operands).join(' ')}\n`);
   },
+  'runtime/debug.traceAll': (context: NativeContext, all: boolean): void => {
+    context.traceAll(all);
+  },
   'runtime.Gosched': (context: NativeContext): Suspended | undefined =>
     context.phase === 0 ? context.yield(1) : undefined,
   'runtime.Goexit': (context: NativeContext): Suspended => context.goexit(),

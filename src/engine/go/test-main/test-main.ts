@@ -45,15 +45,23 @@ export function testMain({ path, tests, externalTests }: TestFiles): TestMain {
   for (const file of tests) collect(tables, file, 'internal');
   for (const file of externalTests) collect(tables, file, 'external');
   const { tests: rows, benchmarks, targets, examples, main, problem } = tables;
+  const count = rows.length + benchmarks.length + targets.length + examples.length;
   const all = [...rows, ...benchmarks, ...targets, ...examples, main ?? ''].join('');
+  const isUsed = (name: string): boolean => problem === null && all.includes(`${name}.`);
   const importLine = (name: string, from: string): string =>
-    `import ${all.includes(`${name}.`) ? name : '_'} ${JSON.stringify(from)}\n`;
+    `import ${isUsed(name) ? name : '_'} ${JSON.stringify(from)}\n`;
+  const imports = [
+    tests.length > 0 ? importLine('internal', path) : '',
+    externalTests.length > 0 ? importLine('external', `${path}_test`) : '',
+  ].join('');
+  if (problem !== null) {
+    return { text: `package main\n\n${imports}\nfunc main() {}\n`, count, problem };
+  }
   const text = [
     'package main\n\nimport "os"\n',
     main === null ? '' : 'import "reflect"\n',
     'import "testing"\nimport "testing/internal/testdeps"\n',
-    tests.length > 0 ? importLine('internal', path) : '',
-    externalTests.length > 0 ? importLine('external', `${path}_test`) : '',
+    imports,
     '\nfunc main() {\n',
     `m := testing.MainStart(testdeps.TestDeps{Path: ${JSON.stringify(path)}},\n`,
     `[]testing.InternalTest{${rows.join('')}},\n`,
@@ -65,7 +73,6 @@ export function testMain({ path, tests, externalTests }: TestFiles): TestMain {
       : `${main}(m)\nos.Exit(int(reflect.ValueOf(m).Elem().FieldByName("exitCode").Int()))\n`,
     '}\n',
   ].join('');
-  const count = rows.length + benchmarks.length + targets.length + examples.length;
   return { text, count, problem };
 }
 
