@@ -281,6 +281,12 @@ function hasInitialisation({ info, files }: CheckResult): boolean {
 class Library implements Importer {
   readonly fset = new FileSet(null, sharedBase);
   private readonly checked = new Map<string, CheckResult>();
+  private readonly isLazy: boolean;
+
+  /** Lazy: of function bodies only those are checked that a program needs. */
+  constructor(isLazy: boolean) {
+    this.isLazy = isLazy;
+  }
 
   importPackage(path: string): Package | { readonly error: string } {
     const known = this.checked.get(path);
@@ -292,7 +298,12 @@ class Library implements Importer {
       this.demandNone(diagnostics);
       return file;
     });
-    const result = check(this.fset, files, { path, importer: this, allowsNatives: true });
+    const result = check(this.fset, files, {
+      path,
+      importer: this,
+      allowsNatives: true,
+      lazyFuncBodies: this.isLazy,
+    });
     this.demandNone(result.diagnostics);
     this.checked.set(path, result);
     return result.pkg;
@@ -320,7 +331,15 @@ class Library implements Importer {
   }
 }
 
-const library = new Library();
+const library = new Library(true);
+
+/** Checks all of a library package and what it imports; throws if there is a mistake. */
+export function demandLibraryPackage(path: string): void {
+  wholeLibrary ??= new Library(false);
+  wholeLibrary.importPackage(path);
+}
+
+let wholeLibrary: Library | null = null;
 
 /** Why programs cannot import a package; null for all of the library. Internals are not refused. */
 function refusalOrNull(path: string): string | null {

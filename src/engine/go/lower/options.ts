@@ -1,6 +1,6 @@
 // What lowering is given besides the packages themselves.
 
-import type { File } from '../syntax/ast.ts';
+import type { File, FuncDecl } from '../syntax/ast.ts';
 import type { FileSet } from '../syntax/pos.ts';
 import type { Info } from '../types/info.ts';
 import type { Package } from '../types/type.ts';
@@ -12,6 +12,8 @@ export interface LowerPackage {
   readonly files: readonly File[];
   /** Provided by us: its frames are hidden from people, and only what is used of it is lowered. */
   readonly library: boolean;
+  /** Completes `info` for the body of a function before it is lowered. */
+  readonly checkBody?: (decl: FuncDecl) => void;
 }
 
 export interface LowerOptions {

@@ -3,7 +3,8 @@
 // Invariants: `check` never throws because of the program; a package without diagnostics has
 // complete tables; messages and positions are gc's.
 
-import type { File } from '../syntax/ast.ts';
+import { assert } from '../../base/assert.ts';
+import type { File, FuncDecl } from '../syntax/ast.ts';
 import type { Diagnostic } from '../syntax/diagnostic.ts';
 import { type FileSet, noPos } from '../syntax/pos.ts';
 import { gcPos } from '../syntax/positions.ts';
@@ -49,6 +50,8 @@ export interface CheckOptions {
   readonly hasParseErrors?: boolean;
   /** Checks declarations only, for packages whose code is known to be right. */
   readonly ignoreFuncBodies?: boolean;
+  /** Bodies of functions are checked when `CheckResult.checkBody` asks for them. */
+  readonly lazyFuncBodies?: boolean;
 }
 
 /** A package with what is known of its tree; `info` is complete only without diagnostics. */
@@ -58,6 +61,8 @@ export interface CheckResult {
   readonly info: Info;
   /** In the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Completes the tables for the body of a function; throws if it has errors. Idempotent. */
+  readonly checkBody: (decl: FuncDecl) => void;
 }
 
 const rules: Rules = {
@@ -85,6 +90,7 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
     goVersion,
     context: options.context ?? new Context(),
     ignoreFuncBodies: options.ignoreFuncBodies ?? false,
+    lazyFuncBodies: options.lazyFuncBodies ?? false,
   };
   const checker = new Checker(config, pkg, rules);
   checkFiles(checker, files);
@@ -96,7 +102,14 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
     if (diagnostics.length === 0) diagnostics.push(...missingMain(checker));
   }
   const { info } = checker;
-  return { pkg, files, info, diagnostics: explainAll(checker, diagnostics) };
+  const checkBody = (decl: FuncDecl): void => {
+    if (!checker.checkBody(decl)) return;
+    recordUntyped(checker);
+    checker.untyped.clear();
+    const [error] = checker.errors.diagnostics;
+    assert(error === undefined, `${decl.name.name} in ${pkg.path}: ${error?.message ?? ''}`);
+  };
+  return { pkg, files, info, diagnostics: explainAll(checker, diagnostics), checkBody };
 }
 
 function checkFiles(checker: Checker, files: readonly File[]): void {
@@ -106,7 +119,8 @@ function checkFiles(checker: Checker, files: readonly File[]): void {
   packageObjects(checker);
   checker.processDelayed(0);
   initOrder(checker);
-  if (!checker.config.ignoreFuncBodies) unusedImports(checker);
+  const { ignoreFuncBodies, lazyFuncBodies } = checker.config;
+  if (!ignoreFuncBodies && !lazyFuncBodies) unusedImports(checker);
   recordUntyped(checker);
   if (!checker.errors.hasErrors) reportInstanceLoop(checker);
   if (!checker.errors.hasErrors) anonymousCycles(checker);

@@ -60,6 +60,8 @@ export interface CheckerConfig {
   readonly context: Context;
   /** Checks declarations only, for packages whose code is known to be right. */
   readonly ignoreFuncBodies: boolean;
+  /** Checks a function's body when it is asked for; see `checkBody`. */
+  readonly lazyFuncBodies: boolean;
 }
 
 /** A declared object's syntax and surroundings, kept until it is checked (types2's declInfo). */
@@ -173,6 +175,7 @@ export class Checker implements InferenceHost {
   readonly path: Obj[] = [];
   readonly pathIndex = new Map<Obj, number>();
   private readonly delayed: Delayed[] = [];
+  private readonly waitingBodies = new Map<FuncDecl, Delayed>();
   private readonly packagePaths = new Map<string, Set<string>>();
   private readonly markedPackages = new Set<Package>();
 
@@ -244,6 +247,23 @@ export class Checker implements InferenceHost {
   /** Runs `action` once the types around are set up, under the language version of now. */
   later(action: () => void): void {
     this.delayed.push({ version: this.env.version, action });
+  }
+
+  /** Checks the body of a declared function now or, if they are lazy, when it is asked for. */
+  laterBody(decl: FuncDecl, action: () => void): void {
+    if (!this.config.lazyFuncBodies) this.later(action);
+    else this.waitingBodies.set(decl, { version: this.env.version, action });
+  }
+
+  /** Checks the body of a function that nobody asked for so far; says whether there was one. */
+  checkBody(decl: FuncDecl): boolean {
+    const waiting = this.waitingBodies.get(decl);
+    if (waiting === undefined) return false;
+    this.waitingBodies.delete(decl);
+    const from = this.delayed.length;
+    this.delayed.push(waiting);
+    this.processDelayed(from);
+    return true;
   }
 
   /** How many actions wait; see `processDelayed`. */

@@ -133,5 +133,5 @@ function funcDecl(check: Checker, func: Func, decl: DeclInfo): void {
   if (body === null || check.config.ignoreFuncBodies) return;
   // What parameters and the variables of the body are visible in.
   if (signature.scope !== null) signature.scope.end = body.end;
-  check.later(() => check.funcBody(decl, func.name, signature, body, null));
+  check.laterBody(node, () => check.funcBody(decl, func.name, signature, body, null));
 }

@@ -21,6 +21,7 @@ interface GraphNode {
 
 /** Fills in `info.initOrder` and reports variables and constants that depend on themselves. */
 export function initOrder(check: Checker): void {
+  if (check.config.lazyFuncBodies) checkInitializersBodies(check);
   const queue = new NodeQueue();
   for (const node of dependencyGraph(check.declarations)) queue.push(node);
   const emitted = new Set<DeclInfo>();
@@ -32,6 +33,20 @@ export function initOrder(check: Checker): void {
     }
     emit(check, node.object, emitted);
   }
+}
+
+// What functions depend on is known when their bodies have been checked.
+function checkInitializersBodies(check: Checker): void {
+  const reached = new Set<Obj>();
+  const reach = (object: Obj): void => {
+    if (reached.has(object)) return;
+    reached.add(object);
+    const decl = check.declarations.get(object);
+    if (decl === undefined) return;
+    if (decl.funcDecl !== null) check.checkBody(decl.funcDecl);
+    for (const dependency of decl.dependencies) reach(dependency);
+  };
+  for (const object of check.declarations.keys()) if (object.kind === 'Var') reach(object);
 }
 
 // The variables of `var a, b = f()` share one initializer.
