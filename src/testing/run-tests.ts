@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { printTestRecord, testFlags } from '../../scripts/test-expectation.mjs';
 import { type Run, type Scheduling, type SourceText, start } from '../engine/engine.ts';
 import { parseTxtar } from '../engine/go/load/txtar.ts';
-import { compileTests, testReport } from '../engine/go-test.ts';
+import { type CompiledTests, compileTests, testReport } from '../engine/go-test.ts';
 import { evaluate } from './run-corpus.ts';
 
 const folder = join(import.meta.dirname, '../testdata/tests');
@@ -43,6 +43,15 @@ function argumentsOf(flags: readonly string[]): readonly string[] {
   return ['-test.paniconexit0=true', '-test.timeout=10m0s', ...given];
 }
 
+const compiledTests = new Map<string, CompiledTests>();
+
+/** Compiled once for all tests of a file. */
+function compiledOf(name: string, files: readonly SourceText[]): CompiledTests {
+  const compiled = compiledTests.get(name) ?? compileTests(files);
+  compiledTests.set(name, compiled);
+  return compiled;
+}
+
 /** Starts the tests of an archive; null if they do not compile. */
 export function startTests(
   name: string,
@@ -50,7 +59,7 @@ export function startTests(
   tracksObjects = false,
 ): Run | null {
   const { flags, files } = archiveOf(name);
-  const compiled = compileTests(files);
+  const compiled = compiledOf(name, files);
   if (compiled.kind !== 'program') return null;
   const args = argumentsOf(flags);
   return start(compiled.program, { scheduling, evaluate, args, tracksObjects });
@@ -59,7 +68,7 @@ export function startTests(
 /** What happens here, in the form of the records. */
 export function recordHere(name: string, scheduling: Scheduling): string {
   const { flags, files } = archiveOf(name);
-  const compiled = compileTests(files);
+  const compiled = compiledOf(name, files);
   if (compiled.kind !== 'program') {
     const last = compiled.exitCode === 0 ? '' : 'FAIL\n';
     return printTestRecord(`${compiled.output}${last}`, compiled.exitCode);
