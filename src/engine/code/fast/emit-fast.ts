@@ -19,6 +19,7 @@ import type { UnitText } from '../unit.ts';
 import { Unit } from '../unit.ts';
 import { regionsOf } from './regions.ts';
 import { RegionEmitter } from './emit-region.ts';
+import { frameText } from './emit-stop.ts';
 import { maxDepth, Suspension } from './suspension.ts';
 
 /** Larger functions stay in the exact flavour: JS engines would never optimise them. */
@@ -85,11 +86,9 @@ function keep({ locals }: Func): string {
 }
 
 /** Puts the registers into the frame, which is made if there is none yet. */
-function exit({ func, unit }: Scope): string {
-  const own = parameters(func).slice(4);
-  const made = `new ${unit.helper('frames')}[${func.id}](${['null', 'k', ...own].join(',')})`;
-  const registers = func.locals.map((_, index) => `r${index}`);
-  return `if(f===null)f=${made};
+function exit(scope: Scope): string {
+  const registers = scope.func.locals.map((_, index) => `r${index}`);
+  return `${frameText(scope)}
 X(${['f', 'p', ...registers].join(',')});
 R.spill(f,w,x,g);`;
 }

@@ -157,26 +157,25 @@ function selected(context: StopContext, x: Of<'select'>): string {
   return `switch(g.selected){${targets.join('')}${otherwise}}`;
 }
 
-/** What needs the frame itself: where there is none yet, the exact flavour makes it. */
+/** What needs the frame itself, which is made if there is none yet. */
 function emitFrameOperation(
   context: StopContext,
   pc: number,
   x: Of<'defer' | 'frameToken' | 'recover'>,
 ): string {
   const { scope } = context;
-  const bail = context.bail(pc, 1);
   switch (x.kind) {
     case 'recover':
-      return `if(g.panic!==null){${bail}}${scope.register(x.result)}=null;`;
+      return `if(g.panic!==null){${context.bail(pc, 1)}}${scope.register(x.result)}=null;`;
     case 'frameToken':
-      return `if(f===null){${bail}}${scope.register(x.local)}=f;`;
+      return `${frameText(scope)}${scope.register(x.local)}=f;`;
     default: {
       const { frameToken } = x;
       const frame = frameToken === null ? 'f' : scope.register(frameToken);
-      const test = frameToken === null ? `if(f===null){${bail}}` : '';
+      const made = frameToken === null ? frameText(scope) : '';
       const call = calleeAndArgs(scope, x, 'defer');
       const record = `new ${scope.unit.helper('Deferred')}(${call},${frame}.deferred,${x.site})`;
-      return `${test}p=${pc};R.budget=b;${frame}.deferred=${record};`;
+      return `p=${pc};R.budget=b;${made}${frame}.deferred=${record};`;
     }
   }
 }
@@ -187,6 +186,26 @@ function emitReturn(context: StopContext, pc: number, x: Of<'return'>): string {
     x.values === null ? resultValues(scope) : x.values.map((value) => scope.emit(value));
   const value =
     values.length === 1 ? values[0] : values.length === 0 ? '' : `[${values.join(',')}]`;
-  const bail = scope.func.hasDefer ? `if(f!==null&&f.deferred!==null){${context.bail(pc, 1)}}` : '';
-  return `${bail}p=${pc};R.budget=b;if(f!==null)f.pc=${pc};return ${value};`;
+  const deferred = scope.func.hasDefer ? emitDeferred(scope, pc) : '';
+  return `${deferred}p=${pc};R.budget=b;if(f!==null)f.pc=${pc};return ${value};`;
+}
+
+/** Makes the deferred calls of the frame; a library function called by one stands for its defer. */
+function emitDeferred(scope: Scope, pc: number): string {
+  const { unit } = scope;
+  const call = unit.temporary();
+  const at = scope.func.library ? 's' : `${call}.site`;
+  const run = `(${unit.helper('fast')}[${call}.func]??${unit.helper('makeFast')}(${call}.func))`;
+  const nil = `if(${call}.func<0)${unit.helper('nilDereference')}();`;
+  const made = `R.at=${at};${run}(R,g,d+1,${call}.captures,...${call}.args);`;
+  const check = `if((b=R.budget)<0){R.spilled.last.site=${call}.site;${stop(Suspension.callee)}}`;
+  const next = `${call}=f.deferred;f.deferred=${call}.next;${nil}${made}${check}`;
+  return `p=${pc};R.budget=b;if(f!==null)while(f.deferred!==null){${next}}`;
+}
+
+/** Makes the frame of a function that has been called by fast code. */
+export function frameText({ func, unit }: Scope): string {
+  const own = func.locals.slice(func.captureCount, func.paramCount);
+  const args = ['null', 'k', ...own.map((_, i) => `r${func.captureCount + i}`)];
+  return `if(f===null)f=new ${unit.helper('frames')}[${func.id}](${args.join(',')});`;
 }
