@@ -108,6 +108,7 @@ export abstract class Runtime {
   /** Pieces of output in order; odd ones of `outputFds` say where they went. */
   readonly output: { readonly fd: 1 | 2; readonly bytes: string }[] = [];
 
+  private readonly trace: Trace | null;
   private readonly controlled: Readonly<Record<ChoiceKind, boolean>>;
   /** Whether the scheduler decides who runs, or for how long. */
   readonly controlsTurns: boolean;
@@ -119,6 +120,7 @@ export abstract class Runtime {
     this.program = parts.program;
     this.state = state;
     const { controls } = parts.scheduler;
+    this.trace = parts.trace;
     this.controlled = {
       goroutine: controls.has('goroutine'),
       timeSlice: controls.has('timeSlice'),
@@ -259,6 +261,7 @@ export abstract class Runtime {
     goroutine.become(status);
     goroutine.waitReason = reason;
     goroutine.since = this.statements;
+    goroutine.waitsSince = this.now;
     goroutine.resuming = true;
     this.mayRunFromNow(goroutine);
     this.leaveProcessor();
@@ -428,8 +431,7 @@ export abstract class Runtime {
 
   /** Counts an event. The trace to write it to; null when it is there already, or nobody records. */
   startEvent(): Trace | null {
-    const { trace, limits } = this.parts;
-    const { state } = this;
+    const { trace, state } = this;
     const index = state.events++;
     if (state.processors.length > 1) {
       // Others may have something to say to this: their turn.
@@ -442,7 +444,7 @@ export abstract class Runtime {
     if (trace === null || index < trace.length) return null;
     // How a run ended is told in any case.
     const isOver = state.verdict !== null;
-    if (index >= limits.events && !isOver) throw new LimitReached('events');
+    if (index >= this.parts.limits.events && !isOver) throw new LimitReached('events');
     trace.place(state.active + 1, this.ticks);
     return trace;
   }
