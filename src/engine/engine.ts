@@ -14,12 +14,13 @@ import {
   type SourceText,
 } from './go/compile.ts';
 import type { Program } from './go/ir/program.ts';
+import { leakReport, unfinishedGoroutines } from './detectors/leak-report.ts';
 import { RaceDetector } from './detectors/race-detector.ts';
 import { lower } from './go/lower/lower.ts';
 import { machineMethods } from './go/lower/options.ts';
 import { type Diagnostic, formatDiagnostics, listDiagnostics } from './go/syntax/diagnostic.ts';
 import { type FileSet, lineAt, offsetIn, type Pos } from './go/syntax/pos.ts';
-import { findingText, isGoFinding, vetPackage } from './go/vet/vet.ts';
+import { findingText, isGoFinding, newFacts, vetPackage } from './go/vet/vet.ts';
 import { History } from './machine/history.ts';
 import { type InspectedFrame, inspect } from './machine/inspect.ts';
 import { defaultLimits, type Limits } from './machine/limits.ts';
@@ -41,10 +42,11 @@ import {
 import { libraryNatives } from './natives/library-natives.ts';
 import { schedulingNatives } from './natives/machine-natives.ts';
 import { timeValue } from './natives/time.ts';
-import type { Race } from './trace/detected.ts';
+import type { Race, UnfinishedGoroutine } from './trace/detected.ts';
 import type { Recording, TraceSite } from './trace/recording.ts';
 import { Trace } from './trace/trace.ts';
 
+export { leakReport };
 export type { Evaluate } from './code/unit.ts';
 export type { FrontEndOptions, SourceText, Target } from './go/compile.ts';
 export type { Limits } from './machine/limits.ts';
@@ -128,11 +130,15 @@ export interface Vetted {
   readonly exitCode: 0 | 1;
 }
 
+/** What stands in for the main that `go test` makes: only what it would run is vetted. */
+const testMain = 'package main\n\nfunc main() {}\n';
+
 /** Likely mistakes in files of package main, as `go vet` finds them, and hints of our own. */
 export function vet(sources: readonly SourceText[], options: FrontEndOptions = {}): Vetted {
-  const { program, fset, diagnostics, path } = checkSources(sources, options);
-  const main = program?.packages.at(-1);
-  if (main === undefined) {
+  const hasTests = sources.some(({ name }) => name.endsWith('_test.go'));
+  const result = checkSources(sources, hasTests ? { ...options, tests: () => testMain } : options);
+  const { program, fset, diagnostics, path } = result;
+  if (program === null) {
     // Of all errors vet shows the one that was found first.
     const text = formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^# .*\n/gm, '');
     // What the go command finds itself never reaches vet.
@@ -140,7 +146,14 @@ export function vet(sources: readonly SourceText[], options: FrontEndOptions = {
     const shown = isHeader ? text : `# ${path}\n# [${path}]\nvet: ${text}`;
     return { findings: [], text: shown, exitCode: 1 };
   }
-  const findings = vetPackage(fset, main, path);
+  // The package, with its tests if there are any, and its external tests.
+  const vetted = program.packages.filter(({ pkg }) =>
+    hasTests
+      ? pkg.path === path || pkg.path === `${path}_test`
+      : pkg === program.packages.at(-1)?.pkg,
+  );
+  const facts = newFacts();
+  const findings = vetted.flatMap((each) => vetPackage(fset, each, path, facts));
   return {
     findings: findings.map(({ analyzer, pos, end, message }) => ({
       ...placedAt(fset, pos, end, message),
@@ -221,6 +234,8 @@ export interface RunOptions {
   readonly flavour?: 'exact' | 'fast';
   /** Look for data races: reports on standard error, exit code 66 where it would be 0. */
   readonly race?: boolean;
+  /** Make sure that `unfinishedOf` can be asked when the run is over. Default: false. */
+  readonly leaks?: boolean;
   /** Whether events are kept in the trace; without, their number has no limit. Default: true. */
   readonly records?: boolean;
   /** Keep every object that was ever shown, so that worlds can be compared (tests). */
@@ -259,7 +274,7 @@ export function start(program: Program, options: RunOptions): Run {
     natives,
     evaluate: options.evaluate,
     detector: options.race === true ? (runtime) => new RaceDetector(runtime) : undefined,
-    flavour: options.flavour ?? 'fast',
+    flavour: options.leaks === true ? 'exact' : (options.flavour ?? 'fast'),
     timeValue,
   });
   return { machine, trace, program, options };
@@ -329,6 +344,17 @@ export function inspectAt(
 export function racesOf(run: Run): readonly Race[] {
   const { detector } = run.machine;
   return detector instanceof RaceDetector ? detector.races : [];
+}
+
+/**
+ * The goroutines that a run has left unfinished, to be asked where it is over (not after going back):
+ * blocked for ever, or cut short because main returned. None after a deadlock, panic or fatal error,
+ * whose traces tell of all.
+ */
+export function unfinishedOf(run: Run): readonly UnfinishedGoroutine[] {
+  const { verdict } = run.machine;
+  const isCalm = verdict === null || ['ok', 'exit', 'limit'].includes(verdict.kind);
+  return isCalm ? unfinishedGoroutines(run.machine) : [];
 }
 
 /** The run so far, as the views read it. */

@@ -13,8 +13,10 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.go'));
 
 /** The findings as the records have them; vet's own message if the text does not compile. */
 function checkVet(text: string, name = 'prog.go'): string {
-  const { fset, program, diagnostics } = checkSources([{ name, text }]);
-  const main = program?.packages.at(-1);
+  const tests = (): string => 'package main\n\nfunc main() {}\n';
+  const options = name.endsWith('_test.go') ? { tests } : {};
+  const { fset, program, diagnostics, path } = checkSources([{ name, text }], options);
+  const main = program?.packages.findLast(({ pkg }) => pkg.path === path || pkg.path === 'main');
   if (main === undefined) {
     return `vet: ${formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^# .*\n/gm, '')}`;
   }
@@ -33,7 +35,7 @@ function checkVet(text: string, name = 'prog.go'): string {
 test.each(names)('%s has the findings of the real go vet', (name) => {
   const text = readFileSync(`${folder}/${name}`, 'utf8');
   const record = readFileSync(`${folder}/${name.replace(/\.go$/, '.vet')}`, 'utf8');
-  expect(checkVet(text)).toBe(record);
+  expect(checkVet(text, name.endsWith('_test.go') ? 'prog_test.go' : 'prog.go')).toBe(record);
 });
 
 test('time.After among the cases of a select in a loop is worth a hint of our own', () => {

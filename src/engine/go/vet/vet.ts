@@ -1,7 +1,7 @@
 // The vet pass: what `go vet` finds in a checked package, and a hint of our own. Findings are in the
 // order of `go vet -json`: by name of the analysis, then as the analysis finds them (the plain
 // output of `go vet` puts the analyses in any order).
-// Left out of Go's suite: what is about assembly, cgo, unsafe, HTTP and logs that are not provided.
+// Left out of Go's suite: what is about assembly, cgo, unsafe, HTTP, networks and older libraries.
 
 import type { FileSet } from '../syntax/pos.ts';
 import type { CheckResult } from '../types/check.ts';
@@ -29,6 +29,7 @@ import {
 import { printf } from './printf.ts';
 import { shift } from './shift.ts';
 import { sigchanyzer } from './sigchanyzer.ts';
+import { slog } from './slog.ts';
 import { stdmethods } from './stdmethods.ts';
 import { stringintconv } from './stringintconv.ts';
 import { structtag } from './structtag.ts';
@@ -47,7 +48,7 @@ export type { Facts, Finding } from './pass.ts';
 const suite: readonly Analyzer[] = [
   ...[appends, assign, atomic, bools, buildtag, composites, copylocks, defers, directive],
   ...[errorsas, ifaceassert, loopclosure, lostcancel, nilfunc, printf, shift, sigchanyzer],
-  ...[stdmethods, stringintconv, structtag, testinggoroutine, tests, timeformat, unmarshal],
+  ...[slog, stdmethods, stringintconv, structtag, testinggoroutine, tests, timeformat, unmarshal],
   ...[unreachable, unusedresult, waitgroup, timeAfter],
 ];
 
