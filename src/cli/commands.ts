@@ -30,7 +30,8 @@ export const commands = {
       'Words after PATH are the program’s own arguments.',
       '',
       'Exit codes are Go’s: 0; 1 for compile errors; 2 for a panic, a deadlock or a limit;',
-      '66 for data races with --race; or what the program gives to os.Exit.',
+      'or what the program gives to os.Exit. Where that would be 0: 66 for data races with',
+      '--race, 3 for leaked goroutines with --leaks.',
     ],
     options: [...runOptions, 'trace', 'json'],
     examples: [
@@ -44,8 +45,17 @@ export const commands = {
     usage: ['test [options] [PATH…]'],
     summary: 'run the tests and benchmarks of a package',
     description: [...programs, 'Without PATH: the package in this folder.'],
-    options: ['verbose', 'run', 'bench', 'count', 'short', ...runOptions, 'json'],
-    examples: ['test', 'test -v --run TestPool/empty --race ./pool', 'test --seed 3 pool_test.go'],
+    options: [
+      ...(['verbose', 'run', 'skip', 'bench', 'benchtime', 'benchmem', 'count', 'cpu'] as const),
+      ...(['short', 'failfast', 'parallel', 'shuffle', 'timeout', 'seeds'] as const),
+      ...runOptions,
+      'json',
+    ],
+    examples: [
+      'test ./...',
+      'test -v --run TestPool/empty --race ./pool',
+      'test --seeds 100 pool_test.go',
+    ],
   },
   vet: {
     usage: ['vet [options] [PATH…]'],

@@ -47,7 +47,7 @@ export const options = {
   },
   leaks: {
     value: null,
-    help: ['report goroutines that can never go on'],
+    help: ['report goroutines that can never go on; exit code 3 when there is one'],
     group: checking,
   },
   lang: {
@@ -68,8 +68,27 @@ export const options = {
   },
   run: { value: 'REGEXP', help: ['only tests whose names match; a / goes down to subtests'] },
   bench: { value: 'REGEXP', help: ['benchmarks whose names match, too'] },
+  skip: { value: 'REGEXP', help: ['leave out tests whose names match'] },
   count: { value: 'N', help: ['run each test N times'] },
   short: { value: null, help: ['what testing.Short reports'] },
+  failfast: { value: null, help: ['start no test after one has failed'] },
+  parallel: { value: 'N', help: ['at most N parallel tests at a time (default --procs)'] },
+  timeout: {
+    value: 'DURATION',
+    help: ['panic when the tests take longer in virtual time (default 10m, 0 for never)'],
+  },
+  shuffle: { value: 'on|N', help: ['run tests in a random order, by the seed N'] },
+  cpu: { value: 'LIST', help: ['run tests with each of these numbers of processors, like 1,2,4'] },
+  benchtime: {
+    value: 'D|Nx',
+    help: ['measure for so long in virtual time (default 10ms), or N rounds'],
+  },
+  benchmem: { value: null, help: ['show what benchmarks leave in memory'] },
+  seeds: {
+    value: 'N',
+    help: ['run the tests under N random schedules, until one fails; says how to repeat it'],
+    group: scheduling,
+  },
   list: { value: null, short: 'l', help: ['print the names of files that gofmt would change'] },
   diff: { value: null, short: 'd', help: ['print what gofmt would change'] },
   'max-statements': {

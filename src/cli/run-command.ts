@@ -5,10 +5,13 @@ import process from 'node:process';
 import {
   compile,
   encodeSchedule,
+  leakReport,
   outputOf,
+  racesOf,
   recordingOf,
   type Run,
   start,
+  unfinishedOf,
   type Verdict,
 } from '../engine/engine.ts';
 import { printTrace } from '../engine/trace/print-trace.ts';
@@ -19,6 +22,8 @@ import { runOptionsOf } from './run-settings.ts';
 
 /** As the shell has it: 128 and the number of SIGINT. */
 const interruptedExitCode = 130;
+/** With --leaks, of a program that would have succeeded. */
+const leakExitCode = 3;
 
 /** Compiles and runs; the exit code. */
 export async function runCommand(command: RunCommand): Promise<number> {
@@ -48,11 +53,19 @@ export async function runCommand(command: RunCommand): Promise<number> {
     if (!command.json) printed = writeOutput(run, printed);
   });
   const { verdict } = run.machine;
-  if (command.json) writeJson(outcomeOf(run, verdict));
+  if (command.json) writeJson(outcomeOf(run, verdict, settings));
   else if (verdict === null) process.stderr.write('interleave: interrupted\n');
   else if (verdict.kind === 'limit') process.stderr.write(`interleave: ${verdict.message}\n`);
   if (command.trace) process.stdout.write(printTrace(recordingOf(run)));
-  return verdict?.exitCode ?? interruptedExitCode;
+  if (settings.leaks && !command.json) process.stderr.write(leakReport(unfinishedOf(run)));
+  return exitCodeOf(run, settings.leaks);
+}
+
+/** A program that leaves leaked goroutines may not succeed, if somebody wants to know. */
+function exitCodeOf(run: Run, looksForLeaks: boolean): number {
+  const code = run.machine.verdict?.exitCode ?? interruptedExitCode;
+  const leaks = looksForLeaks && unfinishedOf(run).some(({ isLeaked }) => isLeaked);
+  return code === 0 && leaks ? leakExitCode : code;
 }
 
 /** Passes on what was written after the first `from` pieces; the number of pieces so far. */
@@ -66,18 +79,20 @@ function writeOutput(run: Run, from: number): number {
 }
 
 /** Verdict null: it was interrupted. */
-function outcomeOf(run: Run, verdict: Verdict | null): object {
+function outcomeOf(run: Run, verdict: Verdict | null, settings: RunCommand['settings']): object {
   const text = (descriptor: 1 | 2): string =>
     Buffer.from(outputOf(run, descriptor), 'latin1').toString('utf8');
   return {
     verdict: verdict?.kind ?? 'interrupted',
-    exitCode: verdict?.exitCode ?? interruptedExitCode,
+    exitCode: exitCodeOf(run, settings.leaks),
     stdout: text(1),
     stderr: text(2),
     events: run.machine.state.events,
     statements: run.machine.statements,
     virtualNs: run.machine.now,
     schedule: encodeSchedule(run.machine.schedule),
+    ...(settings.race ? { races: racesOf(run) } : {}),
+    ...(settings.leaks ? { unfinished: unfinishedOf(run) } : {}),
   };
 }
 

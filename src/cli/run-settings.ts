@@ -18,6 +18,7 @@ export function runOptionsOf(settings: RunSettings, isProgramOnStdin: boolean): 
     ...(settings.processors === null ? {} : { processors: settings.processors }),
     ...(settings.nsPerStatement === null ? {} : { nsPerStatement: settings.nsPerStatement }),
     race: settings.race,
+    leaks: settings.leaks,
     evaluate,
     get input() {
       input ??= inputOf(settings.stdin, isProgramOnStdin);

@@ -76,6 +76,8 @@ export class Goroutine extends HeapObject {
   wakeAt = 0;
   /** Statements when it began to wait. */
   since = 0;
+  /** Likewise in virtual nanoseconds. */
+  waitsSince = 0;
   panicking = '';
 
   constructor(
@@ -126,6 +128,7 @@ export class Goroutine extends HeapObject {
     this.lastSite = source.lastSite;
     this.wakeAt = source.wakeAt;
     this.since = source.since;
+    this.waitsSince = source.waitsSince;
     this.goSite = source.goSite;
     this.readyTick = source.readyTick;
     this.panicking = source.panicking;

@@ -33,3 +33,23 @@ export interface Race {
   readonly event: number;
   readonly statements: number;
 }
+
+/** A goroutine that was not over when the run was. */
+export interface UnfinishedGoroutine {
+  readonly goroutine: number;
+  /** Nothing can wake it any more; else main did not wait for it. */
+  readonly isLeaked: boolean;
+  /** Go's words; '' when it could run. */
+  readonly waitReason: string;
+  /** What the source calls the thing it waits for: `jobs`, `p.mu`; '' when it has no name. */
+  readonly operand: string;
+  /** Where it stays, and the go statement that started it, in the user's own code. */
+  readonly at: CodePlace | null;
+  readonly created: CodePlace | null;
+  /** Virtual nanoseconds of the run at which it began to wait. */
+  readonly since: number;
+  /** Ids of the channels or sync objects that it waits on. */
+  readonly objects: readonly number[];
+  /** As Go prints it, `(leaked)` behind the reason. */
+  readonly trace: string;
+}
