@@ -31,8 +31,11 @@ function orderedWorkers(w: Writer): void {
   const count = 2 + w.random.below(4);
   w.line(`var ${wg} sync.WaitGroup`);
   w.line(`${out} := make([]${write(type)}, ${count})`);
+  // What may panic is evaluated here: a goroutine's panic ends the program at any moment.
+  const value = w.fresh('value');
+  w.line(`var ${value} ${write(type)} = ${expression(w, type, 3)}`);
   const body = (): void => {
-    w.line(`${out}[i] = ${expression(w, type, 3)}`);
+    w.line(`${out}[i] = ${value}`);
     w.line('_ = i');
   };
   w.block(`for i := range ${count}`, () => {
@@ -59,11 +62,13 @@ function pipeline(w: Writer): void {
   const capacity = w.random.below(3);
   const name = write(type);
   w.line(`${a}, ${b} := make(chan ${name}, ${capacity}), make(chan ${name})`);
+  const items = [0, 1, 2].map(() => expression(w, type, 2));
+  w.line(`${a}items := []${name}{${items.join(', ')}}`);
   w.block(
     'go func()',
     () => {
       w.line(`defer close(${a})`);
-      for (let i = 0; i < 3; i++) w.line(`${a} <- ${expression(w, type, 2)}`);
+      for (let i = 0; i < 3; i++) w.line(`${a} <- ${a}items[${i}]`);
     },
     '()',
   );

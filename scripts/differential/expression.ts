@@ -85,9 +85,6 @@ function partOrNull(w: Writer, type: GoType, depth: number): string | null {
       const args = base.params.map((param) => expression(w, param, depth - 2));
       parts.push(`${name}(${args.join(', ')})`);
     }
-    if (base.kind === 'interface' && base.name === 'any' && w.random.chance(20)) {
-      parts.push(`${name}.(${write(type)})`);
-    }
   }
   return parts.length === 0 ? null : w.random.pick(parts);
 }
@@ -185,7 +182,15 @@ function complex(w: Writer, type: GoType, depth: number): string {
   const { random } = w;
   const x = (): string => expression(w, type, depth - 1);
   const choice = random.below(6);
-  if (choice < 3) return `(${x()} ${random.pick(['+', '-', '*', '/'])} ${x()})`;
+  if (choice < 3) {
+    // Where a part is not a number, the quotient depends on its sign bit, which JavaScript hides.
+    if (random.chance(75)) return `(${x()} ${random.pick(['+', '-', '*'])} ${x()})`;
+    const base = under(type);
+    const table = base.kind === 'basic' ? `k${base.name}` : '';
+    w.preludes.add(table);
+    const value = (): string => `${table}[${random.below(tableLength)}]`;
+    return `${write(type)}(${value()} / ${value()})`;
+  }
   if (choice === 3) return `(-${x()})`;
   if (choice === 4)
     return `${write(type)}(${expression(w, basic(random.pick(complexes)), depth - 1)})`;

@@ -94,7 +94,7 @@ function constants(w: Writer): string {
   const term = (): string => random.pick(['iota', `${step}`, 'iota*2', '1 << iota', '(iota + 3)']);
   const op = (): string => random.pick(['+', '-', '*', '|', '^', '&^', '%', '<<']);
   const x = `${term()} ${op()} ${term().replace('iota', '(iota + 1)')}`;
-  const type = random.pick(['', '', ' int8', ' uint16', ' float64']);
+  const type = random.pick(['', '', ' int8', ' float64']);
   const last = `float64(C0) / 3 + ${step}.5`;
   return `const (\n\tC0${type} = ${x}\n\tC1\n\t_\n\tC3\n)\n\nconst big = 1 << 100 >> ${90 + random.below(9)}\n\nconst ratio = ${last}\n\nfunc showConstants() { fmt.Println(C0, C1, C3, big, ratio) }\n`;
 }
