@@ -95,10 +95,12 @@ export function shortestDecimal(magnitude: number, bits: 32 | 64): Decimal {
   if (bits === 64) return fromExponential(magnitude.toExponential());
   // A float32 is exactly a float64, but its own shortest text needs at most 9 digits.
   for (let digits = 1; digits < 9; digits++) {
-    const candidate = magnitude.toExponential(digits - 1);
-    if (Math.fround(Number(candidate)) === magnitude) return fromExponential(candidate);
+    // toExponential with digits rounds a half up, Go to even.
+    const candidate = roundedDecimal(magnitude, { kind: 'digits', count: digits });
+    const value = Number(`0.${candidate.digits}e${candidate.point}`);
+    if (Math.fround(value) === magnitude) return candidate;
   }
-  return fromExponential(magnitude.toExponential(8));
+  return roundedDecimal(magnitude, { kind: 'digits', count: 9 });
 }
 
 function fromExponential(text: string): Decimal {
