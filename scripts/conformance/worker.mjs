@@ -32,6 +32,7 @@ function run(task) {
   const { machine } = start(compiled.program, {
     scheduling: { kind: 'go', seed: 1 },
     args: task.args,
+    records: false,
     /** @param {string[]} names @param {string} body */
     evaluate: (names, body) => new Function(...names, body),
   });

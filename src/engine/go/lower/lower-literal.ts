@@ -54,10 +54,17 @@ function structLiteral(f: FuncLowering, x: CompositeLit, type: TypeId, followed:
     const field = f.types.entry(parts.type).fields[last];
     assert(field !== undefined, 'a struct literal names existing fields');
     f.targetText = field.name;
-    parts.parts.set(last, f.rules.value(f, value, field.type, flags[i] ?? followed));
+    const given = f.rules.value(f, value, field.type, flags[i] ?? followed);
+    parts.parts.set(last, field.name === '_' ? unkept(f, given, field.type) : given);
   });
   f.targetText = '';
   return assembled(f, root);
+}
+
+/** Blank fields are never written to: the value is evaluated, the field stays zero. */
+function unkept(f: FuncLowering, value: Expr, type: TypeId): Expr {
+  if (value.kind !== 'const') f.emit({ kind: 'evaluate', value, pos: f.pos });
+  return zero(type);
 }
 
 /** A struct under construction: what is given of it, by field. */
