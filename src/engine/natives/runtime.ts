@@ -79,9 +79,12 @@ export const runtimeNatives = {
   ): [pc: number, file: string, line: number] => {
     // Frame 0 is the function of package runtime that asks.
     const { callers } = context.statistics;
-    const pc = callers[Number(skip)]?.pc ?? 0;
-    const place = context.statistics.placeAt(pc);
-    return place === null ? [0, '', 0] : [pc, place.file, place.line];
+    const caller = callers[Number(skip)];
+    const place = caller === undefined ? null : context.statistics.placeAt(caller.pc);
+    // The line of a panic is not always that of its statement, which is all that a pc tells.
+    return caller === undefined || place === null
+      ? [0, '', 0]
+      : [caller.pc, place.file, caller.line];
   },
   'runtime.place': (
     context: NativeContext,
