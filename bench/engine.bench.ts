@@ -1,77 +1,94 @@
-// Running: the seven programs of the engine's design, with and without a trace; what a trace costs
-// an event. Where a Go toolchain is found (GO, or `go` on the path), native Go is measured in the same
-// run and the ratio printed.
+// Running: the seven programs of the engine's design and ten more, in both flavours, with a trace and
+// without, beside native Go and Go's js/wasm build measured in the same run where there is a Go
+// toolchain. What each program prints is checked. Words after `--` choose programs:
+// `npm run bench -- engine --only=fib,ping`.
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { evaluate } from '../src/cli/evaluate.ts';
-import { compile, start } from '../src/engine/engine.ts';
-import { measure, printTable } from './table.ts';
+import { compile, outputOf, type RunOptions, start } from '../src/engine/engine.ts';
+import { goVersion, measureGo } from './go-toolchain.ts';
+import { printTable } from './table.ts';
 
 const folder = 'bench/programs';
+const rounds = 5;
+
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.go'))
-  .map((name) => name.slice(0, -3));
+  .map((name) => name.slice(0, -'.go'.length))
+  .filter((name) => only === undefined || only.split(',').includes(name));
 
-/** Milliseconds of the fastest of five native runs, or null where there is no Go. */
-function nativeMs(name: string): number | null {
-  const go = process.env.GO ?? 'go';
-  const place = mkdtempSync(join(tmpdir(), 'interleave-bench-'));
-  const binary = join(place, name);
-  const env = { ...process.env, GO111MODULE: 'off', GOTOOLCHAIN: 'local' };
-  const built = spawnSync(go, ['build', '-o', binary, join(folder, `${name}.go`)], { env });
-  let best = Number.POSITIVE_INFINITY;
-  if (built.status === 0) {
-    for (let i = 0; i < 5; i++) {
-      const begin = performance.now();
-      spawnSync(binary);
-      best = Math.min(best, performance.now() - begin);
-    }
+type Program = Parameters<typeof start>[0];
+
+function compiled(name: string): Program {
+  const text = readFileSync(join(folder, `${name}.go`), 'utf8');
+  const result = compile([{ name: `${name}.go`, text }]);
+  if (!result.ok) throw new Error(result.text);
+  return result.program;
+}
+
+interface OneRun {
+  readonly ms: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly bytes: number;
+}
+
+function runOnce(name: string, program: Program, options: Partial<RunOptions>): OneRun {
+  const run = start(program, {
+    scheduling: { kind: 'go', seed: 1 },
+    limits: { events: 1e8 },
+    evaluate,
+    ...options,
+  });
+  const begin = performance.now();
+  run.machine.runTo(Number.POSITIVE_INFINITY);
+  const ms = performance.now() - begin;
+  const printed = outputOf(run, 1) + outputOf(run, 2);
+  const expected = readFileSync(join(folder, `${name}.out`), 'latin1');
+  if (printed !== expected) throw new Error(`${name} prints ${printed}, not ${expected}`);
+  const bytes = run.trace
+    .data()
+    .chunks.flatMap((chunk) => Object.values(chunk))
+    .reduce((sum: number, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0), 0);
+  return { ms, statements: run.machine.statements, events: run.machine.state.events, bytes };
+}
+
+const ratio = (ms: number, of: number | null | undefined): string =>
+  of === null || of === undefined ? '' : (ms / of).toFixed(2);
+
+const rows = names.map((name) => {
+  const program = compiled(name);
+  const best = { cold: 0, fast: Infinity, traced: Infinity, exact: Infinity };
+  let last = runOnce(name, program, { records: false });
+  best.cold = last.ms;
+  for (let round = 0; round < rounds; round++) {
+    best.fast = Math.min(best.fast, runOnce(name, program, { records: false }).ms);
+    last = runOnce(name, program, {});
+    best.traced = Math.min(best.traced, last.ms);
   }
-  rmSync(place, { recursive: true, force: true });
-  return built.status === 0 ? best : null;
-}
-
-const rows = [];
-for (const name of names) {
-  const compiled = compile([
-    { name: `${name}.go`, text: readFileSync(join(folder, `${name}.go`), 'utf8') },
-  ]);
-  if (!compiled.ok) throw new Error(compiled.text);
-  let statements = 0;
-  let events = 0;
-  let bytes = 0;
-  const { bestMs, medianMs } = measure(5, () => {
-    const run = start(compiled.program, {
-      scheduling: { kind: 'go', seed: 1 },
-      limits: { events: 1e8 },
-      evaluate,
-    });
-    run.machine.runTo(Number.POSITIVE_INFINITY);
-    statements = run.machine.statements;
-    events = run.trace.length;
-    bytes = run.trace
-      .data()
-      .chunks.reduce(
-        (sum, chunk) =>
-          sum + Object.values(chunk).reduce((n, column) => n + (column.byteLength ?? 0), 0),
-        0,
-      );
-  });
-  const native = nativeMs(name);
-  rows.push({
+  const exact = runOnce(name, program, { records: false, flavour: 'exact' });
+  best.exact = exact.ms;
+  const go = measureGo(join(folder, `${name}.go`));
+  return {
     program: name,
-    'best ms': bestMs,
-    'median ms': medianMs,
-    'native ms': native ?? 'no Go',
-    'times native': native === null ? '' : bestMs / native,
-    statements,
-    events,
-    'statements per µs': statements / bestMs / 1000,
-    'bytes per event': events < 65_536 ? 'few events' : bytes / events,
-  });
-}
+    'fast ms': best.fast,
+    'traced ms': best.traced,
+    'cold ms': best.cold,
+    'exact ms': best.exact,
+    'native ms': go === null ? 'no Go' : go.nativeMs,
+    'js/wasm ms': go?.wasmMs ?? '',
+    'fast ÷ native': ratio(best.fast, go?.nativeMs),
+    'traced ÷ native': ratio(best.traced, go?.nativeMs),
+    'fast ÷ js/wasm': ratio(best.fast, go?.wasmMs),
+    statements: last.statements,
+    events: last.events,
+    'statements per µs': last.statements / best.fast / 1000,
+    'ns per event': last.events < 1000 ? '' : ((best.traced - best.fast) * 1e6) / last.events,
+    'bytes per event': last.events < 65_536 ? '' : last.bytes / last.events,
+  };
+});
+console.log(`Node ${process.version}; ${goVersion() ?? 'no Go toolchain'}`);
 printTable(rows);

@@ -26,6 +26,7 @@ interface Plan {
   readonly chunk: number;
   /** Statements after which the comparison ends. */
   readonly end: number;
+  readonly processors?: number;
 }
 
 const plans: readonly Plan[] = [
@@ -34,15 +35,18 @@ const plans: readonly Plan[] = [
   { scheduling: { kind: 'random', seed: 3 }, chunk: 5_000, end: 100_000 },
   { scheduling: { kind: 'go', seed: 4 }, chunk: 333, end: 30_000 },
   { scheduling: { kind: 'go', seed: 5 }, chunk: 7, end: 2_000 },
+  { scheduling: { kind: 'go', seed: 6 }, chunk: 25_000, end: 50_000, processors: 4 },
 ];
 
-function startBoth(source: string, input: string, scheduling: Scheduling): [Run, Run] {
+function startBoth(source: string, input: string, plan: Plan): [Run, Run] {
   const compiled = compile([{ name: 'prog.go', text: source }]);
   if (!compiled.ok) throw new Error(compiled.text);
   const { program } = compiled;
+  const { scheduling, processors = 1 } = plan;
+  const options = { scheduling, processors, evaluate, input };
   return [
-    start(program, { scheduling, evaluate, input, flavour: 'exact' }),
-    start(program, { scheduling, evaluate, input, flavour: 'fast' }),
+    start(program, { ...options, flavour: 'exact' }),
+    start(program, { ...options, flavour: 'fast' }),
   ];
 }
 
@@ -60,8 +64,9 @@ function standing({ machine, trace }: Run) {
 }
 
 function expectSameRuns(source: string, input = ''): void {
-  for (const { scheduling, chunk, end } of plans) {
-    const [exact, fast] = startBoth(source, input, scheduling);
+  for (const plan of plans) {
+    const { chunk, end } = plan;
+    const [exact, fast] = startBoth(source, input, plan);
     for (let at = chunk; at <= end && exact.machine.verdict === null; at += chunk) {
       exact.machine.runTo(at);
       fast.machine.runTo(at);

@@ -71,10 +71,28 @@ function emitConstantShift(
   x: string,
   count: number | bigint,
 ): string {
-  if (!isSmallInteger(kind)) return `${unit.helper(shiftHelper(op, kind))}(${x},${count})`;
+  if (!isSmallInteger(kind)) return emitWideShift(unit, op, kind, x, count);
   if (op === '<<') return count > 31 ? `(${x},0)` : wrapText(kind, `(${x}<<${count})`);
   if (isUnsigned(kind)) return count > 31 ? `(${x},0)` : `(${x}>>>${count})`;
   return `(${x}>>${count > 31 ? 31 : count})`;
+}
+
+/** Safe numbers are multiplied and divided by powers of two: doubles do that exactly. */
+function emitWideShift(
+  unit: Unit,
+  op: '<<' | '>>',
+  kind: Kind,
+  x: string,
+  count: number | bigint,
+): string {
+  const slow = `${unit.helper(shiftHelper(op, kind))}(${x},${count})`;
+  if (count > 31) return slow;
+  const power = 2 ** Number(count);
+  if (op === '>>') return `(typeof ${x}==='number'?Math.floor(${x}/${power}):${slow})`;
+  const t = unit.temporary();
+  const low = isWideSigned(kind) ? `&&${t}>=-${Number.MAX_SAFE_INTEGER}` : '';
+  const test = `typeof ${x}==='number'&&(${t}=${x}*${power})<=${Number.MAX_SAFE_INTEGER}${low}`;
+  return `(${test}?${t}:${slow})`;
 }
 
 function shiftHelper(op: '<<' | '>>', kind: Kind): string {

@@ -104,9 +104,17 @@ function emitExpression(scope: Scope, x: Expr): string {
 function emitUnary(scope: Scope, op: 'negate' | 'complement', type: number, x: Expr): string {
   const { unit } = scope;
   const kind = unit.type(type).kind;
+  if (op === 'negate' && isWideSigned(kind)) return emitNegation(scope, x);
   const text = scope.emit(x);
   if (isFloat(kind)) return `(-${text})`;
   if (isComplex(kind)) return `${unit.helper('negateComplex')}(${text})`;
   if (isSmallInteger(kind)) return wrapText(kind, `(${op === 'negate' ? '-' : '~'}${text})`);
   return `${unit.helper(`${op}${isWideSigned(kind) ? 'Int64' : 'Uint64'}`)}(${text})`;
+}
+
+/** The safe integers lie evenly around 0, and 0 - 0 is no -0. */
+function emitNegation(scope: Scope, x: Expr): string {
+  const value = operand(scope, x);
+  const slow = `${scope.unit.helper('negateInt64')}(${value.text})`;
+  return withPrefix([value], `(typeof ${value.text}==='number'?0-${value.text}:${slow})`);
 }

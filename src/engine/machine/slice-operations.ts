@@ -24,6 +24,8 @@ export class SliceOperations extends Operations {
   private readonly allocate: Allocate;
   private readonly elemSize: number;
   private readonly hasPointers: boolean;
+  /** Elements are stored as they are. */
+  private readonly isSimple: boolean;
   private elements: Elements | null = null;
 
   constructor(host: OperationsHost, type: SliceRuntimeType, allocate: Allocate) {
@@ -33,6 +35,8 @@ export class SliceOperations extends Operations {
     const layout = host.types.layout(type.elem);
     this.elemSize = layout.size;
     this.hasPointers = layout.hasPointers;
+    const { kind } = host.types.type(type.elem);
+    this.isSimple = kind !== 'struct' && kind !== 'array' && kind !== 'bool';
   }
 
   private get elems(): Elements {
@@ -72,7 +76,12 @@ export class SliceOperations extends Operations {
 
   /** append(slice, value) */
   append(slice: Slice, value: unknown): Slice {
-    const { length } = slice;
+    const { array: old, offset, length, capacity } = slice;
+    const at = offset + length;
+    if (this.isSimple && old !== null && length < capacity && at <= old.length) {
+      (old as unknown[])[at] = value;
+      return new Slice(old, offset, length + 1, capacity);
+    }
     const grown = this.grow(slice, length + 1);
     const array = grown.array;
     if (array !== null) this.put(array, grown.offset + length, value);

@@ -1,0 +1,79 @@
+// What real Go makes of the benchmark programs, where a toolchain is found (the variable GO, `go` on
+// the path, /opt/go/bin/go): native, and js/wasm under Node as Go's own runner starts it.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+const rounds = 5;
+
+export interface GoTimes {
+  /** Fastest of some runs in milliseconds, start of the process left out. */
+  readonly nativeMs: number;
+  /** null where the distribution has no js/wasm runner. */
+  readonly wasmMs: number | null;
+}
+
+const go = [process.env.GO, 'go', '/opt/go/bin/go'].find(
+  (command) => command !== undefined && spawnSync(command, ['version']).status === 0,
+);
+
+const emptyProgram = 'package main\n\nfunc main() {}\n';
+
+/** Version of the toolchain; null where there is none. */
+export function goVersion(): string | null {
+  if (go === undefined) return null;
+  return spawnSync(go, ['version'], { encoding: 'utf8' }).stdout.trim();
+}
+
+/** Measures the program in a file; null where there is no Go. */
+export function measureGo(file: string): GoTimes | null {
+  if (go === undefined) return null;
+  const place = mkdtempSync(join(tmpdir(), 'interleave-bench-'));
+  try {
+    const nativeMs = runsOf(place, file, {});
+    return { nativeMs, wasmMs: wasmRunner === null ? null : runsOf(place, file, wasm) };
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+const wasm = { GOOS: 'js', GOARCH: 'wasm' };
+
+const wasmRunner = findWasmRunner();
+
+function findWasmRunner(): string | null {
+  if (go === undefined) return null;
+  const root = spawnSync(go, ['env', 'GOROOT'], { encoding: 'utf8' }).stdout.trim();
+  const runner = ['lib/wasm', 'misc/wasm']
+    .map((folder) => join(root, folder, 'wasm_exec_node.js'))
+    .find((path) => existsSync(path));
+  return runner ?? null;
+}
+
+/** Fastest run of a program, less the fastest of an empty one. */
+function runsOf(place: string, file: string, target: Readonly<Record<string, string>>): number {
+  const empty = join(place, 'empty.go');
+  writeFileSync(empty, emptyProgram);
+  const [program, nothing] = [file, empty].map((source, i) => {
+    const output = join(place, `${target.GOARCH ?? 'native'}-${i}`);
+    const env = { ...process.env, GO111MODULE: 'off', GOTOOLCHAIN: 'local', ...target };
+    const built = spawnSync(go ?? 'go', ['build', '-o', output, source], { env });
+    if (built.status !== 0) throw new Error(String(built.stderr));
+    return output;
+  });
+  return Math.max(fastest(program ?? '', target) - fastest(nothing ?? '', target), 0.1);
+}
+
+function fastest(binary: string, target: Readonly<Record<string, string>>): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const begin = performance.now();
+    if (target.GOARCH === undefined) spawnSync(binary);
+    else spawnSync(process.execPath, ['--stack-size=8192', wasmRunner ?? '', binary]);
+    best = Math.min(best, performance.now() - begin);
+  }
+  return best;
+}
