@@ -40,11 +40,24 @@ export interface TestCommand {
   readonly paths: readonly string[];
   readonly settings: RunSettings;
   readonly verbose: boolean;
+  /** No path was given: the package in this folder, whose output is passed on as it comes. */
+  readonly isHere: boolean;
   /** Regular expressions; null: all tests, no benchmark. */
   readonly run: string | null;
+  readonly skip: string | null;
   readonly bench: string | null;
+  readonly benchTime: string | null;
+  readonly benchMemory: boolean;
   readonly count: number;
+  /** Numbers of processors, as -cpu takes them. */
+  readonly processors: string | null;
   readonly short: boolean;
+  readonly failFast: boolean;
+  readonly parallel: number | null;
+  readonly shuffle: string | null;
+  readonly timeout: string | null;
+  /** How many random schedules to try; null: one run as the settings say. */
+  readonly seeds: number | null;
   readonly json: boolean;
 }
 export interface VetCommand {
@@ -126,10 +139,20 @@ function commandOf(name: CommandName, values: OptionValues, others: readonly str
         paths: pathsOrHere,
         settings: settingsOf(values),
         verbose: values.flag('verbose'),
+        isHere: others.length === 0,
         run: values.text('run'),
+        skip: values.text('skip'),
         bench: values.text('bench'),
+        benchTime: values.text('benchtime'),
+        benchMemory: values.flag('benchmem'),
         count: values.count('count') ?? 1,
+        processors: values.text('cpu'),
         short: values.flag('short'),
+        failFast: values.flag('failfast'),
+        parallel: values.count('parallel'),
+        shuffle: values.text('shuffle'),
+        timeout: values.text('timeout'),
+        seeds: values.count('seeds'),
         json,
       };
     case 'vet':

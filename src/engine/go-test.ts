@@ -9,8 +9,15 @@ import { commandLinePath } from './go/load/load.ts';
 import { testMain } from './go/test-main/test-main.ts';
 import type { Verdict } from './machine/verdict.ts';
 
+/** The program that runs the tests of the package with this import path. */
+export interface TestProgram {
+  readonly kind: 'program';
+  readonly path: string;
+  readonly program: Program;
+}
+
 export type CompiledTests =
-  | { readonly kind: 'program'; readonly path: string; readonly program: Program }
+  | TestProgram
   /** There is nothing to run, or it cannot be: `output` is all that go test writes. */
   | {
       readonly kind: 'none' | 'failed';

@@ -1,6 +1,7 @@
 // What natives do with bubbles of testing/synctest, on behalf of the goroutine that runs them.
 
-import { Bubble, leaveBubble } from './bubble.ts';
+import { Bubble } from './bubble.ts';
+import { leaveBubble } from './bubble-life.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { BubbleHost } from './native.ts';
 import type { Runtime } from './runtime.ts';
@@ -15,6 +16,7 @@ export function bubbleHost(runtime: Runtime, goroutine: Goroutine): BubbleHost {
     },
     leave: () => {
       leaveBubble(runtime, goroutine);
+      if (bubble !== null) state.bubbleTimers.delete(bubble.id);
       return bubble?.total ?? 0;
     },
     meet: () => {

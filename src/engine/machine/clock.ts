@@ -89,7 +89,8 @@ export class Clock {
   }
 
   private queueOf({ bubble }: Timer): TimerQueue {
-    return bubble === null ? this.runtime.state.timers : bubble.timers;
+    const { state } = this.runtime;
+    return bubble === null ? state.timers : state.timersOf(bubble);
   }
 
   /** Stops it; whether it was active. Its channel is empty afterwards. */

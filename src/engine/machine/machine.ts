@@ -7,7 +7,8 @@ import { Suspension, type SuspensionCode } from '../code/fast/suspension.ts';
 import type { Evaluate } from '../code/unit.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import type { Wide } from './arithmetic.ts';
-import { bornInBubble, leaveBubble, settle } from './bubble.ts';
+import { settle } from './bubble-clock.ts';
+import { bornInBubble, leaveBubble } from './bubble-life.ts';
 import type { Channel } from './channel.ts';
 import * as channels from './channel-operations.ts';
 import type { TimeValue } from './clock.ts';
@@ -17,7 +18,7 @@ import { execute } from './execute.ts';
 import { executeFast } from './fast-execution.ts';
 import { callBegins } from './fast-suspension.ts';
 import { nextInSlice } from './fast-switch.ts';
-import type { DetectorFactory } from './detector.ts';
+import type { Detector } from './detector.ts';
 import type { Frame } from './frame.ts';
 import { type GoMap, MapIterator } from './go-map.ts';
 import { GoExit, GoFatal, goFatal } from './go-panic.ts';
@@ -46,7 +47,7 @@ export interface MachineOptions extends RuntimeParts {
   /** How goroutines are run: `fast` uses the exact flavour only where it is needed. */
   readonly flavour: 'exact' | 'fast';
   /** Looks for data races; then the exact flavour runs. */
-  readonly detector?: DetectorFactory | undefined;
+  readonly detector?: ((runtime: Runtime) => Detector) | undefined;
   readonly evaluate: Evaluate;
   readonly timeValue: TimeValue;
 }
@@ -450,6 +451,7 @@ export class Machine extends Runtime {
       goroutines: state.alive,
       processors: state.processors.length,
       cpus: this.parts.processors,
+      races: state.reports,
       setProcessors: (count) => this.scheduling.setProcessors(goroutine, count),
       heap: () => heapSize(state),
       callers: stackOf(program, goroutine).map(({ place }) => place),

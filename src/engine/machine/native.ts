@@ -179,8 +179,8 @@ export interface NativeContext {
   channelOperation(operation: ChannelOperation, phase: number): Communication | null;
   /** What a channel statement brought that had to wait. */
   communication(): Communication;
-  /** A walk over a map from a start of the scheduler's choice: its entries. */
-  mapEntries(map: GoMap | null): readonly (readonly [unknown, unknown])[];
+  /** A walk over a map from a start of the scheduler's choice: the slots of its entries. */
+  mapSlots(map: GoMap | null): readonly number[];
   /** Runs a Go function in a new goroutine, as a go statement does. */
   startGoroutine(closure: Closure, args: readonly unknown[]): void;
   /** runtime.Goexit: return what it gives. */
@@ -225,6 +225,8 @@ export interface Statistics {
   readonly processors: number;
   /** Processors that the run was started with. */
   readonly cpus: number;
+  /** Data races reported so far. */
+  readonly races: number;
   /** Changes the number of processors, ≥ 1. */
   setProcessors(count: number): void;
   /** The stack of the goroutine that runs the native, innermost first. */

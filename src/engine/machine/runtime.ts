@@ -12,7 +12,7 @@ import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
 import { EventKind, goroutineId, objectId, ValueKind } from '../trace/trace-event.ts';
 import type { WaitReason } from '../trace/world.ts';
 import { elementPlace } from './array-view.ts';
-import { parkedInBubble, wokenInBubble } from './bubble.ts';
+import { parkedInBubble, wokenInBubble } from './bubble-life.ts';
 import type { Channel } from './channel.ts';
 import type { Detector } from './detector.ts';
 import { describe } from './describe.ts';

@@ -59,6 +59,8 @@ export class MachineState {
   /** Bubbles of testing/synctest so far, and one in which nobody runs or a timer is due. */
   bubbles = 0;
   settling: Bubble | null = null;
+  /** Their timers, by id. */
+  bubbleTimers = new Map<number, TimerQueue>();
   nextIdentity = 1;
   /** Identities of arrays somebody asked the address of. */
   arrayIdentities = new Map<GoArray, number>();
@@ -86,6 +88,12 @@ export class MachineState {
     this.random = new Random(seed);
     this.processors = Array.from({ length: processors }, (_, id) => new Processor(id));
     for (let id = processors - 1; id > 0; id--) this.addIdle(id);
+  }
+
+  timersOf(bubble: Bubble): TimerQueue {
+    const timers = this.bubbleTimers.get(bubble.id) ?? new TimerQueue();
+    this.bubbleTimers.set(bubble.id, timers);
+    return timers;
   }
 
   /** A processor has nothing to do. */
@@ -123,6 +131,8 @@ export class MachineState {
     this.bubbles = source.bubbles;
     this.tracesAll = source.tracesAll;
     this.settling = cloner.copy(source.settling);
+    this.bubbleTimers = new Map();
+    for (const [id, timers] of source.bubbleTimers) this.bubbleTimers.set(id, cloner.copy(timers));
     this.arrayIdentities = new Map();
     for (const [array, identity] of source.arrayIdentities) {
       this.arrayIdentities.set(cloner.copy(array), identity);

@@ -23,5 +23,5 @@ function show(
 
 export const testingNatives = {
   'testing.show': show,
-  'testing.raceErrors': (): number => 0,
+  'testing.raceErrors': (context: NativeContext): number => context.statistics.races,
 };

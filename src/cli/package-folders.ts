@@ -1,0 +1,36 @@
+// Which packages the words after `interleave test` mean: `./...` is every folder with Go files.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from './usage-error.ts';
+
+/** The paths of each package: files belong together, folders stand for themselves. */
+export function packageFolders(paths: readonly string[]): readonly (readonly string[])[] {
+  if (paths.every((path) => path.endsWith('.go'))) return [paths];
+  return paths.flatMap((path) => {
+    if (path !== '...' && !path.endsWith('/...')) return [[path]];
+    const folders = foldersBelow(path === '...' ? '.' : path.slice(0, -'/...'.length));
+    return folders.map((folder) => [folder]);
+  });
+}
+
+/** The folder and those below it that hold Go files, as the go command goes through them. */
+function foldersBelow(folder: string): readonly string[] {
+  let entries: ReturnType<typeof list>;
+  try {
+    entries = list(folder);
+  } catch {
+    throw new UsageError(`cannot read ${folder}: no such folder`);
+  }
+  const own = entries.some((entry) => entry.isFile() && entry.name.endsWith('.go'));
+  const below = entries
+    .filter(
+      (entry) => entry.isDirectory() && !/^[._]|^(testdata|vendor|node_modules)$/.test(entry.name),
+    )
+    .flatMap(({ name }) => foldersBelow(join(folder, name)));
+  return own ? [folder, ...below] : below;
+}
+
+function list(folder: string) {
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
