@@ -1,16 +1,20 @@
 // Functions that hand their last arguments on to fmt: they are checked like fmt's own. Found by
 // following calls from known ones backwards, through variables that hold function literals too.
 
-import type { BlockStmt, CallExpr, Expr, FuncLit, Node } from '../syntax/ast.ts';
+import type { BlockStmt, CallExpr, Expr, FuncLit, InterfaceType, Node } from '../syntax/ast.ts';
 import { inspect } from '../syntax/walk.ts';
-import { emptyInterface, unalias } from '../types/under.ts';
+import { typeSetOf } from '../types/type-set.ts';
+import { emptyInterface, unalias, under } from '../types/under.ts';
+import { versionAllows } from '../types/version.ts';
 import { identical } from '../types/identical.ts';
 import { signatureOf } from '../types/object.ts';
 import { funcName } from '../types/object-string.ts';
 import { plainFormat } from '../types/type-string.ts';
-import type { Obj, Signature, Var } from '../types/type.ts';
+import type { Func, Obj, Signature, Var } from '../types/type.ts';
 import { calleeOrNull, originOf } from './calls.ts';
+import { forEachInterfaceAssignment } from './interface-assignments.ts';
 import { objectOrNull, type Pass, type PrintKind } from './pass.ts';
+import { methodOrNull } from './type-questions.ts';
 
 const loggers = ['Print', 'Printf', 'Println', 'Fatal', 'Fatalf', 'Fatalln', 'Panic', 'Panicf'];
 const testers = ['Error', 'Errorf', 'Fatal', 'Fatalf', 'Log', 'Logf', 'Skip', 'Skipf'];
@@ -36,32 +40,56 @@ export function printKindOrNull(pass: Pass, object: Obj): PrintKind | null {
 
 interface Wrapper {
   readonly object: Obj;
-  readonly body: BlockStmt;
+  /** Null for a method of an interface, which acts as if it called each implementation. */
+  readonly body: BlockStmt | null;
   /** The parameter before the last, if it is a string. */
   readonly format: Var | null;
   /** The parameter `args ...any`. */
   readonly args: Var;
-  readonly callers: { readonly wrapper: Wrapper; readonly call: CallExpr }[];
+  readonly callers: { readonly wrapper: Wrapper; readonly call: CallExpr | null }[];
 }
 
 /** Finds the wrappers of a package and notes them in the facts. */
 export function findWrappers(pass: Pass): void {
   const wrappers = candidates(pass);
   const byObject = new Map(wrappers.map((wrapper) => [wrapper.object, wrapper]));
+  const note = (wrapper: Wrapper, callee: Obj | null, call: CallExpr | null): void => {
+    if (callee === null) return;
+    byObject.get(callee)?.callers.push({ wrapper, call });
+    const kind = printKindOrNull(pass, callee);
+    if (kind !== null) propagate(pass, wrapper, call, kind);
+  };
+  const implementations = implementationsOf(pass, byObject);
   for (const wrapper of wrappers) {
-    forEachForwarding(pass, wrapper, (call) => {
-      const callee = calleeOrNull(pass, call);
-      if (callee === null) return;
-      byObject.get(callee)?.callers.push({ wrapper, call });
-      const kind = printKindOrNull(pass, callee);
-      if (kind !== null) propagate(pass, wrapper, call, kind);
-    });
+    for (const method of implementations.get(wrapper.object) ?? []) note(wrapper, method, null);
+    forEachForwarding(pass, wrapper, (call) => note(wrapper, calleeOrNull(pass, call), call));
   }
+}
+
+// The methods behind the candidates that are methods of interfaces.
+function implementationsOf(
+  pass: Pass,
+  wanted: ReadonlyMap<Obj, Wrapper>,
+): ReadonlyMap<Obj, ReadonlySet<Func>> {
+  const found = new Map<Obj, Set<Func>>();
+  if (![...wanted.values()].some(({ body }) => body === null)) return found;
+  forEachInterfaceAssignment(pass, (target, value) => {
+    const type = under(target);
+    if (type.kind !== 'Interface') return;
+    for (const method of typeSetOf(type).methods) {
+      if (!wanted.has(method)) continue;
+      const implementation = methodOrNull(value, pass.pkg, method.name);
+      if (implementation === null) continue;
+      const set = found.get(method) ?? new Set<Func>();
+      found.set(method, set.add(implementation));
+    }
+  });
+  return found;
 }
 
 function candidates(pass: Pass): readonly Wrapper[] {
   const found: Wrapper[] = [];
-  const add = (object: Obj | null, signature: Signature, body: BlockStmt): void => {
+  const add = (object: Obj | null, signature: Signature, body: BlockStmt | null): void => {
     const params = object === null ? null : forwardedOrNull(signature);
     if (object !== null && params !== null) found.push({ object, body, ...params, callers: [] });
   };
@@ -80,10 +108,21 @@ function candidates(pass: Pass): readonly Wrapper[] {
       for (const [left, right] of assignedBy(node)) {
         if (right.kind === 'FuncLit') addLiteral(left, right);
       }
+      // As if it were a feature of go1.26.
+      const version = pass.info.fileVersions.get(file.source.name) ?? '';
+      if (node.kind === 'InterfaceType' && versionAllows(version, 'go1.26')) {
+        for (const method of methodsOf(pass, node)) add(method, signatureOf(method), null);
+      }
       return true;
     });
   }
   return found;
+}
+
+function methodsOf(pass: Pass, node: InterfaceType): readonly Func[] {
+  const type = pass.info.types.get(node)?.type;
+  const own = type?.kind === 'Interface' ? typeSetOf(type).methods : [];
+  return own.filter((method) => method.pkg === pass.pkg);
 }
 
 function assignedBy(node: Node): readonly (readonly [Expr | undefined, Expr])[] {
@@ -108,6 +147,7 @@ function forEachForwarding(pass: Pass, wrapper: Wrapper, visit: (call: CallExpr)
   const isParameter = (x: Expr): boolean =>
     denotes(pass, x, wrapper.args) || (wrapper.format !== null && denotes(pass, x, wrapper.format));
   let isChanged = false;
+  if (wrapper.body === null) return;
   inspect(wrapper.body, (node) => {
     if (isChanged) return false;
     if (node.kind === 'AssignStmt' && node.lhs.some(isParameter)) isChanged = true;
@@ -124,8 +164,8 @@ function denotes(pass: Pass, x: Expr, variable: Var): boolean {
   return objectOrNull(pass, x) === variable;
 }
 
-function propagate(pass: Pass, wrapper: Wrapper, call: CallExpr, kind: PrintKind): void {
-  if (!forwardsWell(pass, wrapper, call, kind)) return;
+function propagate(pass: Pass, wrapper: Wrapper, call: CallExpr | null, kind: PrintKind): void {
+  if (call !== null && !forwardsWell(pass, wrapper, call, kind)) return;
   const { printKinds } = pass.facts;
   if (printKinds.get(wrapper.object) === kind) return;
   printKinds.set(wrapper.object, kind);
