@@ -8,12 +8,8 @@ import type { GoMap } from './go-map.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { GoArray, StructObject } from './heap-object.ts';
 import type { Pointer } from './pointer.ts';
-import type { Runtime } from './runtime.ts';
 import type { MachineState } from './state.ts';
 import type { Slice } from './value.ts';
-
-/** Made for a run when its machine is. */
-export type DetectorFactory = (runtime: Runtime) => Detector;
 
 /** How a map is used; `element` accesses only the entry, which has been found already. */
 export type MapUse =

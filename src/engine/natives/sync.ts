@@ -114,12 +114,20 @@ function done(context: NativeContext, once: Once): void {
   }
 }
 
-/** Fields: f0 Locker, f1 {f0 next ticket, f1 tickets below it have been called}. */
+/** Fields: f0 Locker, f1 {f0 next ticket, f1 tickets below it have been called}, f2 itself. */
 interface Cond {
   readonly f1: { f0: number; f1: number };
+  f2: Cond | null;
 }
 
-function ticket(_context: NativeContext, cond: Cond): number {
+/** A copy still refers to what it was copied from. */
+function checkCopy(context: NativeContext, cond: Cond): void {
+  cond.f2 ??= cond;
+  if (cond.f2 !== cond) panicWith(context, 'sync.Cond is copied');
+}
+
+function ticket(context: NativeContext, cond: Cond): number {
+  checkCopy(context, cond);
   return cond.f1.f0++;
 }
 
@@ -136,6 +144,7 @@ function awaitTicket(context: NativeContext, cond: Cond, number: number): Suspen
 }
 
 function signal(context: NativeContext, cond: Cond): void {
+  checkCopy(context, cond);
   const object = context.object('cond', cond);
   let waiter = 0;
   if (cond.f1.f1 < cond.f1.f0) {
@@ -149,6 +158,7 @@ function signal(context: NativeContext, cond: Cond): void {
 }
 
 function broadcast(context: NativeContext, cond: Cond): void {
+  checkCopy(context, cond);
   const object = context.object('cond', cond);
   cond.f1.f1 = cond.f1.f0;
   context.releaseMerge(object);

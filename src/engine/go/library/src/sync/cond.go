@@ -4,6 +4,8 @@ package sync
 type Cond struct {
 	L     Locker
 	queue notifyList
+	// self tells a copy from the original, once it has been used.
+	self *Cond
 }
 
 // Tickets are given in order of arrival; those below notified have been called.

@@ -1,0 +1,14 @@
+// gomaxprocs: 1
+// vet: copylocks, waitgroup, unusedresult
+package main
+
+import (
+	"sync"
+)
+
+func main() {
+	var mu sync.Mutex
+	c := sync.NewCond(&mu)
+	mu.Lock()
+	c.Wait()
+}

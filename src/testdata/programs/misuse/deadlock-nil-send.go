@@ -1,0 +1,13 @@
+// gomaxprocs: 1
+// vet: copylocks, waitgroup, unusedresult
+package main
+
+import (
+	"sync"
+)
+
+func main() {
+	_ = sync.Mutex{}
+	var c chan int
+	c <- 1
+}

@@ -1,0 +1,13 @@
+// gomaxprocs: 1
+// vet: copylocks, waitgroup, unusedresult
+package main
+
+import (
+	"sync"
+)
+
+func main() {
+	var mu sync.RWMutex
+	mu.RLock()
+	mu.Lock()
+}
