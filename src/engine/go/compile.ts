@@ -12,7 +12,7 @@ import { initOrder } from './load/init-order.ts';
 import { type LoadError, plainError } from './load/load-errors.ts';
 import type { Expr, File } from './syntax/ast.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
-import { parse } from './syntax/parser.ts';
+import { parse, parseLazily } from './syntax/parser.ts';
 import { FileSet, sharedBase } from './syntax/pos.ts';
 import type { Package } from './types/type.ts';
 
@@ -294,7 +294,8 @@ class Library implements Importer {
     const texts = libraryFiles(path);
     if (texts === null) return { error: importRefusal(path) };
     const files = texts.map(({ name, text }) => {
-      const { file, diagnostics } = parse(this.fset.addFile(name, text));
+      const source = this.fset.addFile(name, text);
+      const { file, diagnostics } = this.isLazy ? parseLazily(source) : parse(source);
       this.demandNone(diagnostics);
       return file;
     });

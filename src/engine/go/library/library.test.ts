@@ -2,7 +2,23 @@ import { expect, test } from 'vitest';
 import { compile } from '../../engine.ts';
 import { demandLibraryPackage } from '../compile.ts';
 import { isInternal } from './import-refusal.ts';
-import { libraryPackages } from './library.ts';
+import type { Decl } from '../syntax/ast.ts';
+import { parse, parseLazily } from '../syntax/parser.ts';
+import { FileSet } from '../syntax/pos.ts';
+import { libraryFiles, libraryPackages } from './library.ts';
+
+test.each(libraryPackages())('the functions of %s end where they seem to', (path) => {
+  for (const { name, text } of libraryFiles(path) ?? []) {
+    const lazy = parseLazily(new FileSet().addFile(name, text));
+    const whole = parse(new FileSet().addFile(name, text));
+    expect(lazy.file.decls.map(shapeOf)).toEqual(whole.file.decls.map(shapeOf));
+  }
+});
+
+function shapeOf(decl: Decl): readonly unknown[] {
+  const count = decl.kind === 'FuncDecl' ? decl.body?.list.length : null;
+  return [decl.kind, decl.pos, decl.end, count];
+}
 
 test.each(libraryPackages().filter((path) => !isInternal(path)))('package %s compiles', (path) => {
   const text = `package main\n\nimport _ "${path}"\n\nfunc main() {}\n`;

@@ -11,16 +11,18 @@ import type {
   Ident,
   ImportSpec,
   Spec,
+  Stmt,
   TypeSpec,
   ValueSpec,
 } from './ast.ts';
 import { checkBranches } from './branches.ts';
+import { closingBrace } from './closing-brace.ts';
 import { displayPosition } from './diagnostic.ts';
 import { StatementParser } from './parse-statement.ts';
 import { unparen } from './parse-expression.ts';
 import { plainRules, typeParameterRules } from './parse-parameters.ts';
-import { noPos } from './pos.ts';
-import type { Pos } from './pos.ts';
+import { noPos, offsetIn, posAt } from './pos.ts';
+import type { Pos, SourceFile } from './pos.ts';
 
 /** The package clause and the declarations of a file. */
 export interface ParsedFile {
@@ -31,6 +33,15 @@ export interface ParsedFile {
 }
 
 export class DeclarationParser extends StatementParser {
+  /** Reads bodies of functions when their statements are first asked for. */
+  private isLazy = false;
+
+  /** Parses a file that is known to be right and formatted; bodies are read when they are needed. */
+  parseLazily(): ParsedFile {
+    this.isLazy = true;
+    return this.parseFile();
+  }
+
   /** Parses the whole file; called once. Without a package clause it stops there, as gc does. */
   parseFile(): ParsedFile {
     const packagePos = this.pos();
@@ -208,6 +219,21 @@ export class DeclarationParser extends StatementParser {
     return this.arrayType(lbrack, x);
   }
 
+  private bodyOfDeclaration(): BlockStmt {
+    const opening = this.scanner.start;
+    const closing = this.isLazy ? closingBrace(this.file.text, opening) : -1;
+    if (closing < 0) return this.functionBody();
+    this.scanner.skipToBrace(closing);
+    const rbrace = this.pos();
+    this.want('}');
+    return new LazyBlock(this.file, posAt(this.file, opening), this.previousEnd, rbrace);
+  }
+
+  /** The statements of the body that the parser was made to begin at. */
+  statementsOfBody(): readonly Stmt[] {
+    return this.functionBody().list;
+  }
+
   private functionDeclaration(): FuncDecl {
     const pos = this.pos();
     this.next();
@@ -239,7 +265,7 @@ export class DeclarationParser extends StatementParser {
       this.syntaxError(recv === null ? 'expected name or (' : 'expected name');
       this.advance('{', ';');
     }
-    const body = this.is('{') ? this.functionBody() : null;
+    const body = this.is('{') ? this.bodyOfDeclaration() : null;
     return { kind: 'FuncDecl', pos, end: this.previousEnd, recv, name, type, body };
   }
 
@@ -294,5 +320,30 @@ function isTypeElement(x: Expr): boolean {
       return isTypeElement(x.x);
     default:
       return false;
+  }
+}
+
+/** A block whose statements are parsed when they are first asked for. */
+class LazyBlock implements BlockStmt {
+  readonly kind = 'BlockStmt';
+  readonly pos: Pos;
+  readonly end: Pos;
+  readonly rbrace: Pos;
+  private readonly file: SourceFile;
+  private parsed: readonly Stmt[] | null = null;
+
+  constructor(file: SourceFile, pos: Pos, end: Pos, rbrace: Pos) {
+    this.file = file;
+    this.pos = pos;
+    this.end = end;
+    this.rbrace = rbrace;
+  }
+
+  get list(): readonly Stmt[] {
+    this.parsed ??= new DeclarationParser(
+      this.file,
+      offsetIn(this.file, this.pos),
+    ).statementsOfBody();
+    return this.parsed;
   }
 }

@@ -5,7 +5,7 @@ import type { Decl, File } from './ast.ts';
 import { buildInformation } from './build-line.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { depthLimitExceededAt } from './depth.ts';
-import { DeclarationParser } from './parse-declaration.ts';
+import { DeclarationParser, type ParsedFile } from './parse-declaration.ts';
 import { posAt } from './pos.ts';
 import type { SourceFile } from './pos.ts';
 
@@ -18,9 +18,21 @@ export interface ParseResult {
 /** Parses one source file. */
 export function parse(source: SourceFile): ParseResult {
   const parser = new DeclarationParser(source);
-  const { packagePos, name, decls, imports } = parser.parseFile();
+  const file = fileOf(source, parser, parser.parseFile());
+  return limitDepth(file, parser.diagnostics);
+}
+
+/** The same for a file that is right and gofmt-formatted; a function's body is read when needed. */
+export function parseLazily(source: SourceFile): ParseResult {
+  const parser = new DeclarationParser(source);
+  const file = fileOf(source, parser, parser.parseLazily());
+  return { file, diagnostics: parser.diagnostics };
+}
+
+function fileOf(source: SourceFile, parser: DeclarationParser, parsed: ParsedFile): File {
+  const { packagePos, name, decls, imports } = parsed;
   const { comments } = parser;
-  const file: File = {
+  return {
     kind: 'File',
     pos: source.base,
     end: posAt(source, source.text.length),
@@ -32,7 +44,6 @@ export function parse(source: SourceFile): ParseResult {
     comments,
     ...buildInformation(source, comments, packagePos),
   };
-  return limitDepth(file, parser.diagnostics);
 }
 
 // A chain of a thousand operators is no deeper for the parser than one, but it is for everyone who

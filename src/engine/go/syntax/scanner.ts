@@ -36,11 +36,19 @@ export class Scanner {
   private readonly forbidden: readonly Forbidden[];
   private forbiddenReported = 0;
 
-  constructor(file: SourceFile, onError: ScanErrorHandler) {
+  /** Begins at an offset; what gc forbids anywhere in a file is looked for from its beginning only. */
+  constructor(file: SourceFile, onError: ScanErrorHandler, from = 0) {
     this.file = file;
     this.source = file.text;
     this.onError = onError;
-    this.forbidden = findForbidden(file.text);
+    this.at = from;
+    this.forbidden = from === 0 ? findForbidden(file.text) : [];
+  }
+
+  /** Goes on right after a closing brace, as if it had been the current token. */
+  skipToBrace(offset: number): void {
+    this.at = offset;
+    this.next();
   }
 
   /** Moves to the next token; at the end of the file it stays at EOF. */

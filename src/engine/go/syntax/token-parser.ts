@@ -63,13 +63,14 @@ export abstract class TokenParser {
   private nesting = 0;
   private tooDeep = false;
 
-  constructor(file: SourceFile) {
+  /** `from`: the offset to begin at. */
+  constructor(file: SourceFile, from = 0) {
     this.file = file;
-    this.previousEnd = file.base;
+    this.previousEnd = posAt(file, from);
     const onError = (offset: number, message: string): void => {
       this.errorAt(posAt(file, offset), message);
     };
-    this.scanner = new Scanner(file, onError);
+    this.scanner = new Scanner(file, onError, from);
     this.scanner.next();
   }
 
