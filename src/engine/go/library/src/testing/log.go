@@ -125,7 +125,7 @@ func (c *common) place(skip int) string {
 	file, line := frame.File, frame.Line
 	if file == "" {
 		file = "???"
-	} else if !options.fullPath {
+	} else if options == nil || !options.fullPath {
 		file = filepath.Base(file)
 	}
 	return fmt.Sprintf("%s:%d: ", file, max(line, 1))
