@@ -29,7 +29,7 @@ export const commands = {
       ...programs,
       'Words after PATH are the program’s own arguments.',
       '',
-      'Exit codes are Go’s: 0; 1 for compile errors; 2 for a panic, a deadlock or a limit;',
+      'Exit codes are Go’s: 0; 1 for compile errors or a limit; 2 for a panic or a deadlock;',
       'or what the program gives to os.Exit. Where that would be 0: 66 for data races with',
       '--race, 3 for leaked goroutines with --leaks.',
     ],
