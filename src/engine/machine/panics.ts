@@ -158,6 +158,7 @@ function giveToNative(runtime: Runtime, goroutine: Goroutine, called: Frame, pan
   goroutine.frame = caller;
   goroutine.panic = panic.link;
   goroutine.panicking = '';
+  goroutine.isFaulting = false;
   goroutine.resuming = true;
 }
 

@@ -44,7 +44,8 @@ function check(pass: Pass, node: Node, x: Expr, y: Expr): void {
     (least, size) => (least === null || size < least ? size : least),
     null,
   );
-  if (smallest === null || count.value < smallest) return;
+  // Vet leaves out counts of more than 63 bits.
+  if (smallest === null || count.value < smallest || count.value >= 1n << 63n) return;
   const maybe = sizes.size > 1 ? 'may be ' : '';
   const width = `${maybe}${smallest} bits`;
   pass.report(node, `${expressionText(pass, x)} (${width}) too small for shift of ${count.value}`);

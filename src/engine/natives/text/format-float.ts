@@ -95,12 +95,23 @@ export function shortestDecimal(magnitude: number, bits: 32 | 64): Decimal {
   if (bits === 64) return fromExponential(magnitude.toExponential());
   // A float32 is exactly a float64, but its own shortest text needs at most 9 digits.
   for (let digits = 1; digits < 9; digits++) {
-    // toExponential with digits rounds a half up, Go to even.
-    const candidate = roundedDecimal(magnitude, { kind: 'digits', count: digits });
-    const value = Number(`0.${candidate.digits}e${candidate.point}`);
-    if (Math.fround(value) === magnitude) return candidate;
+    const near = roundedDecimal(magnitude, { kind: 'digits', count: digits });
+    if (isFloat32(near, magnitude)) return near;
+    // Above a power of two floats are further apart than below: only the number above may do.
+    const above = nextDecimal(near, digits);
+    if (isFloat32(above, magnitude)) return above;
   }
   return roundedDecimal(magnitude, { kind: 'digits', count: 9 });
+}
+
+function isFloat32(decimal: Decimal, magnitude: number): boolean {
+  return Math.fround(Number(`0.${decimal.digits}e${decimal.point}`)) === magnitude;
+}
+
+/** The next number with so many digits. */
+function nextDecimal({ digits, point }: Decimal, count: number): Decimal {
+  const next = (BigInt(digits.padEnd(count, '0')) + 1n).toString();
+  return trimmed(next, point + next.length - count);
 }
 
 function fromExponential(text: string): Decimal {
