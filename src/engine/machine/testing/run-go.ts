@@ -20,20 +20,12 @@ const natives = new Map([...libraryNatives, ...schedulingNatives]);
 export function compileGo(source: string): Program {
   const result = checkSources([{ name: 'prog.go', text: source }]);
   if (result.program === null) throw new Error(diagnosticText(result));
-  return lower(
-    result.program.packages.map(({ pkg, info, files }) => ({
-      pkg,
-      info,
-      files,
-      library: pkg.path !== 'main',
-    })),
-    {
-      fileSet: result.fset,
-      isPureNative: (name) => natives.get(name)?.kind === 'pure',
-      nativeMethods: [...machineMethods, 'GoString', 'Format', 'Unwrap', 'Is', 'As'],
-      roots: machineRoots,
-    },
-  );
+  return lower(result.program.packages, {
+    fileSet: result.fset,
+    isPureNative: (name) => natives.get(name)?.kind === 'pure',
+    nativeMethods: [...machineMethods, 'GoString', 'Format', 'Unwrap', 'Is', 'As'],
+    roots: machineRoots,
+  });
 }
 
 /** A machine about to run a program, recording, with defaults that options replace. */
