@@ -90,6 +90,23 @@ const panics = main(`	results := make(chan int)
 	wg.Wait()
 `);
 
+const racy = main(`	var wg sync.WaitGroup
+	visits := 0
+	forgotten := make(chan int)
+	go func() { // forgotten
+		forgotten <- 1
+	}()
+	for range 2 {
+		wg.Add(1)
+		go func() { // visitor
+			defer wg.Done()
+			visits++
+		}()
+	}
+	wg.Wait()
+	fmt.Println("visits", visits)
+`);
+
 const locks = main(`	var mu sync.Mutex
 	var wg sync.WaitGroup
 	balance := 0
@@ -193,6 +210,14 @@ export const shotStates = [
   { name: 'select-timeout', path: './', prepare: program('Select with a timeout', 0.5) },
   { name: 'deadlock', path: './', prepare: program('Worker pool, stuck') },
   { name: 'panic', path: './', prepare: source(panics) },
+  {
+    name: 'race-and-leak',
+    path: './',
+    prepare: async (page) => {
+      await source(racy)(page);
+      await page.getByText('Data race').waitFor();
+    },
+  },
   {
     name: 'locks',
     path: './',

@@ -9,8 +9,11 @@ type Program = Parameters<typeof unitBodies>[0];
 type Unit = ReturnType<Evaluate>;
 
 /** What a program's units are evaluated with, here. */
-export async function evaluatorFor(program: Program): Promise<Evaluate> {
-  return mayEvaluate() ? evaluateNow : await importAhead(program);
+export async function evaluatorFor(
+  program: Program,
+  options: { readonly race?: boolean } = {},
+): Promise<Evaluate> {
+  return mayEvaluate() ? evaluateNow : await importAhead(unitBodies(program, options));
 }
 
 const evaluateNow: Evaluate = (names, body) => new Function(...names, body) as Unit;
@@ -23,16 +26,16 @@ function mayEvaluate(): boolean {
   }
 }
 
-async function importAhead(program: Program): Promise<Evaluate> {
-  const bodies = [...new Set(unitBodies(program))];
+async function importAhead(units: readonly string[]): Promise<Evaluate> {
+  const bodies = [...new Set(units)];
   const functions = bodies.map((body) => `(A,K)=>{${body}\n}`);
   const text = `export const units=[${functions.join(',\n')}]`;
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   try {
     const module: { readonly units: readonly Unit[] } = await import(/* @vite-ignore */ address);
-    const units = new Map(bodies.map((body, i) => [body, module.units[i]]));
+    const known = new Map(bodies.map((body, i) => [body, module.units[i]]));
     return (_names, body) => {
-      const unit = units.get(body);
+      const unit = known.get(body);
       if (unit === undefined) throw new Error('Broken invariant: a unit was not imported ahead');
       return unit;
     };

@@ -1,5 +1,6 @@
 // What the page and its workers say to each other: plain data, traces as transferred columns.
 
+import type { Race, UnfinishedGoroutine } from '../engine/trace/detected.ts';
 import type { Recording, TraceSite } from '../engine/trace/recording.ts';
 import { readEvent, type TraceData } from '../engine/trace/trace.ts';
 import type { ElkLayout } from '../views/topology-elk.ts';
@@ -57,6 +58,13 @@ export interface RunEnding {
   /** The first line of what Go prints at the end, or a sentence about the limit. */
   readonly message: string;
   readonly statements: number;
+}
+
+/** What the detectors say of a run; of one that ended badly they say less. */
+export interface Findings {
+  readonly races: readonly Race[];
+  /** Goroutines that can never go on, though the program ended well. */
+  readonly leaked: readonly UnfinishedGoroutine[];
 }
 
 /** A fault of our own: the message, and where it can be reported from. */
@@ -137,6 +145,8 @@ export interface SimulatorService {
   cancel(): void;
   /** Gets ready for the first program while nobody waits: reads the packages that most import. */
   warm(): void;
+  /** Runs the program just run once more, looking for races; null when there is none. */
+  examine(): Promise<Findings | null>;
   /** Stack and locals after `step` events of the run just made; null when there is none. */
   inspect(step: number, goroutine: number): readonly Frame[] | null;
 }

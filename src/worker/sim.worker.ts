@@ -8,13 +8,16 @@ import {
   compile,
   historyOf,
   inspectAt,
+  racesOf,
   type Run,
   type RunOptions,
   sitesOf,
   start,
+  unfinishedOf,
 } from '../engine/engine.ts';
 import { evaluatorFor } from './evaluator.ts';
 import {
+  type Findings,
   type RunEnding,
   type RunProgress,
   type RunRequest,
@@ -69,7 +72,17 @@ func main() {
 
 let cancelled = false;
 /** The run just made, with its way back. */
-let finished: { readonly run: Run; readonly history: ReturnType<typeof historyOf> } | null = null;
+let finished: Finished | null = null;
+
+interface Finished {
+  readonly run: Run;
+  readonly history: ReturnType<typeof historyOf>;
+  readonly options: Omit<RunOptions, 'evaluate'>;
+  readonly leaked: Findings['leaked'];
+}
+
+/** A program that runs longer is not looked through to its end. */
+const examinedStatements = 3_000_000;
 
 const service: SimulatorService = {
   run: runProgram,
@@ -79,6 +92,11 @@ const service: SimulatorService = {
   warm: () => {
     const compiled = compile([{ name: fileOfWarmUp, text: warmUp }]);
     if (!compiled.ok) throw new Error(compiled.text);
+  },
+  examine: async () => {
+    if (finished === null) return null;
+    const { run, options, leaked } = finished;
+    return { races: await racesIn(run.program, options), leaked };
   },
   inspect: (step, goroutine) => {
     if (finished === null) return null;
@@ -100,17 +118,17 @@ async function runProgram(
   if (!compiled.ok) return { kind: 'rejected', diagnostics: compiled.placed };
   const evaluate = await evaluatorFor(compiled.program);
   const { processors, input, signals } = settings;
-  const run = start(compiled.program, {
+  const options = {
     scheduling: schedulingOf(seed),
     processors,
     signals,
     input: encodeUtf8(input),
     limits,
-    evaluate,
-  });
+  };
+  const run = start(compiled.program, { ...options, evaluate });
   const history = historyOf(run);
   await runInSlices(run, history, onProgress);
-  finished = { run, history };
+  finished = { run, history, options, leaked: leakedIn(run) };
   const trace: SentTrace = {
     data: run.trace.data(),
     sites: sitesOf(run.program),
@@ -119,6 +137,26 @@ async function runProgram(
   };
   const outcome: SentOutcome = { kind: 'ran', trace, ending: endingOf(run) };
   return transfer(outcome, transferablesOf(trace));
+}
+
+/** Asked where the run is over: those blocked for ever after a good end. */
+function leakedIn(run: Run): Findings['leaked'] {
+  if (run.machine.verdict?.kind !== 'ok') return [];
+  return unfinishedOf(run).filter(({ isLeaked }) => isLeaked);
+}
+
+/** The races of a program, run again under the same circumstances. */
+async function racesIn(
+  program: Run['program'],
+  options: Finished['options'],
+): Promise<Findings['races']> {
+  const evaluate = await evaluatorFor(program, { race: true });
+  const run = start(program, { ...options, evaluate, race: true, records: false });
+  while (run.machine.verdict === null && run.machine.statements < examinedStatements) {
+    run.machine.run(firstSlice);
+    await nextTask();
+  }
+  return racesOf(run);
 }
 
 /** Runs to the end, to a limit, or until it is cancelled. */

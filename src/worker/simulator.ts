@@ -5,7 +5,14 @@
 
 import { assertNever } from '../engine/base/assert.ts';
 import { proxy, type Remote, wrap } from 'comlink';
-import type { Frame, RunOutcome, RunProgress, RunRequest, SimulatorService } from './protocol.ts';
+import type {
+  Findings,
+  Frame,
+  RunOutcome,
+  RunProgress,
+  RunRequest,
+  SimulatorService,
+} from './protocol.ts';
 import { receiveTrace } from './protocol.ts';
 
 interface Station {
@@ -72,6 +79,14 @@ export class Simulator {
     if (shown === null || runId !== shown.runId) return null;
     const frames = shown.station.service.inspect(step, goroutine);
     return await Promise.race([frames, shown.station.broken.then(() => null)]);
+  }
+
+  /** What the detectors say of a run; null when another run has taken the picture. */
+  async examine(runId: number): Promise<Findings | null> {
+    const { shown } = this;
+    if (shown === null || runId !== shown.runId) return null;
+    const findings = shown.station.service.examine();
+    return await Promise.race([findings, shown.station.broken.then(() => null)]);
   }
 
   /** What becomes of a worker after its run. */

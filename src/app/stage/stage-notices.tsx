@@ -6,6 +6,7 @@ import { progressAfterMs, reroll, runProgram } from '../store/running.ts';
 import { type FinishedRun, usePage } from '../store/store.ts';
 import { GlyphIcon } from '../widgets/glyph.tsx';
 import { useElapsed } from '../widgets/use-elapsed.ts';
+import { FindingBands } from './finding-bands.tsx';
 
 /** All bands that apply, the most urgent first. */
 export function StageNotices() {
@@ -20,10 +21,18 @@ export function StageNotices() {
       </div>
     );
   }
-  if (run === null || cursor < run.recording.length) return <Busy />;
+  if (run === null || cursor < run.recording.length) {
+    return (
+      <>
+        <FindingBands />
+        <Busy />
+      </>
+    );
+  }
   return (
     <>
       <EndBand run={run} />
+      <FindingBands />
       <Busy />
     </>
   );

@@ -151,6 +151,7 @@ function show(run: FinishedRun, why: string): void {
   store.setState({
     run,
     refusal: null,
+    findings: null,
     cursor,
     move: 'jump',
     selection: null,
@@ -160,4 +161,11 @@ function show(run: FinishedRun, why: string): void {
     playing: why === 'first' && !calm && cursor < length,
   });
   void placeLarge(run);
+  void examine(run.id);
+}
+
+/** Lets the detectors look at a run while its picture is being looked at. */
+async function examine(id: number): Promise<void> {
+  const findings = (await simulator?.examine(id)) ?? null;
+  if (findings !== null && store.getState().run?.id === id) store.setState({ findings });
 }

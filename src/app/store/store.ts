@@ -11,6 +11,7 @@ import type { TimelineAxis } from '../../views/timeline-shapes.ts';
 import type {
   Diagnostic,
   Failure,
+  Findings,
   RunEnding,
   RunProgress,
   RunSettings,
@@ -75,6 +76,8 @@ export interface PageState {
   readonly activity: Activity;
   readonly run: FinishedRun | null;
   readonly refusal: Refusal | null;
+  /** What the detectors say of the run; null until they have looked. */
+  readonly findings: Findings | null;
 
   /** Counts better layouts that have come from the layout's worker. */
   readonly layouts: number;
@@ -110,6 +113,7 @@ const initial: PageState = {
   activity: { kind: 'idle' },
   run: null,
   refusal: null,
+  findings: null,
   layouts: 0,
   cursor: 0,
   move: 'jump',
