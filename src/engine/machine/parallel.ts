@@ -8,8 +8,7 @@ import { EventKind } from '../trace/trace-event.ts';
 import type { Clock } from './clock.ts';
 import * as ending from './ending.ts';
 import type { Goroutine } from './goroutine.ts';
-import type { Processor } from './processor.ts';
-import { beginSearch, Processor as NewProcessor, stealHalf, wakeProcessor } from './processor.ts';
+import { beginSearch, Processor, stealHalf, wakeProcessor } from './processor.ts';
 import type { Runtime } from './runtime.ts';
 import { maxProcessors } from './scheduler.ts';
 
@@ -226,7 +225,7 @@ export class Parallel {
     for (const processor of state.processors.slice(wanted)) this.abandon(processor);
     state.processors = Array.from(
       { length: wanted },
-      (_, id) => state.processors[id] ?? new NewProcessor(id),
+      (_, id) => state.processors[id] ?? new Processor(id),
     );
     this.settle(goroutine, here, latest);
     runtime.event(EventKind.setProcessors, goroutine, 0, 0, wanted);
