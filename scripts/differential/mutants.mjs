@@ -60,9 +60,8 @@ export function mutate(generate, seed) {
 /** @param {string} text @param {(n: number) => number} below */
 function mutateOnce(text, below) {
   // What is imported is the go command's business, not the compiler's.
-  const start = /^import \([\s\S]*?^\)\n|^import .*\n/m.exec(text);
-  const from =
-    start === null ? (/^package .*\n/m.exec(text)?.[0].length ?? 0) : start.index + start[0].length;
+  const start = /^import \([\s\S]*?^\)\n|^import .*\n/m.exec(text) ?? /^package .*\n/m.exec(text);
+  const from = start === null ? 0 : start.index + start[0].length;
   const head = text.slice(0, from);
   const body = text.slice(from);
   const tokens = [...body.matchAll(token)].filter(([word]) => !/^\/[/*]/.test(word));

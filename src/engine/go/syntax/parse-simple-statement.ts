@@ -165,14 +165,14 @@ export abstract class SimpleStatementParser extends ExpressionParser {
   }
 
   private forClauses(init: Stmt | null): Header {
-    let cond: Expr | TypeSwitchGuard | null = null;
+    let second: Stmt | null = null;
     let post: Stmt | null = null;
     if (!this.is(';')) {
       if (this.is('{')) {
         this.syntaxError('expected for loop condition');
-        return { init, cond, post, range: null };
+        return { init, cond: null, post, range: null };
       }
-      cond = this.condition(this.simpleStatement(null));
+      second = this.simpleStatement(null);
     }
     this.want(';');
     if (!this.is('{')) {
@@ -181,7 +181,9 @@ export abstract class SimpleStatementParser extends ExpressionParser {
         this.syntaxErrorAt(post.tokPos, 'cannot declare in post statement of for loop');
       }
     }
-    return { init, cond, post, range: null };
+    // Whether the condition is one is looked at last, as in gc: of two errors on a line the first
+    // that is found counts.
+    return { init, cond: this.condition(second), post, range: null };
   }
 
   // A guard is only a guard in the last clause; before that it is an assignment like any other.
