@@ -28,7 +28,7 @@ export class FastFunction {
 }
 
 /** How often a function runs in the exact flavour before it gets fast code. */
-export const hot = 2;
+export const hot = 8;
 /** So many statements in one go count as hot too. */
 export const longRun = 1000;
 
