@@ -73,7 +73,7 @@ function run(text) {
     if (!parts.includes('go.mod')) {
       writeFileSync(join(workspace, 'go.mod'), 'module play\n\ngo 1.27\n');
     }
-    const flags = ['test', '-vet=off', '-count=1', ...testFlags(text), '.'];
+    const flags = ['test', '-count=1', ...testFlags(text), '.'];
     const env = { ...process.env, GOTOOLCHAIN: 'local', GOFLAGS: '-mod=mod', GOMAXPROCS: '1' };
     const { stdout, stderr, status } = spawnSync(go, flags, { cwd: workspace, env });
     return printTestRecord(`${stderr}${stdout}`, status ?? -1);

@@ -75,7 +75,7 @@ export const layers: readonly Layer[] = [
   ]),
   inEngine(stages, [base, syntax, types, ir, compile, code, trace, facade, stageNames]),
   inEngine(stageNames, []),
-  inEngine(goTest, [base, syntax, ir, load, compile, testMain, machine, facade]),
+  inEngine(goTest, [base, syntax, vet, ir, load, compile, testMain, machine, facade]),
   { path: views, mayImport: [base, trace, analysis], packages: ['d3'] },
   { path: programs, mayImport: [base], packages: [] },
   {

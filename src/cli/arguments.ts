@@ -56,6 +56,8 @@ export interface TestCommand {
   readonly parallel: number | null;
   readonly shuffle: string | null;
   readonly timeout: string | null;
+  /** Tests are run whatever vet says of them. */
+  readonly skipsVet: boolean;
   /** How many random schedules to try; null: one run as the settings say. */
   readonly seeds: number | null;
   readonly json: boolean;
@@ -152,6 +154,7 @@ function commandOf(name: CommandName, values: OptionValues, others: readonly str
         parallel: values.count('parallel'),
         shuffle: values.text('shuffle'),
         timeout: values.text('timeout'),
+        skipsVet: vetIsOff(values.text('vet')),
         seeds: values.count('seeds'),
         json,
       };
@@ -174,6 +177,11 @@ function countOfPaths(words: readonly string[]): number {
   const firstOther = words.findIndex((word) => !word.endsWith('.go'));
   const files = firstOther < 0 ? words.length : firstOther;
   return Math.min(Math.max(files, 1), words.length);
+}
+
+function vetIsOff(text: string | null): boolean {
+  if (text !== null && text !== 'off') throw new UsageError(`--vet takes off, not ${quoted(text)}`);
+  return text === 'off';
 }
 
 function showCommandOf(values: OptionValues, others: readonly string[]): ShowCommand {

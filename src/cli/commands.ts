@@ -47,7 +47,7 @@ export const commands = {
     description: [...programs, 'Without PATH: the package in this folder.'],
     options: [
       ...(['verbose', 'run', 'skip', 'bench', 'benchtime', 'benchmem', 'count', 'cpu'] as const),
-      ...(['short', 'failfast', 'parallel', 'shuffle', 'timeout', 'seeds'] as const),
+      ...(['short', 'failfast', 'parallel', 'shuffle', 'timeout', 'vet', 'seeds'] as const),
       ...runOptions,
       'json',
     ],

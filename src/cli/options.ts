@@ -84,6 +84,10 @@ export const options = {
     help: ['measure for so long in virtual time (default 10ms), or N rounds'],
   },
   benchmem: { value: null, help: ['show what benchmarks leave in memory'] },
+  vet: {
+    value: 'off',
+    help: ['do not look for likely mistakes first'],
+  },
   seeds: {
     value: 'N',
     help: ['run the tests under N random schedules, until one fails; says how to repeat it'],

@@ -37,6 +37,7 @@ async function testPackage(command: TestCommand, paths: readonly string[]): Prom
   const program = readProgram(paths);
   const compiled = compileTests(program.sources, {
     ...program.options,
+    skipsVet: command.skipsVet,
     ...(settings.goVersion === null ? {} : { goVersion: settings.goVersion }),
   });
   if (compiled.kind !== 'program') {

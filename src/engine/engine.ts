@@ -85,7 +85,11 @@ export interface PlacedDiagnostic {
 
 /** Compiles a program with all that it imports; a txtar archive is taken apart. */
 export function compile(sources: readonly SourceText[], options: FrontEndOptions = {}): Compiled {
-  const result = checkSources(sources, options);
+  return compileChecked(checkSources(sources, options));
+}
+
+/** Lowers what the front end has checked; what is wrong if there is no program. */
+export function compileChecked(result: FrontEndResult): Compiled {
   const { program } = result;
   if (program === null) {
     const { diagnostics } = result;

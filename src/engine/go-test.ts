@@ -1,12 +1,18 @@
 // `go test` without the command line: a package and its tests to a program, and what the go command
 // writes around that program's output (cmd/go/internal/test, test.go).
 
-import { compile } from './engine.ts';
-import type { FrontEndOptions, SourceText, Target } from './go/compile.ts';
+import { compileChecked } from './engine.ts';
+import {
+  checkSources,
+  diagnosticText,
+  type FrontEndOptions,
+  type FrontEndResult,
+  type SourceText,
+} from './go/compile.ts';
 import type { Program } from './go/ir/program.ts';
-import { unpackOrNull } from './go/load/archive.ts';
 import { commandLinePath } from './go/load/load.ts';
 import { testMain } from './go/test-main/test-main.ts';
+import { findingText, newFacts, vetPackage } from './go/vet/vet.ts';
 import type { Verdict } from './machine/verdict.ts';
 
 /** The program that runs the tests of the package with this import path. */
@@ -26,62 +32,91 @@ export type CompiledTests =
       readonly exitCode: 0 | 1;
     };
 
+export interface TestBuildOptions extends Omit<FrontEndOptions, 'tests'> {
+  /** Without the part of vet that go test demands. */
+  readonly skipsVet?: boolean;
+}
+
 /** Compiles a package with its tests. */
 export function compileTests(
   sources: readonly SourceText[],
-  options: Omit<FrontEndOptions, 'tests'> = {},
+  options: TestBuildOptions = {},
 ): CompiledTests {
-  let path = expectedPath(sources, options.target ?? null);
   let isWithoutTests = false;
   let problem: string | null = null;
-  const compiled = compile(sources, {
+  const result = checkSources(sources, {
     ...options,
     tests: (tested) => {
-      path = tested.path;
-      const { tests, externalTests } = tested;
-      isWithoutTests = tests.length + externalTests.length === 0;
+      isWithoutTests = tested.tests.length + tested.externalTests.length === 0;
       const made = testMain(tested);
       problem = made.problem;
       return made.text;
     },
   });
-  if (!compiled.ok) return failed(path, compiled.text);
+  const { path } = result;
+  if (result.program === null) return notBuilt(result);
   if (isWithoutTests) {
     return { kind: 'none', path, output: `?   \t${path}\t[no test files]\n`, exitCode: 0 };
   }
   if (problem !== null) return failed(path, `# ${path}\n${problem}\n`, 'setup');
+  const findings = options.skipsVet === true ? '' : vetFindings(result);
+  if (findings !== '') return failed(path, findings, 'build');
+  const compiled = compileChecked(result);
+  if (!compiled.ok) throw new Error(`Broken invariant: tests without a main: ${compiled.text}`);
   return { kind: 'program', path, program: compiled.program };
 }
 
-/** Import path of the package, which must be known even if it does not compile. */
-function expectedPath(sources: readonly SourceText[], target: Target | null): string {
-  const [only] = sources;
-  const unpacked = sources.length === 1 && only !== undefined ? unpackOrNull(only.text) : null;
-  const files = unpacked?.kind === 'files' ? unpacked.files : sources;
-  const goMod = files.find(({ name }) => name === 'go.mod');
-  if (target?.kind === 'files' || (target === null && goMod === undefined && files.length === 1)) {
-    return commandLinePath;
-  }
-  const module = /^module\s+(\S+)/m.exec(goMod?.text ?? '')?.[1] ?? 'play';
-  const folder = target?.folder ?? '';
-  return folder === '' ? module : `${module}/${folder}`;
+/** The analyses whose findings keep tests from being run (defaultVetFlags). */
+const demandedAnalyses: ReadonlySet<string> = new Set([
+  ...['atomic', 'bools', 'buildtag', 'directive', 'errorsas', 'ifaceassert', 'nilfunc'],
+  ...['printf', 'slog', 'stringintconv', 'tests'],
+]);
+
+/** What vet says of the package and its external tests, each under its name. */
+function vetFindings({ program, fset, path }: FrontEndResult): string {
+  const facts = newFacts();
+  const vetted = (program?.packages ?? []).filter(
+    ({ pkg }) => pkg.path === path || pkg.path === `${path}_test`,
+  );
+  return vetted
+    .map((each) => {
+      const lines = vetPackage(fset, each, path, facts)
+        .filter(({ analyzer }) => demandedAnalyses.has(analyzer))
+        .map((finding) => `${fromHere(findingText(fset, finding))}\n`);
+      const { path: name } = each.pkg;
+      return lines.length === 0 ? '' : `# ${name}\n# [${name}]\n${lines.join('')}`;
+    })
+    .join('');
+}
+
+/** Places are shown as paths from the folder in which the command was called. */
+function fromHere(line: string): string {
+  return /^\.{0,2}\//.test(line) ? line : `./${line}`;
 }
 
 /** What the go command says of packages that it cannot load, in one of these ways. */
 const loadProblems =
   /is not in std|is not available|import cycle|no required module|no Go files|found packages|build constraints/;
 
-function failed(path: string, listing: string, stage: 'build' | 'setup' = 'build'): CompiledTests {
-  const isSetup = stage === 'setup' || loadProblems.test(listing);
+function notBuilt(result: FrontEndResult): CompiledTests {
+  const { path, listings } = result;
+  const listing = diagnosticText(result);
+  // Files that are named one by one have no heading in either case.
+  const isSetup =
+    path === commandLinePath
+      ? loadProblems.test(listing)
+      : listings.some(({ heading }) => heading === null);
   const headed = /^# /.test(listing) ? listing : `# ${path}\n${listing}`;
+  if (isSetup) return failed(path, headed, 'setup');
   // The package is compiled anew, together with its tests.
-  const text = isSetup
-    ? headed
-    : headed.replaceAll(/^# (\S+)$/gm, (line, of: string) => {
-        const isTested = of === path || of === `${path}_test`;
-        return isTested ? `# ${of} [${path}.test]` : line;
-      });
-  const output = `${text}FAIL\t${path} [${isSetup ? 'setup' : 'build'} failed]\n`;
+  const text = headed.replaceAll(/^# (\S+)$/gm, (line, of: string) =>
+    of === path || of === `${path}_test` ? `# ${of} [${path}.test]` : line,
+  );
+  return failed(path, text, 'build');
+}
+
+function failed(path: string, listing: string, stage: 'build' | 'setup'): CompiledTests {
+  const output = `${listing}FAIL\t${path} [${stage} failed]\n`;
   return { kind: 'failed', path, output, exitCode: 1 };
 }
 
