@@ -440,12 +440,12 @@ export class Context implements NativeContext {
     return { selected, value, ok };
   }
 
-  mapEntries(map: GoMap | null): readonly (readonly [unknown, unknown])[] {
-    const slots = map === null ? 0 : map.slotCount;
-    const walk = new MapIterator(map, slots > 1 ? this.runtime.choose('mapOrder', slots) : 0);
-    const entries: (readonly [unknown, unknown])[] = [];
-    while (map !== null && walk.next()) entries.push([map.keys[walk.slot], map.values[walk.slot]]);
-    return entries;
+  mapSlots(map: GoMap | null): readonly number[] {
+    const count = map === null ? 0 : map.slotCount;
+    const walk = new MapIterator(map, count > 1 ? this.runtime.choose('mapOrder', count) : 0);
+    const slots: number[] = [];
+    while (walk.next()) slots.push(walk.slot);
+    return slots;
   }
 }
 

@@ -66,8 +66,14 @@ export function placeOf(
 }
 
 function placeIn(program: Program, func: Func, pc: number): CallerPlace {
-  const { file, line } = program.fileSet.position(func.code[pc]?.pos ?? func.end);
+  const pos = pc < 0 ? func.pos : (func.code[pc]?.pos ?? func.end);
+  const { file, line } = program.fileSet.position(pos);
   return { pc: func.id * instructionsPerFunc + pc + 1, func: func.name, file, line };
+}
+
+/** What stands for the beginning of a function: its address, as reflection tells it. */
+export function entryOf(func: number): number {
+  return func * instructionsPerFunc;
 }
 
 /** The place that a number stands for, as programs are told: with a full path. */
@@ -84,7 +90,7 @@ export function placeAt(program: Program, pc: number): CallerPlace | null {
 export function fullPath(file: string, { fileSet }: Partial<Program> = {}): string {
   if (file.startsWith('/')) return file;
   const isOwn = !file.includes('/') || fileSet?.hasOwn(file) === true;
-  return `${isOwn ? programFolder : libraryFolder}${file}`;
+  return isOwn ? programFolder + file.replace(/^(\.\.?\/)+/, '') : libraryFolder + file;
 }
 
 // The runtime's own

@@ -204,7 +204,9 @@ export class ProgramLowering {
   }
 
   private noteReflection(native: string): void {
-    if (native === 'reflect.stubFor') this.makesFunctions = true;
+    if (native === 'reflect.stubFor' || native === 'reflect.boundMethod') {
+      this.makesFunctions = true;
+    }
     if (native !== 'reflect.methodFunction' || this.keepsMethods) return;
     this.keepsMethods = true;
     for (const methods of [...this.dynamic.values()]) {

@@ -58,23 +58,41 @@ function methodFunction(context: NativeContext, type: number, name: string, id: 
 
 /** A function of func type `id` that is carried out by another, over contents. */
 function stubFor(context: NativeContext, id: number, implementation: Closure): Content {
+  return stub(context, id, [implementation]);
+}
+
+/** A function of func type `id` that calls the method of a value. */
+function boundMethod(context: NativeContext, id: number, receiver: Content, name: string): Content {
+  if (receiver === null) return null;
+  return stub(context, id, [context.method(receiver.type, name), receiver]);
+}
+
+/** `target`: an implementation over contents, or a method and its receiver. */
+function stub(context: NativeContext, id: number, target: unknown[]): Content {
   const type = context.type(id);
   if (type.kind !== 'func') throw new Error('Broken invariant: a stub is of a func type');
   const { params, results, variadic } = type;
   const literal = typeOfLiteral(context.program, { kind: 'func', params, results, variadic });
   const func = context.program.funcByName.get(`reflect.makeFuncStub${literal}`);
-  return func === undefined ? null : new Box(id, new Closure(func, [implementation]));
+  return func === undefined ? null : new Box(id, new Closure(func, [sliceFrom(target)]));
 }
 
 /** What the code of a stub does: see makeStubs (go/lower/wrappers.ts). */
 function enterStub(
   context: NativeContext,
   id: number,
-  implementation: Closure,
+  target: Slice,
   ...args: readonly unknown[]
 ): unknown {
   const type = context.type(id);
   if (type.kind !== 'func') throw new Error('Broken invariant: a stub is of a func type');
+  const [called, receiver] = elementsOf(target);
+  if (receiver instanceof Box) {
+    const self = valueOf(context, receiver.type, receiver);
+    const values = context.call(called as Closure | null, [self, ...args]);
+    return values.length > 1 ? values : values[0];
+  }
+  const implementation = called as Closure;
   const contents = args.map((each, i) => contentOf(context, type.params[i] ?? -1, each));
   const [given] = context.call(implementation, [sliceFrom(contents)]);
   const values = elementsOf(given as Slice).map((each, i) =>
@@ -174,6 +192,7 @@ export const reflectCallNatives = {
   'reflect.callMethod': callMethod,
   'reflect.methodFunction': methodFunction,
   'reflect.stubFor': stubFor,
+  'reflect.boundMethod': boundMethod,
   'reflect.enterStub': enterStub,
   'reflect.makeChan': (context: NativeContext, id: number, room: number): Content =>
     new Box(id, context.makeChannel(id, room)),

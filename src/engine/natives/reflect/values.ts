@@ -8,7 +8,8 @@ import type { ArrayOperations } from '../../machine/array-operations.ts';
 import { Cell, type Pointer } from '../../machine/pointer.ts';
 import type { SliceOperations } from '../../machine/slice-operations.ts';
 import type { StructValue } from '../../machine/types.ts';
-import { Box, Slice } from '../../machine/value.ts';
+import { entryOf } from '../../machine/stack.ts';
+import { Box, Closure, Slice } from '../../machine/value.ts';
 import {
   type Content,
   contentOf,
@@ -38,6 +39,11 @@ function fieldType(context: NativeContext, id: number, index: number): number {
 function field(context: NativeContext, struct: Content, index: number): Content {
   if (struct === null) return null;
   const object = struct.value as StructObject;
+  const type = context.type(struct.type);
+  // A blank field is zero, whatever a literal gives it.
+  if (type.kind === 'struct' && type.fields[index]?.name === '_') {
+    return zero(context, fieldType(context, struct.type, index));
+  }
   return contentOf(context, fieldType(context, struct.type, index), object[`f${index}`]);
 }
 
@@ -173,11 +179,29 @@ function mapDelete(context: NativeContext, id: number, map: Content, key: Conten
 }
 
 function mapKeys(context: NativeContext, id: number, map: Content): Slice {
+  const entries = mapIn(map);
+  const slots = context.mapSlots(entries);
+  return sliceFrom(slots.map((slot) => mapKeyAt(context, id, map, slot)[0]));
+}
+
+/** The key in a slot, and whether there is one. */
+function mapKeyAt(
+  context: NativeContext,
+  id: number,
+  map: Content,
+  slot: number,
+): [Content, boolean] {
   const type = context.type(id);
-  const key = type.kind === 'map' ? type.key : -1;
-  return sliceFrom(
-    context.mapEntries(mapIn(map)).map((entry) => contentOf(context, key, entry[0])),
-  );
+  const entries = mapIn(map);
+  if (type.kind !== 'map' || entries === null || entries.isFree(slot)) return [null, false];
+  return [contentOf(context, type.key, entries.keys[slot]), true];
+}
+
+function mapValueAt(context: NativeContext, id: number, map: Content, slot: number): Content {
+  const type = context.type(id);
+  const entries = mapIn(map);
+  if (type.kind !== 'map' || entries === null || entries.isFree(slot)) return null;
+  return contentOf(context, type.elem, context.operations(type.elem).copy(entries.values[slot]));
 }
 
 function capacity(_context: NativeContext, content: Content): number {
@@ -190,6 +214,7 @@ function capacity(_context: NativeContext, content: Content): number {
 function address(context: NativeContext, content: Content): number {
   const inside = content?.value;
   if (inside instanceof Slice) return place(context, inside.array) + inside.offset;
+  if (inside instanceof Closure) return entryOf(inside.func);
   return place(context, inside);
 }
 
@@ -230,6 +255,10 @@ export const reflectValueNatives = {
   'reflect.mapSet': mapSet,
   'reflect.mapDelete': mapDelete,
   'reflect.mapKeys': mapKeys,
+  'reflect.mapSlots': (context: NativeContext, map: Content): Slice =>
+    sliceFrom([...context.mapSlots(mapIn(map))]),
+  'reflect.mapKeyAt': mapKeyAt,
+  'reflect.mapValueAt': mapValueAt,
   'reflect.mapClear': (context: NativeContext, id: number, map: Content): void =>
     maps(context, id).clear(mapIn(map)),
   'reflect.sliceClear': (context: NativeContext, id: number, of: Content): void =>

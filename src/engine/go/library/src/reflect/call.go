@@ -4,6 +4,7 @@ import "iter"
 
 func call(typ int, fn any, args []any) []any
 func callMethod(typ int, receiver any, name string, args []any) []any
+func boundMethod(typ int, receiver any, name string) any
 func stubFor(typ int, implementation func(args []any) []any) any
 
 // Call calls the function v with the arguments in; those of a variadic parameter one by one.
@@ -176,9 +177,7 @@ func (v Value) unbound(context string) Value {
 		return v
 	}
 	name, typ := v.boundMethod()
-	receiver := v.content
-	stub := stubFor(typ.id, func(args []any) []any { return callMethod(typ.id, receiver, name, args) })
-	return Value{typ, madeFunc(stub, typ), v.flag & readOnly}
+	return Value{typ, madeFunc(boundMethod(typ.id, v.content, name), typ), v.flag & readOnly}
 }
 
 // MakeFunc is a function of type typ that calls fn with its arguments.

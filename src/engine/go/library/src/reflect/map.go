@@ -7,6 +7,11 @@ func mapDelete(typ int, m, key any)
 // mapKeys are the keys from a start that the scheduler chooses.
 func mapKeys(typ int, m any) []any
 
+// mapSlots are the places of the entries, mapKeyAt and mapValueAt what is in one.
+func mapSlots(m any) []int
+func mapKeyAt(typ int, m any, slot int) (any, bool)
+func mapValueAt(typ int, m any, slot int) any
+
 // MapKeys are the keys, in no particular order.
 func (v Value) MapKeys() []Value {
 	v.must("MapKeys", v.Kind() == Map)
@@ -46,9 +51,10 @@ func (v Value) SetMapIndex(key, elem Value) {
 type MapIter struct {
 	m       Value
 	content any
-	keys    []any
+	slots   []int
 	started bool
 	at      int
+	key     any
 }
 
 func (v Value) MapRange() *MapIter {
@@ -66,14 +72,15 @@ func (iter *MapIter) Next() bool {
 	if !iter.started {
 		iter.started = true
 		iter.content = iter.m.load()
-		iter.keys = mapKeys(iter.m.typ.id, iter.content)
+		iter.slots = mapSlots(iter.content)
 		iter.at = -1
-	} else if iter.at >= len(iter.keys) {
+	} else if iter.at >= len(iter.slots) {
 		panic("MapIter.Next called on exhausted iterator")
 	}
-	for iter.at++; iter.at < len(iter.keys); iter.at++ {
-		key := iter.keys[iter.at]
-		if _, ok := mapGet(iter.m.typ.id, iter.content, key); ok || key != key {
+	for iter.at++; iter.at < len(iter.slots); iter.at++ {
+		key, ok := mapKeyAt(iter.m.typ.id, iter.content, iter.slots[iter.at])
+		if ok {
+			iter.key = key
 			return true
 		}
 	}
@@ -84,19 +91,19 @@ func (iter *MapIter) check(method string) {
 	if !iter.started {
 		panic("MapIter." + method + " called before Next")
 	}
-	if iter.at >= len(iter.keys) {
+	if iter.at >= len(iter.slots) {
 		panic("MapIter." + method + " called on exhausted iterator")
 	}
 }
 
 func (iter *MapIter) Key() Value {
 	iter.check("Key")
-	return Value{typeOf(iter.m.typ.key), iter.keys[iter.at], iter.m.flag.inherited()}
+	return Value{typeOf(iter.m.typ.key), iter.key, iter.m.flag.inherited()}
 }
 
 func (iter *MapIter) Value() Value {
 	iter.check("Value")
-	content, _ := mapGet(iter.m.typ.id, iter.content, iter.keys[iter.at])
+	content := mapValueAt(iter.m.typ.id, iter.content, iter.slots[iter.at])
 	return Value{iter.m.typ.elemType(), content, iter.m.flag.inherited()}
 }
 
@@ -130,7 +137,7 @@ func (iter *MapIter) checkSet(method string) {
 	if !iter.started {
 		panic("reflect: Value." + method + " called before Next")
 	}
-	if iter.at >= len(iter.keys) {
+	if iter.at >= len(iter.slots) {
 		panic("reflect: Value." + method + " called on exhausted iterator")
 	}
 }
