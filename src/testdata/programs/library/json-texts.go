@@ -90,7 +90,7 @@ func report(err error) string {
 
 func main() {
 	r := rand.New(rand.NewSource(1))
-	for i := range 300 {
+	for i := range 120 {
 		text := gen(r, 0)
 		if i%2 == 1 {
 			text = mutate(r, text)
