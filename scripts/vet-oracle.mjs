@@ -1,7 +1,7 @@
 // Records what the real `go vet` finds in the programs of src/testdata/vet, and checks the records.
 // Invariants: only Node's built-in modules; what is recorded depends on the program alone.
 //
-//   npm run vet-oracle -- [--check] [folder or file …]
+//   npm run oracle:vet -- [--check] [folder or file …]
 //
 // A record has a line for each finding, `line:column-line:column analyzer: message`, by name of the
 // analysis and then in vet's order; a program that does not compile has vet's own message instead.
