@@ -135,6 +135,10 @@ class Loader {
     const external = this.newNode(`${path}_test`, folder, contents);
     this.visitImports(external, contents.externalTests, null);
     this.finish(external, 'external tests', contents.externalTests);
+    if (files.length > 0 || this.packages.at(-1)?.imports.includes(path) === true) return path;
+    // Nobody asks for the package that the tests stand beside.
+    const beside = this.packages.findIndex((pkg) => pkg.path === path);
+    if (beside >= 0) this.packages.splice(beside, 1);
     return path;
   }
 
