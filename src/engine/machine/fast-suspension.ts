@@ -77,7 +77,7 @@ export const callBegins = 7;
 const nativeStops = 8;
 
 /** How a native left. */
-export interface NativeSuspension {
+interface NativeSuspension {
   readonly suspension: number;
   /** The frame it wants to run. */
   readonly called: Frame | null;
