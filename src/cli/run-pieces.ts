@@ -26,7 +26,8 @@ export async function runInPieces(
       const before = performance.now();
       machine.run(piece);
       const tookMs = Math.max(performance.now() - before, 0.1);
-      piece = Math.max(1000, Math.min((piece * pieceMs) / tookMs, piece * 4, maxPiece));
+      const fitting = Math.round((piece * pieceMs) / tookMs);
+      piece = Math.max(1000, Math.min(fitting, piece * 4, maxPiece));
       afterPiece();
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -157,6 +157,18 @@ describe.each([
   });
 });
 
+describe('a piece of a run', () => {
+  it('ends between whole statements, whatever number was asked for', () => {
+    for (const flavour of ['exact', 'fast'] as const) {
+      const machine = bootGo('package main\n\nfunc main() {\n\tfor {\n\t}\n}\n', { flavour });
+      machine.runTo(1000.7);
+      expect(machine.statements).toBe(1000);
+      machine.run(0.9);
+      expect(machine.statements).toBe(1000);
+    }
+  });
+});
+
 describe('a snapshot', () => {
   it('is not touched by what happens afterwards, and keeps who points to whom', () => {
     const machine = bootGo(`package main

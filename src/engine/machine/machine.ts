@@ -113,10 +113,11 @@ export class Machine extends Runtime {
     return this.state.verdict;
   }
 
-  /** Runs until the whole run counts `statements`, or it ends. */
+  /** Runs until the whole run counts `statements`, or it ends; statements are whole. */
   runTo(statements: number): void {
+    const end = Math.floor(statements);
     this.lastFrame = null;
-    while (this.state.verdict === null && this.statements < statements) this.advance(statements);
+    while (this.state.verdict === null && this.statements < end) this.advance(end);
     this.state.statements = this.statements;
     this.lastFrame = null;
   }
