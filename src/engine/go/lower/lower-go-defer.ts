@@ -3,7 +3,6 @@
 
 import { assert } from '../../base/assert.ts';
 import type { Expr } from '../ir/expression.ts';
-import type { SiteId } from '../ir/ids.ts';
 import type { Callee } from '../ir/instruction.ts';
 import type { CallExpr, DeferStmt, Expr as AstExpr, GoStmt } from '../syntax/ast.ts';
 import type { BuiltinId } from '../types/type.ts';
@@ -32,14 +31,14 @@ export function lowerGo(f: FuncLowering, stmt: GoStmt): void {
   const call = callOf(stmt.call);
   const goroutineName = goroutineNameOf(f, call.fun, stmt.pos);
   const site = f.site('', { goroutineName }, stmt.pos);
-  const { callee, args } = laterCall(f, call, site);
+  const { callee, args } = laterCall(f, call);
   f.emit({ kind: 'go', callee, args, site, pos: stmt.pos });
 }
 
 export function lowerDefer(f: FuncLowering, stmt: DeferStmt): void {
   const call = callOf(stmt.call);
   const site = f.site('', {}, stmt.pos);
-  const { callee, args } = laterCall(f, call, site);
+  const { callee, args } = laterCall(f, call);
   // In the body of a range-over-func loop the call is deferred by the function around it.
   const frameToken = f.rangeBody === null ? null : f.localOf(f.home.functionFacts.token);
   f.emit({ kind: 'defer', callee, args, frameToken, site, pos: stmt.pos });
@@ -51,9 +50,9 @@ function callOf(x: AstExpr): CallExpr {
   return call;
 }
 
-function laterCall(f: FuncLowering, call: CallExpr, site: SiteId): LaterCall {
+function laterCall(f: FuncLowering, call: CallExpr): LaterCall {
   const builtin = f.info.builtinCalls.get(call);
-  if (builtin !== undefined) return laterBuiltin(f, call, builtin, site);
+  if (builtin !== undefined) return laterBuiltin(f, call, builtin);
   if (f.info.types.get(call.fun)?.mode === 'typexpr') return laterConversion(f, call);
   const resolved = resolveCall(f, call, anyHoists(f, call.args));
   const { target, type, operand, leadingTypes } = resolved;
@@ -76,19 +75,12 @@ function laterConversion(f: FuncLowering, call: CallExpr): LaterCall {
   return { callee: { kind: 'static', func }, args: [value] };
 }
 
-function laterBuiltin(
-  f: FuncLowering,
-  call: CallExpr,
-  builtin: BuiltinId,
-  site: SiteId,
-): LaterCall {
+function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): LaterCall {
   const name = `${f.name}.${builtin}`;
   const [only] = call.args;
   if (builtin === 'recover') {
-    const func = actionFunction(f, name, [], (g) => {
-      const result = g.newTemp(emptyInterface(f));
-      g.emit({ kind: 'recover', result, site, pos: g.pos });
-    });
+    // It is not called by a deferred function but as one, and so recovers nothing.
+    const func = actionFunction(f, name, [], () => {});
     return { callee: { kind: 'static', func }, args: [] };
   }
   const empty = emptyInterface(f);
