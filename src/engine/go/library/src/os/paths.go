@@ -3,10 +3,9 @@ package os
 import (
 	"errors"
 	"internal/files"
+	"internal/texts"
 	"io"
 	"io/fs"
-	"strconv"
-	"strings"
 	"syscall"
 	"time"
 )
@@ -36,9 +35,11 @@ func MkdirAll(path string, perm FileMode) error {
 		}
 		return failed("mkdir", path, syscall.ENOTDIR)
 	}
-	parent := strings.TrimRight(path, "/")
-	parent = parent[:strings.LastIndexByte(parent, '/')+1]
-	if parent = strings.TrimSuffix(parent, "/"); parent != "" {
+	end := len(path)
+	for end > 0 && path[end-1] == '/' {
+		end--
+	}
+	if parent := path[:max(texts.LastIndex(path[:end], '/'), 0)]; parent != "" {
 		if err := MkdirAll(parent, perm); err != nil {
 			return err
 		}
@@ -59,7 +60,7 @@ func RemoveAll(path string) error {
 	if path == "" {
 		return nil
 	}
-	if path == "." || strings.HasSuffix(path, "/.") {
+	if path == "." || len(path) > 1 && path[len(path)-2:] == "/." {
 		return &PathError{"RemoveAll", path, syscall.EINVAL}
 	}
 	left, errno := files.RemoveAll(path, now())
@@ -144,7 +145,7 @@ func Chtimes(name string, atime time.Time, mtime time.Time) error {
 func Chdir(dir string) error { return failed("chdir", dir, files.Chdir(dir)) }
 
 func Getwd() (dir string, err error) {
-	if dir = Getenv("PWD"); strings.HasPrefix(dir, "/") {
+	if dir = Getenv("PWD"); dir != "" && dir[0] == '/' {
 		here, err := Stat(".")
 		if err != nil {
 			return "", err
@@ -200,16 +201,16 @@ func inTemporary(operation, dir, pattern string, make func(name string) error) e
 	if dir == "" {
 		dir = TempDir()
 	}
-	if strings.Contains(pattern, "/") {
+	if texts.HasAny(pattern, "/") {
 		return &PathError{operation, pattern, errors.New("pattern contains path separator")}
 	}
 	prefix, suffix := pattern, ""
-	if star := strings.LastIndexByte(pattern, '*'); star >= 0 {
+	if star := texts.LastIndex(pattern, '*'); star >= 0 {
 		prefix, suffix = pattern[:star], pattern[star+1:]
 	}
 	prefix = joinPath(dir, prefix)
 	for range 10000 {
-		err := make(prefix + strconv.FormatUint(uint64(random()), 10) + suffix)
+		err := make(prefix + texts.Number(int64(random())) + suffix)
 		if !IsExist(err) {
 			return err
 		}

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"internal/exit"
 	"internal/files"
-	"strings"
+	"internal/texts"
 	"syscall"
 )
 
@@ -71,7 +71,7 @@ func Getenv(key string) string {
 }
 
 func Setenv(key, value string) error {
-	if key == "" || strings.ContainsAny(key, "=\x00") || strings.Contains(value, "\x00") {
+	if key == "" || texts.HasAny(key, "=\x00") || texts.HasAny(value, "\x00") {
 		return NewSyscallError("setenv", syscall.EINVAL)
 	}
 	if i := indexOf(key); i >= 0 {

@@ -2,10 +2,8 @@ package fs
 
 import (
 	"errors"
+	"internal/texts"
 	"io"
-	"slices"
-	"strconv"
-	"strings"
 )
 
 // What a file system may do better than by Open alone.
@@ -46,8 +44,27 @@ func ReadDir(fsys FS, name string) ([]DirEntry, error) {
 		return nil, &PathError{"readdir", name, errors.New("not implemented")}
 	}
 	entries, err := dir.ReadDir(-1)
-	slices.SortFunc(entries, func(a, b DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	sortByName(entries)
 	return entries, err
+}
+
+// sortByName merges halves that are in order.
+func sortByName(entries []DirEntry) {
+	if len(entries) < 2 {
+		return
+	}
+	middle := len(entries) / 2
+	left := append([]DirEntry(nil), entries[:middle]...)
+	right := append([]DirEntry(nil), entries[middle:]...)
+	sortByName(left)
+	sortByName(right)
+	for i := range entries {
+		if len(right) == 0 || len(left) > 0 && left[0].Name() <= right[0].Name() {
+			entries[i], left = left[0], left[1:]
+		} else {
+			entries[i], right = right[0], right[1:]
+		}
+	}
 }
 
 func ReadFile(fsys FS, name string) ([]byte, error) {
@@ -106,7 +123,7 @@ func FileInfoToDirEntry(info FileInfo) DirEntry {
 }
 
 func FormatFileInfo(info FileInfo) string {
-	return info.Mode().String() + " " + strconv.FormatInt(info.Size(), 10) + " " +
+	return info.Mode().String() + " " + texts.Number(info.Size()) + " " +
 		info.ModTime().Format("2006-01-02 15:04:05") + " " + withSlash(info.Name(), info.IsDir())
 }
 

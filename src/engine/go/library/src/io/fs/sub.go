@@ -3,7 +3,6 @@ package fs
 import (
 	"errors"
 	"path"
-	"strings"
 )
 
 type SubFS interface {
@@ -43,8 +42,11 @@ func (p *part) inPart(name string) (string, bool) {
 	if name == p.dir {
 		return ".", true
 	}
-	rest, ok := strings.CutPrefix(name, p.dir+"/")
-	return rest, ok && rest != ""
+	start := len(p.dir) + 1
+	if len(name) > start && name[:start] == p.dir+"/" {
+		return name[start:], true
+	}
+	return "", false
 }
 
 func (p *part) renamed(err error) error {

@@ -2,8 +2,8 @@ package fs
 
 import (
 	"errors"
+	"internal/texts"
 	"path"
-	"strings"
 )
 
 var (
@@ -70,7 +70,7 @@ func Glob(fsys FS, pattern string) (matches []string, err error) {
 	if _, err := path.Match(pattern, ""); err != nil {
 		return nil, err
 	}
-	if !strings.ContainsAny(pattern, `*?[\`) {
+	if !texts.HasAny(pattern, `*?[\`) {
 		if _, err := Stat(fsys, pattern); err != nil {
 			return nil, nil
 		}
@@ -83,7 +83,7 @@ func Glob(fsys FS, pattern string) (matches []string, err error) {
 		dir = dir[:len(dir)-1]
 	}
 	dirs := []string{dir}
-	if strings.ContainsAny(dir, `*?[\`) {
+	if texts.HasAny(dir, `*?[\`) {
 		if dir == pattern {
 			return nil, path.ErrBadPattern
 		}
