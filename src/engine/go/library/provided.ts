@@ -6,6 +6,7 @@ import { libraryPackages } from './library.ts';
 import { missingNames } from './missing-names.ts';
 import { packageReasons, partReasons } from './reasons.ts';
 import { standardPackages } from './standard-packages.ts';
+import { unexportedNames } from './unexported-names.ts';
 
 export type Provision =
   | { readonly kind: 'provided' }
@@ -60,9 +61,13 @@ export function provisions(): readonly (readonly [path: string, Provision])[] {
 
 /**
  * What the compiler says about a name that Go's package has and ours has not: a function, type,
- * variable or constant, or `Type.Member`. Null for all other names.
+ * variable or constant, or `Type.Member`; and about one that Go's package keeps for itself. Null
+ * for all other names.
  */
 export function missingNameMessageOrNull(path: string, name: string): string | null {
+  if (unexportedNames.get(path)?.has(name) === true) {
+    return `name ${name} not exported by package ${path.slice(path.lastIndexOf('/') + 1)}`;
+  }
   if (missing.get(path)?.has(name) !== true) return null;
   const reason = partReasons[path] ?? '';
   const shown = `${path.slice(path.lastIndexOf('/') + 1)}.${name}`;
