@@ -4,6 +4,7 @@
 import process from 'node:process';
 import { missingPlatformBinaries, runTool } from './bootstrap.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { packedWorks } from './packed.mjs';
 
 /**
  * @typedef {object} Check
@@ -69,6 +70,13 @@ export const checks = [
     '--outDir',
     'dist-cli',
   ]),
+  {
+    name: 'the packed command line',
+    how: 'npm pack, npm install, npx interleave run',
+    groups: [],
+    needs: ['build of the command line'],
+    passes: async () => packedWorks(),
+  },
   { ...tool('size budgets', [], 'size-limit', []), needs: ['build of the site'] },
   {
     ...tool('journeys in the built site', ['e2e'], 'playwright', ['test']),
