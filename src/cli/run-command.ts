@@ -39,15 +39,11 @@ export async function runCommand(command: RunCommand): Promise<number> {
     else process.stderr.write(compiled.text);
     return 1;
   }
-  const options = runOptionsOf(settings, program.isOnStdin);
-  const run = start(compiled.program, {
-    ...options,
-    get input() {
-      return options.input ?? '';
-    },
+  const options = runOptionsOf(settings, program.isOnStdin, {
     args: command.programArguments,
     records: command.trace,
   });
+  const run = start(compiled.program, options);
   let printed = 0;
   await runInPieces(run, () => {
     if (!command.json) printed = writeOutput(run, printed);

@@ -10,9 +10,15 @@ import { quoted, UsageError } from './usage-error.ts';
  * How to run a program whose text did or did not come on standard input; what the caller adds is
  * about what is done with the run.
  */
-export function runOptionsOf(settings: RunSettings, isProgramOnStdin: boolean): RunOptions {
+export function runOptionsOf(
+  settings: RunSettings,
+  isProgramOnStdin: boolean,
+  rest: Pick<RunOptions, 'args' | 'records'> = {},
+): RunOptions {
   let input: string | null = null;
+  // Standard input is read when the program asks: spreading this object would read it at once.
   return {
+    ...rest,
     scheduling: schedulingOf(settings),
     limits: settings.limits,
     ...(settings.processors === null ? {} : { processors: settings.processors }),

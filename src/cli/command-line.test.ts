@@ -1,0 +1,145 @@
+// The command line as a person calls it: the built file in a process of its own. The build goes
+// into a folder of the test's, so that it is that of the sources as they are.
+
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { splitArchive } from '../../scripts/archive.mjs';
+
+const root = join(import.meta.dirname, '../..');
+// Within the project, where the formatter's package is found.
+let folder = '';
+let bundle = '';
+
+beforeAll(() => {
+  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
+  folder = mkdtempSync(join(root, 'node_modules/.cache/command-line-'));
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const words = ['build', '--ssr', 'src/cli/main.ts', '--outDir', join(folder, 'built')];
+  execFileSync(process.execPath, [vite, ...words, '--logLevel', 'error'], { cwd: root });
+  bundle = join(folder, 'built/main.js');
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+}
+
+function begin(words: readonly string[], cwd: string): ChildProcess {
+  return spawn(process.execPath, [bundle, ...words], { cwd });
+}
+
+function call(words: readonly string[], input = '', cwd = folder): Promise<Ended> {
+  const child = begin(words, cwd);
+  child.stdin?.end(input);
+  return ending(child);
+}
+
+function ending(child: ChildProcess): Promise<Ended> {
+  const texts = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (piece) => {
+    texts.stdout += String(piece);
+  });
+  child.stderr?.on('data', (piece) => {
+    texts.stderr += String(piece);
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ ...texts, code })));
+}
+
+/** Writes the files of an archive below a new folder, and returns it. */
+function unpack(name: string, archive: string): string {
+  const at = join(folder, name);
+  for (const { name: file, text } of splitArchive(archive)) {
+    mkdirSync(dirname(join(at, file)), { recursive: true });
+    writeFileSync(join(at, file), text);
+  }
+  return at;
+}
+
+describe('interleave', () => {
+  it('runs a program from standard input, and exits as it does', async () => {
+    const text = 'package main\n\nimport "os"\n\nfunc main() { print("bye"); os.Exit(7) }\n';
+    expect(await call(['run', '-'], text)).toEqual({ stdout: '', stderr: 'bye', code: 7 });
+  });
+
+  it('runs an archive, and gives the program its own standard input', async () => {
+    const archive = `-- go.mod --\nmodule m\n\ngo 1.27\n-- a.go --\npackage main\n\nimport (\n\t"fmt"\n\n\t"m/b"\n)\n\nfunc main() { var s string; fmt.Scan(&s); fmt.Println(b.Double(s)) }\n-- b/b.go --\npackage b\n\nfunc Double(s string) string { return s + s }\n`;
+    writeFileSync(join(folder, 'prog.txtar'), archive);
+    const ended = { stdout: 'xyxy\n', stderr: '', code: 0 };
+    expect(await call(['run', 'prog.txtar'], 'xy')).toEqual(ended);
+    expect(await call(['run', '--stdin', 'xy', 'prog.txtar'])).toEqual(ended);
+    expect(await call(['run', '-'], archive)).toEqual({ stdout: '\n', stderr: '', code: 0 });
+  });
+
+  it('runs a folder of a module from anywhere in it', async () => {
+    const at = unpack(
+      'module',
+      `-- go.mod --\nmodule m\n\ngo 1.27\n-- cmd/x/x.go --\npackage main\n\nimport "m/lib"\n\nfunc main() { println(lib.Name); y := 1 }\n-- lib/lib.go --\npackage lib\n\nconst Name = "lib"\n`,
+    );
+    const wanted = (file: string) => ({
+      stdout: '',
+      stderr: `# m/cmd/x\n${file}:5:34: declared and not used: y\n`,
+      code: 1,
+    });
+    expect(await call(['run', './cmd/x'], '', at)).toEqual(wanted('cmd/x/x.go'));
+    expect(await call(['run', '.'], '', join(at, 'cmd/x'))).toEqual(wanted('./x.go'));
+    expect(await call(['run', 'x.go'], '', join(at, 'cmd/x'))).toMatchObject({
+      stderr: './x.go:5:34: declared and not used: y\n',
+    });
+  });
+
+  it('says what is wrong with the words it is called with', async () => {
+    expect(await call(['run', '--sed', '1', 'x.go'])).toEqual({
+      stdout: '',
+      stderr: 'interleave: unknown option --sed; did you mean --seed?\n',
+      code: 2,
+    });
+    expect(await call(['run', 'none.go'])).toMatchObject({ code: 2 });
+  });
+
+  it('lets output out while the program runs, and stops at Ctrl-C', async () => {
+    const text =
+      'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("started"); for { } }\n';
+    writeFileSync(join(folder, 'endless.go'), text);
+    const words = ['run', '--trace', '--max-statements', '900000000000', 'endless.go'];
+    const child = begin(words, folder);
+    const ended = ending(child);
+    // The program never ends, so this proves that the output came before.
+    await new Promise((resolve) => child.stdout?.once('data', resolve));
+    child.kill('SIGINT');
+    const { stdout, stderr, code } = await ended;
+    expect(stdout).toMatch(/^started\n[\s\S]*output/);
+    expect([stderr, code]).toEqual(['interleave: interrupted\n', 130]);
+  });
+
+  it('formats files, shows differences, and names what gofmt cannot read', async () => {
+    const ugly = 'package main\nfunc main(){}\n';
+    const at = unpack('ugly', `-- a.go --\n${ugly}-- bad.go --\npackage main\nfunc (\n`);
+    expect(await call(['fmt', '-'], ugly)).toMatchObject({
+      stdout: 'package main\n\nfunc main() {}\n',
+    });
+    expect(await call(['fmt', '-d', 'a.go'], '', at)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('+func main() {}\n'),
+    });
+    const { stdout, stderr, code } = await call(['fmt'], '', at);
+    expect([stdout, code]).toEqual(['a.go\n', 2]);
+    expect(stderr).toMatch(/^bad\.go:\d+:\d+: expected/);
+    expect(readFileSync(join(at, 'a.go'), 'utf8')).toBe('package main\n\nfunc main() {}\n');
+  });
+
+  it('has help for every command', async () => {
+    for (const command of ['run', 'test', 'vet', 'fmt', 'show']) {
+      const { stdout, code } = await call([command, '--help']);
+      expect([stdout.split('\n')[0], code]).toEqual([
+        expect.stringContaining(`interleave ${command}: `),
+        0,
+      ]);
+    }
+  });
+});
