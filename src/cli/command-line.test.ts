@@ -113,7 +113,7 @@ describe('interleave', () => {
     await new Promise((resolve) => child.stdout?.once('data', resolve));
     child.kill('SIGINT');
     const { stdout, stderr, code } = await ended;
-    expect(stdout).toMatch(/^started\n[\s\S]*output/);
+    expect(stdout).toMatch(/^started\n[\s\S]* print /);
     expect([stderr, code]).toEqual(['interleave: interrupted\n', 130]);
   });
 
