@@ -9,6 +9,7 @@ import { raceDifference, racePaths, racesIn } from './testing/run-races.ts';
 const racy = [
   'testdata/gmp/run-queue-overflow.go',
   'testdata/programs/channels/misuse-texts.go',
+  'testdata/programs/misuse/wg-reuse.go',
   'testdata/programs/nondeterministic/lost-update.go',
   'testdata/programs/time/after-func.go',
 ];
