@@ -48,7 +48,7 @@ import { Trace } from './trace/trace.ts';
 
 export { leakReport };
 export type { Evaluate } from './code/unit.ts';
-export type { FrontEndOptions, SourceText, Target } from './go/compile.ts';
+export type { FrontEndOptions, SourceText } from './go/compile.ts';
 export { archiveLines } from './go/load/archive.ts';
 export type { Limits } from './machine/limits.ts';
 export { type Continuation, decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
