@@ -229,7 +229,9 @@ function ownPlace(place, files) {
 function normaliseFrame(line) {
   if (line.startsWith('created by '))
     return line.replace(/ in goroutine (?!1$)\d+$/, ' in goroutine N');
-  return line.replace(/\[go\.shape\..*\]/, '[...]').replace(/\([^()]*(\([^()]*\)[^()]*)*\)$/, '(...)');
+  return line
+    .replace(/\[go\.shape\..*\]/, '[...]')
+    .replace(/\([^()]*(\([^()]*\)[^()]*)*\)$/, '(...)');
 }
 
 /** @param {string} line */

@@ -1,5 +1,5 @@
 // Writes src/testdata/go-api.txt: the exported names of Go's standard library, from the toolchain
-// that is found as $GO, on the PATH, or in /opt/go and /usr/local/go: `node scripts/go-api.mjs`.
+// that is found as $GO, on the PATH, or in /opt/go and /usr/local/go: `npm run oracle:api`.
 // One line for each package: its path, and its names; methods and fields follow their type's name
 // and a point. Those of interfaces and of embedded types are in it. Left out are packages that will
 // never be provided, and the constants of package syscall.

@@ -65,9 +65,8 @@ const statement = fc.letrec<{ s: string; block: string }>((tie) => ({
 })).block;
 
 /** The text of a program. */
-export const randomProgram = fc
-  .tuple(statement, statement, statement)
-  .map(([first, second, third]) => `${declarations}
+export const randomProgram = fc.tuple(statement, statement, statement).map(
+  ([first, second, third]) => `${declarations}
 func work(a, b, c int) (result int) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -89,7 +88,8 @@ func main() {
 	${third}
 	println(a, b, c)
 }
-`);
+`,
+);
 
 const declarations = `package main
 

@@ -2,19 +2,14 @@
 // does not keep the typist waiting.
 
 import { expose } from 'comlink';
-import { archiveLines, diagnose } from '../engine/engine.ts';
+import { diagnose } from '../engine/engine.ts';
+import { editorPlaces } from './editor-places.ts';
 import type { CheckerService } from './protocol.ts';
 
 const service: CheckerService = {
   check: (fileName, text) => {
-    // Of an archive the lines are those of the one text in the editor.
-    const lineIn = archiveLines(text);
-    return diagnose([{ name: fileName, text }]).map((found) => ({
-      ...found,
-      file: fileName,
-      line: lineIn(found.file, found.line),
-      endLine: lineIn(found.file, found.endLine),
-    }));
+    const place = editorPlaces(fileName, text);
+    return diagnose([{ name: fileName, text }]).map(place);
   },
 };
 

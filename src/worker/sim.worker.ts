@@ -15,6 +15,7 @@ import {
   start,
   unfinishedOf,
 } from '../engine/engine.ts';
+import { editorPlaces, placedGoroutine, placedRace } from './editor-places.ts';
 import { evaluatorFor } from './evaluator.ts';
 import {
   type Findings,
@@ -78,6 +79,7 @@ interface Finished {
   readonly run: Run;
   readonly history: ReturnType<typeof historyOf>;
   readonly options: Omit<RunOptions, 'evaluate'>;
+  readonly place: ReturnType<typeof editorPlaces>;
   readonly leaked: Findings['leaked'];
 }
 
@@ -95,15 +97,19 @@ const service: SimulatorService = {
   },
   examine: async () => {
     if (finished === null) return null;
-    const { run, options, leaked } = finished;
-    return { races: await racesIn(run.program, options), leaked };
+    const { run, options, place, leaked } = finished;
+    const races = await racesIn(run.program, options);
+    return {
+      races: races.map((race) => placedRace(race, place)),
+      leaked: leaked.map((each) => placedGoroutine(each, place)),
+    };
   },
   inspect: (step, goroutine) => {
     if (finished === null) return null;
-    const { run, history } = finished;
+    const { run, history, place } = finished;
     return inspectAt(run, history, step, goroutine).map(({ func, file, line, locals }) => ({
       func,
-      site: { file, line },
+      site: place({ file, line }),
       locals: locals.map(({ name, type, text }) => ({ name, type, text })),
     }));
   },
@@ -115,7 +121,8 @@ async function runProgram(
 ): Promise<SentOutcome> {
   cancelled = false;
   const compiled = compile([{ name: fileName, text }]);
-  if (!compiled.ok) return { kind: 'rejected', diagnostics: compiled.placed };
+  const place = editorPlaces(fileName, text);
+  if (!compiled.ok) return { kind: 'rejected', diagnostics: compiled.placed.map(place) };
   const evaluate = await evaluatorFor(compiled.program);
   const { processors, input, signals } = settings;
   const options = {
@@ -128,10 +135,10 @@ async function runProgram(
   const run = start(compiled.program, { ...options, evaluate });
   const history = historyOf(run);
   await runInSlices(run, history, onProgress);
-  finished = { run, history, options, leaked: leakedIn(run) };
+  finished = { run, history, options, place, leaked: leakedIn(run) };
   const trace: SentTrace = {
     data: run.trace.data(),
-    sites: sitesOf(run.program),
+    sites: sitesOf(run.program).map(place),
     nanosecondsPerStatement: run.machine.parts.nsPerStatement,
     processors: run.machine.parts.processors,
   };

@@ -43,12 +43,15 @@ function isGoodName(name: string): boolean {
 }
 
 /**
- * Says where a line of an archived file stands in the archive, lines from 1; the identity for a
- * text that is no archive, and for files that are not in it.
+ * Says where a line of an archived file stands in the archive, lines from 1; null for files that are
+ * not in it, and so for all when the text is no archive.
  */
-export function archiveLines(text: string): (file: string, line: number) => number {
+export function archiveLines(text: string): (file: string, line: number) => number | null {
   const unpacked = unpackOrNull(text);
-  if (unpacked === null || unpacked.kind === 'error') return (_file, line) => line;
+  if (unpacked === null || unpacked.kind === 'error') return () => null;
   const above = new Map(unpacked.files.map(({ name, linesAbove }) => [name, linesAbove]));
-  return (file, line) => line + (above.get(file) ?? 0);
+  return (file, line) => {
+    const lines = above.get(file);
+    return lines === undefined ? null : line + lines;
+  };
 }
