@@ -36,7 +36,7 @@ const sliceMax = 20_000_000;
 
 /** What the page can show well. Less than what the command line allows. */
 const limits: NonNullable<RunOptions['limits']> = {
-  statements: 300_000_000,
+  statements: 3_000_000_000,
   goroutines: 20_000,
   heapBytes: 256 * 2 ** 20,
   outputBytes: 2 ** 20,
