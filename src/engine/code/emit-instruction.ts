@@ -79,7 +79,10 @@ export function emitInstruction(
     case 'panic':
       return once(`${unit.helper('goPanic')}(${scope.emit(instruction.value)});`);
     case 'recover':
-      return simple(`${register(instruction.result)}=R.recover(f,g)`, next);
+      return simple(
+        `${register(instruction.result)}=R.recover${instruction.isDeferred ? 'Deferred' : ''}(f,g)`,
+        next,
+      );
     default:
       return emitOperation(scope, instruction, next);
   }

@@ -309,6 +309,10 @@ export class Machine extends Runtime {
     return panics.recover(this, frame, goroutine);
   }
 
+  recoverDeferred(frame: Frame, goroutine: Goroutine): Box | null {
+    return panics.recoverDeferred(this, frame, goroutine);
+  }
+
   /** The function of a `go` statement's function value. */
   goFunc(closure: Closure | null): number {
     return closure === null ? goFatal('go of nil func value') : closure.func;

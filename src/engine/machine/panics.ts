@@ -173,6 +173,15 @@ export function recover(runtime: Runtime, frame: Frame, goroutine: Goroutine): B
   return panic.value;
 }
 
+/**
+ * `defer recover()` is run in `frame`: as if the function that deferred it called recover when it
+ * returns. While that function panics, recover is run by the panic, and recovers nothing.
+ */
+export function recoverDeferred(runtime: Runtime, frame: Frame, goroutine: Goroutine): Box | null {
+  const { role, caller } = frame;
+  return role === Role.call && caller !== null ? recover(runtime, caller, goroutine) : null;
+}
+
 /** Is the frame the deferred function itself, perhaps called through a wrapper? */
 function isCalledByPanic(frame: Frame, panic: Panic): boolean {
   for (let each: Frame | null = frame; each !== null; each = each.caller) {

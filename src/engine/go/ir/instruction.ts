@@ -122,7 +122,13 @@ export type Instruction = InstructionBase &
     | { readonly kind: 'return'; readonly values: readonly Expr[] | null }
     /** value is an interface. */
     | { readonly kind: 'panic'; readonly value: Expr; readonly site: SiteId }
-    | { readonly kind: 'recover'; readonly result: LocalId; readonly site: SiteId }
+    | {
+        readonly kind: 'recover';
+        readonly result: LocalId;
+        readonly site: SiteId;
+        /** `defer recover()`: asks in place of the function that deferred it. */
+        readonly isDeferred?: true;
+      }
     | {
         readonly kind: 'makeChan';
         readonly result: LocalId;

@@ -113,7 +113,7 @@ export function printInstruction(names: Names, instruction: Instruction): string
     case 'panic':
       return `panic ${show(instruction.value)}`;
     case 'recover':
-      return `${local(instruction.result)} = recover`;
+      return `${local(instruction.result)} = ${instruction.isDeferred ? 'deferred ' : ''}recover`;
     case 'makeChan': {
       const capacity = instruction.capacity === null ? '' : `, ${show(instruction.capacity)}`;
       return `${local(instruction.result)} = make(${names.type(instruction.type)}${capacity})`;

@@ -79,8 +79,11 @@ function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): Late
   const name = `${f.name}.${builtin}`;
   const [only] = call.args;
   if (builtin === 'recover') {
-    // It is not called by a deferred function but as one, and so recovers nothing.
-    const func = actionFunction(f, name, [], () => {});
+    const site = f.site('', {}, call.pos);
+    const func = actionFunction(f, name, [], (g) => {
+      const result = g.newTemp(emptyInterface(f));
+      g.emit({ kind: 'recover', result, site, isDeferred: true, pos: g.pos });
+    });
     return { callee: { kind: 'static', func }, args: [] };
   }
   const empty = emptyInterface(f);
