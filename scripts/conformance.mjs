@@ -6,13 +6,17 @@
 //
 // `--only` takes files whose path contains TEXT; `--failures` prints why each fails; `--table`
 // writes the results as Markdown. Actions: run, errorcheck, compile.
+//
+//   npm run conformance -- --library DIR [options] [package…]
+//
+// runs the tests and examples of Go's standard library against ours: conformance/library.mjs.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { withEngine } from './conformance/build-engine.mjs';
 import {
   compareErrors,
   languageOf,
@@ -20,6 +24,7 @@ import {
   reasonOutOfReach,
   wantedErrors,
 } from './conformance/go-test-file.mjs';
+import { judgeLibrary } from './conformance/library.mjs';
 import { conformanceTable } from './conformance/table.mjs';
 import { Thread } from './conformance/thread.mjs';
 
@@ -30,6 +35,7 @@ const actions = ['run', 'errorcheck', 'compile'];
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    library: { type: 'string' },
     only: { type: 'string', default: '' },
     failures: { type: 'boolean', default: false },
     table: { type: 'string' },
@@ -37,31 +43,24 @@ const { values: options, positionals } = parseArgs({
     seconds: { type: 'string', default: '60' },
   },
 });
-const root = positionals[0];
+const { library } = options;
+const root = library ?? positionals[0];
 if (root === undefined || !existsSync(root)) {
   console.error("Usage: npm run conformance -- [options] DIR, the folder `test` of Go's source.");
+  console.error("   or: npm run conformance -- --library DIR, the folder `src` of Go's source.");
   process.exit(2);
 }
 
-const built = mkdtempSync(join(tmpdir(), 'interleave-conformance-'));
-try {
-  const engine = await buildEngine();
+await withEngine(async (engine) => {
+  if (library !== undefined) {
+    const { only, table, failures, seconds } = options;
+    const choice = { only, table, failures, seconds: Number(seconds) };
+    await judgeLibrary(engine, library, positionals, choice, readVersion());
+    return;
+  }
   const paths = goFiles(root).filter((path) => path.includes(options.only));
-  const results = await judgeAll(paths, engine);
-  report(results);
-} finally {
-  rmSync(built, { recursive: true, force: true });
-}
-
-/** @returns {Promise<string>} address of the engine's built module */
-async function buildEngine() {
-  const { build } = await import('vite');
-  await build({
-    logLevel: 'error',
-    build: { ssr: 'scripts/conformance/engine.ts', outDir: built, sourcemap: false },
-  });
-  return pathToFileURL(join(built, 'engine.js')).href;
-}
+  report(await judgeAll(paths, engine));
+});
 
 /** @param {string} folder @returns {string[]} the files that may be tests, without what they include */
 function goFiles(folder) {

@@ -2,3 +2,7 @@
 
 export { compile, start } from '../../src/engine/engine.ts';
 export { checkSources } from '../../src/engine/go/compile.ts';
+export { compileTests, testArguments } from '../../src/engine/go-test.ts';
+export { libraryPackages } from '../../src/engine/go/library/library.ts';
+export { isBuilt } from '../../src/engine/go/load/build-constraints.ts';
+export { prune } from './prune.ts';

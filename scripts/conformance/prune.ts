@@ -1,0 +1,142 @@
+// Test files of another library against ours: what does not compile is blanked, declaration by
+// declaration, until the rest does; each test that goes is named with the compiler's reason.
+// Invariants: nothing is added, lines stay where they are; rounds end because text only shrinks.
+
+import { checkSources, type SourceText } from '../../src/engine/go/compile.ts';
+import type { Decl, Expr, File, Spec } from '../../src/engine/go/syntax/ast.ts';
+import { parse } from '../../src/engine/go/syntax/parser.ts';
+import { FileSet, offsetIn, type Pos } from '../../src/engine/go/syntax/pos.ts';
+
+export interface Pruned {
+  readonly sources: readonly SourceText[];
+  /** What is declared or imported by a name and cannot be compiled, and the first reason. */
+  readonly dropped: ReadonlyMap<string, string>;
+}
+
+/** A declaration, or a row of a table, that may be blanked on its own. */
+interface Piece {
+  readonly names: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const maxRounds = 60;
+
+/** The files of `folder` among the sources are pruned; the other files have to be right. */
+export function prune(given: readonly SourceText[], folder: string): Pruned {
+  const dropped = new Map<string, string>();
+  let sources = given.map((source) =>
+    source.name.startsWith(`${folder}/`) ? withoutBenchmarks(source) : source,
+  );
+  for (let round = 0; round < maxRounds; round++) {
+    const complaints = complaintsAbout(sources, folder);
+    if (complaints.length === 0) return { sources, dropped };
+    sources = sources.map((source) => {
+      const own = complaints.filter(({ file }) => file === source.name);
+      return own.length === 0 ? source : blankPieces(source, own, dropped);
+    });
+  }
+  throw new Error(`${folder}: still does not compile after ${maxRounds} rounds`);
+}
+
+interface Complaint {
+  readonly file: string;
+  readonly offset: number;
+  readonly message: string;
+}
+
+function complaintsAbout(sources: readonly SourceText[], folder: string): readonly Complaint[] {
+  const target = { kind: 'folder', folder } as const;
+  const result = checkSources(sources, { target, tests: () => 'package main\nfunc main() {}\n' });
+  return result.diagnostics.map(({ pos, message }) => {
+    const file = result.fset.fileOrNull(pos);
+    if (file === null) throw new Error(`${folder}: ${message}`);
+    return { file: file.name, offset: offsetIn(file, pos), message };
+  });
+}
+
+/** Benchmarks are measured, not judged. */
+function withoutBenchmarks({ name, text }: SourceText): SourceText {
+  const { file, piece } = piecesOf(text);
+  const pieces = file.decls.flatMap((decl) =>
+    decl.kind === 'FuncDecl' && decl.recv === null && /^Benchmark/.test(decl.name.name)
+      ? [piece([], decl)]
+      : [],
+  );
+  return { name, text: blank(text, pieces) };
+}
+
+function blankPieces(
+  { name, text }: SourceText,
+  complaints: readonly Complaint[],
+  dropped: Map<string, string>,
+): SourceText {
+  const { file, piece } = piecesOf(text);
+  const pieces = file.decls.flatMap((decl) => smallestPieces(decl, piece));
+  const chosen = complaints.map(({ offset, message }) => {
+    const around = pieces.find(({ start, end }) => start <= offset && offset < end);
+    if (around === undefined) throw new Error(`${name}: ${message}`);
+    const isUnused = /imported and not used/.test(message);
+    for (const each of isUnused ? [] : around.names) {
+      if (!dropped.has(each)) dropped.set(each, reasonOf(message, dropped));
+    }
+    return around;
+  });
+  return { name, text: blank(text, chosen) };
+}
+
+/** What is missing because something else was dropped is missing for that one's reason. */
+function reasonOf(message: string, dropped: ReadonlyMap<string, string>): string {
+  const name = /undefined: (\w+)$/.exec(message)?.[1] ?? '';
+  const behind = dropped.get(name);
+  if (behind === undefined) return message;
+  return behind;
+}
+
+type PieceMaker = (names: readonly string[], node: { pos: Pos; end: Pos }) => Piece;
+
+function piecesOf(text: string): { readonly file: File; readonly piece: PieceMaker } {
+  const { file } = parse(new FileSet().addFile('pruned.go', text));
+  const at = (pos: Pos): number => offsetIn(file.source, pos);
+  return { file, piece: (names, { pos, end }) => ({ names, start: at(pos), end: at(end) }) };
+}
+
+function smallestPieces(decl: Decl, piece: PieceMaker): readonly Piece[] {
+  if (decl.kind === 'BadDecl') return [piece([], decl)];
+  if (decl.kind === 'FuncDecl') {
+    return [piece(decl.recv === null ? [decl.name.name] : [], decl)];
+  }
+  const specs: readonly Spec[] = decl.specs;
+  // Constants count lines: their group goes as a whole, as does what has no parentheses.
+  if (decl.tok === 'const' || specs.length === 1) {
+    const rows = specs.flatMap((spec) => rowsOf(spec, piece));
+    return [...rows, piece(specs.flatMap(namesOf), decl)];
+  }
+  return specs.flatMap((spec) => [...rowsOf(spec, piece), piece(namesOf(spec), spec)]);
+}
+
+function namesOf(spec: Spec): readonly string[] {
+  if (spec.kind === 'ImportSpec') {
+    return [spec.name?.name ?? /(\w+)"$/.exec(spec.path.value)?.[1] ?? ''];
+  }
+  return spec.kind === 'TypeSpec' ? [spec.name.name] : spec.names.map(({ name }) => name);
+}
+
+/** The rows of a table: elements of a composite literal that is a variable's value. */
+function rowsOf(spec: Spec, piece: PieceMaker): readonly Piece[] {
+  if (spec.kind !== 'ValueSpec' || spec.values.length !== 1) return [];
+  const [value] = spec.values;
+  if (value?.kind !== 'CompositeLit' || value.type?.kind !== 'ArrayType') return [];
+  return value.elts.map((row: Expr) => piece([], row));
+}
+
+/** Blanks the pieces, and the comma after a row. */
+function blank(text: string, pieces: readonly Piece[]): string {
+  let result = text;
+  for (const { start, end } of pieces) {
+    const comma = /^\s*,/.exec(result.slice(end))?.[0].length ?? 0;
+    const gone = result.slice(start, end + comma).replace(/[^\n]/g, ' ');
+    result = result.slice(0, start) + gone + result.slice(end + comma);
+  }
+  return result;
+}
