@@ -1,6 +1,7 @@
 // JS text of comparisons.
 
 import type { Expr } from '../go/ir/expression.ts';
+import { isZeroSize } from '../go/ir/runtime-type.ts';
 import { assertNever } from '../base/assert.ts';
 import * as memory from './emit-memory.ts';
 import type { Scope } from './scope.ts';
@@ -12,6 +13,10 @@ export function emitCompare(scope: Scope, compare: Compare): string {
   const x = scope.emit(compare.x);
   const y = scope.emit(compare.y);
   const not = compare.op === '!=' ? '!' : '';
+  const type = unit.type(compare.type);
+  if (type.kind === 'pointer' && isZeroSize((id) => unit.type(id), type.elem)) {
+    return `((${x}===null)${not === '' ? '===' : '!=='}(${y}===null))`;
+  }
   switch (compare.comparison) {
     case 'direct': {
       const op = compare.op === '==' ? '===' : compare.op === '!=' ? '!==' : compare.op;

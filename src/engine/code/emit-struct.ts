@@ -41,6 +41,7 @@ fill(s,c){this.identity=s.identity;${isTracked ? 'this.sync=c.copy(s.sync);' : '
   )}}
 hash(h){${isTracked ? 'h.value(this.sync);' : ''}${each((name) => `h.value(this.${name});`)}}
 static zero(){return new S(${zero});}
+static type=${struct.id};
 }
 return S;`;
   return unit.finish(text);

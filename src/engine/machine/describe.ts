@@ -3,15 +3,14 @@
 
 import { decodeUtf8 } from '../base/utf8.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
-import { Channel } from './channel.ts';
+import { quickAddressOf } from './addresses.ts';
+import type { AddressHost } from './containers.ts';
 import { GoMap } from './go-map.ts';
 import type { GoArray, StructObject } from './heap-object.ts';
 import { Box, Closure, type Complex, Slice } from './value.ts';
 
 /** What a text needs to know of the program and of addresses. */
-export interface DescribeHost {
-  type(id: number): RuntimeType;
-  address(reference: unknown): number;
+export interface DescribeHost extends AddressHost {
   /** Name of a function, for func values. */
   funcName(id: number): string;
 }
@@ -49,7 +48,7 @@ function valueText(host: DescribeHost, value: unknown, type: RuntimeType, depth:
       if (!(value instanceof Box)) return '<nil>';
       return valueText(host, value.value, host.type(value.type), depth);
     case 'pointer':
-      return pointerText(host, value, host.type(type.elem), depth);
+      return pointerText(host, value, type, depth);
     case 'struct':
       return structText(host, value as StructObject, type, depth);
     case 'array':
@@ -65,23 +64,29 @@ function valueText(host: DescribeHost, value: unknown, type: RuntimeType, depth:
       return value instanceof Closure ? host.funcName(value.func) : '<nil>';
     case 'chan':
     case 'unsafePointer':
-      return value instanceof Channel ? addressText(host.address(value)) : '<nil>';
+      return addressText(quickAddressOf(host, value, type.id));
     default:
       return String(value);
   }
 }
 
-/** An address as Go prints one on amd64. */
-export function addressText(identity: number): string {
-  return identity === 0 ? '<nil>' : `0x${(0xc000000000 + identity * 16).toString(16)}`;
+/** An address as %v prints one. */
+function addressText(address: number): string {
+  return address === 0 ? '<nil>' : `0x${address.toString(16)}`;
 }
 
-function pointerText(host: DescribeHost, value: unknown, elem: RuntimeType, depth: number): string {
+function pointerText(
+  host: DescribeHost,
+  value: unknown,
+  type: Extract<RuntimeType, { readonly kind: 'pointer' }>,
+  depth: number,
+): string {
   if (value === null || value === undefined) return '<nil>';
+  const elem = host.type(type.elem);
   if (depth === 0 && (elem.kind === 'struct' || elem.kind === 'array')) {
     return `&${valueText(host, value, elem, depth + 1)}`;
   }
-  return addressText(host.address(value));
+  return addressText(quickAddressOf(host, value, type.id));
 }
 
 function structText(

@@ -6,6 +6,7 @@ import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { ObjectKind } from '../trace/trace-event.ts';
 import { EventKind } from '../trace/trace-event.ts';
+import { addressOf } from './addresses.ts';
 import { bubbleEpoch } from './bubble.ts';
 import { bubbleHost } from './bubble-host.ts';
 import type { Wide } from './arithmetic.ts';
@@ -325,10 +326,8 @@ export class Context implements NativeContext {
 
   // Objects and events
 
-  address(reference: unknown): number {
-    const address = this.runtime.address(reference);
-    const whole = Math.floor(address);
-    return whole * 64 + Math.min(Math.round((address - whole) * 2 ** 32), 63);
+  address(value: unknown, type: number): number {
+    return addressOf(this.runtime, value, type);
   }
 
   object(kind: ObjectKind, reference: unknown): SyncObject {

@@ -138,10 +138,10 @@ export interface NativeContext {
 
   // Objects and events
   /**
-   * A number that tells addresses apart, 0 for nil: equal for equal pointers, counted from 1 in the
-   * order of asking (×64, plus the place of a field or element inside its object).
+   * The address in bytes that a value of a pointer, slice, map, chan or func type stands for, 0 for
+   * nil; for equal pointers the same. Ask before you change anything: it may need frames.
    */
-  address(reference: unknown): number;
+  address(value: unknown, type: number): number;
   /**
    * What the machine keeps for a Go object (a mutex, a wait group, …): its id in the trace, who
    * holds it, who waits. Made at first use; shown under the operand of the place that used it first.

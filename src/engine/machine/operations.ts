@@ -1,7 +1,7 @@
 // What can be done with the values of a type without knowing more than the type: zero, copy,
 // compare, encode as a map key. Arrays, slices and maps extend this in files of their own.
 
-import type { RuntimeType } from '../go/ir/runtime-type.ts';
+import { isZeroSize, type RuntimeType } from '../go/ir/runtime-type.ts';
 import type { EncodedKey } from './go-map.ts';
 import { runtimeErrorPanic } from './go-panic.ts';
 import { samePlace } from './pointer.ts';
@@ -21,6 +21,7 @@ export interface OperationsHost {
 export class Operations {
   readonly type: RuntimeType;
   protected readonly host: OperationsHost;
+  private isEmptyTarget: boolean | null = null;
 
   constructor(host: OperationsHost, type: RuntimeType) {
     this.host = host;
@@ -59,7 +60,7 @@ export class Operations {
   equal(a: unknown, b: unknown): boolean {
     switch (this.type.kind) {
       case 'pointer':
-        return samePlace(a, b);
+        return this.pointsToNothing() ? (a === null) === (b === null) : samePlace(a, b);
       case 'interface':
         return equalInterfaces(this.host, a as Box | null, b as Box | null);
       case 'complex64':
@@ -68,6 +69,14 @@ export class Operations {
       default:
         return a === b;
     }
+  }
+
+  /** Whether all that the pointers of the type may point to lies at one place. */
+  private pointsToNothing(): boolean {
+    const { type } = this;
+    if (type.kind !== 'pointer') return false;
+    this.isEmptyTarget ??= isZeroSize((id) => this.host.types.type(id), type.elem);
+    return this.isEmptyTarget;
   }
 
   /** The value as a JS primitive; equal values of one type have equal keys. */
@@ -82,6 +91,7 @@ export class Operations {
         return `${floatKey(re)},${floatKey(im)}`;
       }
       case 'pointer':
+        return this.pointsToNothing() && value !== null ? -1 : this.host.address(value);
       case 'unsafePointer':
       case 'chan':
         return this.host.address(value);

@@ -2,6 +2,7 @@
 // builtins print and println print. Errors and Stringers are asked for their text by the machine
 // before; here they count only where no method is needed.
 
+import { quickAddressOf } from './addresses.ts';
 import { floatText } from './describe.ts';
 import type { Runtime } from './runtime.ts';
 import type { Box, Complex } from './value.ts';
@@ -45,7 +46,7 @@ export function plainPanicText(runtime: Runtime, box: Box): string {
   }
   const scalar = scalarText(type.kind, box.value);
   if (scalar === null) {
-    return `(${type.string}) ${hexText(runtime.address(box.value))}`;
+    return `(${type.string}) ${hexText(quickAddressOf(runtime, box.value, box.type))}`;
   }
   if (isPredeclared) return scalar;
   // Complex numbers bring their own parentheses.
@@ -78,6 +79,5 @@ export function scalarText(kind: string, value: unknown): string | null {
 
 /** An address as print shows it. */
 export function hexText(address: number): string {
-  if (address === 0) return '0x0';
-  return `0x${(0xc000000000 + Math.floor(address * 16)).toString(16)}`;
+  return `0x${address.toString(16)}`;
 }

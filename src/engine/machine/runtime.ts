@@ -11,7 +11,6 @@ import { pairValueKind } from '../trace/trace.ts';
 import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
 import { EventKind, goroutineId, objectId, ValueKind } from '../trace/trace-event.ts';
 import type { WaitReason } from '../trace/world.ts';
-import { elementPlace } from './array-view.ts';
 import { parkedInBubble, wokenInBubble } from './bubble-life.ts';
 import type { Channel } from './channel.ts';
 import type { Detector } from './detector.ts';
@@ -20,11 +19,9 @@ import { needsExact } from './fast-function.ts';
 import { FastSuspension } from './fast-suspension.ts';
 import type { Frame } from './frame.ts';
 import { type Goroutine, noWaiters } from './goroutine.ts';
-import type { GoArray } from './heap-object.ts';
-import { HeapObject } from './heap-object.ts';
+import { identityOf } from './identity.ts';
 import type { Limits } from './limits.ts';
 import { LimitReached } from './limits.ts';
-import { ElementPointer, FieldPointer } from './pointer.ts';
 import type { Processor } from './processor.ts';
 import { enqueue, wakeProcessor } from './processor.ts';
 import { choiceKinds, type ChoiceKind, type Schedule, type Scheduler } from './scheduler.ts';
@@ -60,9 +57,6 @@ export interface RuntimeParts {
   /** Keep every object that was ever shown, so that worlds can be compared. */
   readonly tracksObjects: boolean;
 }
-
-/** Places inside an object are fractions of its address. */
-const subaddresses = 2 ** 32;
 
 /** Statements after which the loop looks up at the latest. */
 const maxBudget = 2 ** 29;
@@ -513,25 +507,7 @@ export abstract class Runtime {
 
   /** Identity of what a reference refers to, from 1 in order of asking; 0 for nil. */
   address(reference: unknown): number {
-    if (reference === null || reference === undefined) return 0;
-    if (reference instanceof FieldPointer) {
-      return this.address(reference.object) + (reference.field + 1) / subaddresses;
-    }
-    if (reference instanceof ElementPointer) {
-      const { array, index } = elementPlace(reference.array, reference.index);
-      return this.address(array) + (index + 1) / subaddresses;
-    }
-    if (reference instanceof HeapObject) {
-      if (reference.identity === 0) reference.identity = this.state.nextIdentity++;
-      return reference.identity;
-    }
-    const array = reference as GoArray;
-    let identity = this.state.arrayIdentities.get(array);
-    if (identity === undefined) {
-      identity = this.state.nextIdentity++;
-      this.state.arrayIdentities.set(array, identity);
-    }
-    return identity;
+    return identityOf(this.state, reference);
   }
 }
 

@@ -3,6 +3,7 @@
 // goroutine ids count from 1 in order of creation and index `goroutines`.
 
 import { Random } from '../base/random.ts';
+import { AddressSpace } from './address-space.ts';
 import type { Bubble } from './bubble.ts';
 import type { Channel } from './channel.ts';
 import type { Goroutine } from './goroutine.ts';
@@ -64,6 +65,7 @@ export class MachineState {
   nextIdentity = 1;
   /** Identities of arrays somebody asked the address of. */
   arrayIdentities = new Map<GoArray, number>();
+  addresses = new AddressSpace();
   /** Objects in the trace so far. */
   objects = 0;
   /** Records of objects that are no structs of package sync, by address. */
@@ -133,6 +135,7 @@ export class MachineState {
     this.settling = cloner.copy(source.settling);
     this.bubbleTimers = new Map();
     for (const [id, timers] of source.bubbleTimers) this.bubbleTimers.set(id, cloner.copy(timers));
+    this.addresses = source.addresses.clone();
     this.arrayIdentities = new Map();
     for (const [array, identity] of source.arrayIdentities) {
       this.arrayIdentities.set(cloner.copy(array), identity);

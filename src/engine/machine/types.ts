@@ -32,6 +32,11 @@ export interface Layout {
   readonly hasPointers: boolean;
 }
 
+/** The type of a struct object, which its class knows. */
+export function structType(object: StructObject): number {
+  return (object.constructor as unknown as { readonly type: number }).type;
+}
+
 const scalarSizes: Readonly<Record<string, number>> = {
   bool: 1,
   int8: 1,
@@ -68,6 +73,20 @@ export class TypeTable {
     return layout;
   }
 
+  /** The offset of a field in bytes. */
+  offset(struct: number, field: number): number {
+    const type = this.type(struct);
+    let offset = 0;
+    if (type.kind !== 'struct') return offset;
+    for (const [index, { type: part }] of type.fields.entries()) {
+      const { size, align } = this.layout(part);
+      offset = Math.ceil(offset / align) * align;
+      if (index === field) break;
+      offset += size;
+    }
+    return offset;
+  }
+
   /** Name of a method of interface `target` that `type` lacks; null when it implements it. */
   missingMethod(type: number, target: number): string | null {
     const key = `${type} ${target}`;
@@ -102,6 +121,8 @@ export class TypeTable {
           size = Math.ceil(size / part.align) * part.align + part.size;
           align = Math.max(align, part.align);
           hasPointers ||= part.hasPointers;
+          // A pointer past the struct must not be made by taking the address of an empty last field.
+          if (field === type.fields.at(-1) && part.size === 0 && size > 0) size++;
         }
         return { size: Math.ceil(size / align) * align, align, hasPointers };
       }

@@ -2,8 +2,12 @@
 
 import { plainErrorPanic } from '../machine/go-panic.ts';
 import type { NativeContext, Suspended } from '../machine/native.ts';
-import { scalarText } from '../machine/panic-text.ts';
+import { hexText, scalarText } from '../machine/panic-text.ts';
 import { Box, Slice } from '../machine/value.ts';
+
+/** Where the descriptions of types are in a small program on amd64, and how far apart. */
+const typesStart = 0x48a000;
+const typeSize = 64;
 
 const rangeErrors: readonly string[] = [
   'range function continued iteration after function for loop body returned false',
@@ -36,18 +40,20 @@ function operandText(context: NativeContext, operand: Box): string {
   const scalar = scalarText(kind, operand.value);
   if (scalar !== null) return scalar;
   if (operand.value instanceof Slice) {
-    const { array, length, capacity } = operand.value;
-    return `[${length}/${capacity}]${hex(context, array)}`;
+    const { length, capacity } = operand.value;
+    return `[${length}/${capacity}]${hexText(context.address(operand.value, operand.type))}`;
   }
-  if (kind === 'interface') {
-    return `(${hex(context, operand.value)},${hex(context, operand.value)})`;
-  }
-  return hex(context, operand.value);
+  if (kind === 'interface') return interfaceText(context, operand.value as Box | null);
+  return hexText(context.address(operand.value, operand.type));
 }
 
-function hex(context: NativeContext, reference: unknown): string {
-  const address = context.address(reference);
-  return address === 0 ? '0x0' : `0x${(0xc000000000 + address).toString(16)}`;
+/** The words of an interface value: the address of the type, and of the value or what it points to. */
+function interfaceText(context: NativeContext, box: Box | null): string {
+  if (box === null) return '(0x0,0x0)';
+  const { kind } = context.type(box.type);
+  const isPointer = ['pointer', 'chan', 'map', 'func', 'unsafePointer'].includes(kind);
+  const data = isPointer ? context.address(box.value, box.type) : context.address(box, box.type);
+  return `(${hexText(typesStart + box.type * typeSize)},${hexText(data)})`;
 }
 
 export const runtimeNatives = {

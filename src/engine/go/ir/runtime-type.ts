@@ -130,3 +130,10 @@ export type RuntimeType =
   | ChanRuntimeType
   | FuncRuntimeType
   | InterfaceRuntimeType;
+
+/** Whether variables of the type have no room: gc puts them all at one place (runtime.zerobase). */
+export function isZeroSize(typeOf: (id: TypeId) => RuntimeType, id: TypeId): boolean {
+  const type = typeOf(id);
+  if (type.kind === 'array') return type.length === 0 || isZeroSize(typeOf, type.elem);
+  return type.kind === 'struct' && type.fields.every((field) => isZeroSize(typeOf, field.type));
+}

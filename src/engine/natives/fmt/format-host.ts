@@ -33,8 +33,8 @@ export interface FormatHost {
   /** Entries of a map, in no particular order. */
   entries(map: unknown): readonly (readonly [unknown, unknown])[];
   complex(value: unknown): { readonly re: number; readonly im: number };
-  /** Address as %p shows it; 0 for nil. */
-  address(value: unknown): number;
+  /** Address as %p shows it, of a value of a type; 0 for nil. */
+  address(value: unknown, type: TypeId): number;
   /** Dynamic value of an interface, null when nil. */
   unbox(value: unknown): BoxedValue | null;
   /** The variable that a pointer to `elem` points to. */

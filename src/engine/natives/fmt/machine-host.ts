@@ -15,10 +15,6 @@ import type {
   ReflectedValue,
 } from './format-host.ts';
 
-/** Where Go's heap starts on amd64: addresses look as they do there, but count from 1. */
-const HEAP_BASE = 0xc000000000;
-const ALIGNMENT = 16;
-
 export class MachineHost implements FormatHost {
   private readonly context: NativeContext;
   private readonly formatCall: Closure | null;
@@ -62,9 +58,8 @@ export class MachineHost implements FormatHost {
     return value;
   }
 
-  address(value: unknown): number {
-    const identity = this.context.address(value instanceof Slice ? value.array : value);
-    return identity === 0 ? 0 : HEAP_BASE + identity * ALIGNMENT;
+  address(value: unknown, type: number): number {
+    return this.context.address(value, type);
   }
 
   unbox(value: unknown): BoxedValue | null {

@@ -23,7 +23,7 @@ export function compareKeys(host: FormatHost, type: RuntimeType, a: unknown, b: 
     case 'pointer':
     case 'chan':
     case 'unsafePointer':
-      return host.address(a) - host.address(b);
+      return host.address(a, type.id) - host.address(b, type.id);
     case 'struct':
       return compareStructs(host, type, a, b);
     case 'array':

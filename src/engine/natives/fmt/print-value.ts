@@ -418,7 +418,7 @@ export class Printer {
       this.badVerb(verb, { type: type.id, value });
       return;
     }
-    const address = this.host.address(value);
+    const address = this.host.address(value, type.id);
     if (verb === 'v') {
       if (state.sharpV) {
         state.write(`(${type.string})(`);

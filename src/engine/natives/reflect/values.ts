@@ -8,8 +8,7 @@ import type { ArrayOperations } from '../../machine/array-operations.ts';
 import { Cell, type Pointer } from '../../machine/pointer.ts';
 import type { SliceOperations } from '../../machine/slice-operations.ts';
 import type { StructValue } from '../../machine/types.ts';
-import { entryOf } from '../../machine/stack.ts';
-import { Box, Closure, Slice } from '../../machine/value.ts';
+import { Box, Slice } from '../../machine/value.ts';
 import {
   type Content,
   contentOf,
@@ -212,15 +211,7 @@ function capacity(_context: NativeContext, content: Content): number {
 
 /** Address as %p prints it; 0 for nil. */
 function address(context: NativeContext, content: Content): number {
-  const inside = content?.value;
-  if (inside instanceof Slice) return place(context, inside.array) + inside.offset;
-  if (inside instanceof Closure) return entryOf(inside.func);
-  return place(context, inside);
-}
-
-function place(context: NativeContext, reference: unknown): number {
-  const identity = context.address(reference ?? null);
-  return identity === 0 ? 0 : 0xc000000000 + identity * 16;
+  return content === null ? 0 : context.address(content.value, content.type);
 }
 
 /** [N]T(slice) and (*[N]T)(slice), long enough. */
