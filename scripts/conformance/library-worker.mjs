@@ -82,16 +82,12 @@ function runOthers(program, { seconds, only }, decided) {
   const output = new TestOutput();
   let [printed, current, since] = [0, '', performance.now()];
   while (machine.verdict === null) {
-    try {
-      machine.run(statementsAtOnce);
-    } catch (error) {
-      const text = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
-      return settle(output.current, 'fail', `broken: ${text}`, decided);
-    }
+    const broken = brokenBy(() => machine.run(statementsAtOnce));
     const pieces = machine.output.slice(printed);
     printed = machine.output.length;
     output.add(pieces.map((/** @type {{ bytes: string }} */ { bytes }) => bytes).join(''));
     tellEnded(output, decided, false);
+    if (broken !== null) return settle(output.current, 'fail', broken, decided);
     if (output.current !== current) {
       current = output.current;
       since = performance.now();
@@ -112,6 +108,16 @@ function runOthers(program, { seconds, only }, decided) {
   tellEnded(output, decided, true);
   if (!isWhole && decided.size === before) throw new Error(`${message}\n${lines.join('\n')}`);
   return !isWhole;
+}
+
+/** What is wrong with the engine if it throws. @param {() => void} act */
+function brokenBy(act) {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? `broken: ${error.message}\n${error.stack}` : String(error);
+  }
 }
 
 /**
