@@ -41,7 +41,6 @@ import type { TimerAction } from './timer-queue.ts';
 import type { Layout } from './types.ts';
 import type { Box } from './value.ts';
 import { Closure } from './value.ts';
-import { Waiter } from './wait-queue.ts';
 
 /** What the context needs of the machine beyond the runtime. */
 export interface ContextHost {
@@ -353,22 +352,20 @@ export class Context implements NativeContext {
   }
 
   enqueue(object: SyncObject, options: { front?: boolean; mode?: number } = {}): void {
-    const waiter = new Waiter(this.running.id, object.id);
-    waiter.mode = options.mode ?? 0;
+    const waiter = this.running.waitFor(object.id, undefined, options.mode);
     if (options.front === true) object.queue.unshift(waiter);
     else object.queue.push(waiter);
-    this.running.waiters = [waiter];
   }
 
-  acquire(object: SyncObject, part = 0): void {
+  acquire(object: object, part = 0): void {
     this.runtime.detector?.acquire(this.running.id, object, part);
   }
 
-  release(object: SyncObject, part = 0): void {
+  release(object: object, part = 0): void {
     this.runtime.detector?.release(this.running.id, object, part);
   }
 
-  releaseMerge(object: SyncObject, part = 0): void {
+  releaseMerge(object: object, part = 0): void {
     this.runtime.detector?.releaseMerge(this.running.id, object, part);
   }
 

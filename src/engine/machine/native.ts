@@ -150,10 +150,10 @@ export interface NativeContext {
   /** The goroutine's place in a queue; park next. `mode` is for the object's own use. */
   enqueue(object: SyncObject, options?: { readonly front?: boolean; readonly mode?: number }): void;
   /** For a detector of data races: what `release` was called after comes before what follows. */
-  acquire(object: SyncObject, part?: number): void;
-  release(object: SyncObject, part?: number): void;
+  acquire(object: object, part?: number): void;
+  release(object: object, part?: number): void;
   /** A release that leaves those before it in force. */
-  releaseMerge(object: SyncObject, part?: number): void;
+  releaseMerge(object: object, part?: number): void;
   /** An atomic operation on a variable: a pointer to it, or the struct whose f0 it is. */
   atomicAccess(variable: object, object: SyncObject, isWrite: boolean): void;
   /** That WaitGroup.Add and Wait of a group are in an order is seen by this mark. */

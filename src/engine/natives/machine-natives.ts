@@ -3,6 +3,7 @@
 
 import { machineNatives, type Native, pureNatives } from '../machine/native.ts';
 import { atomicNatives } from './atomic.ts';
+import { coroutineNatives } from './coroutine.ts';
 import { runtimeNatives } from './runtime.ts';
 import { mutexNatives } from './sync-mutex.ts';
 import { rwMutexNatives } from './sync-rw-mutex.ts';
@@ -21,5 +22,6 @@ export const schedulingNatives: readonly (readonly [string, Native])[] = [
   ...machineNatives(runtimeNatives),
   ...machineNatives(testingNatives),
   ...machineNatives(synctestNatives),
+  ...machineNatives(coroutineNatives),
   ...pureNatives(pureTimeNatives),
 ];

@@ -1,6 +1,8 @@
 // Package iter: functions that pass on the values of a sequence.
 package iter
 
+import "runtime"
+
 // Seq passes each value to yield until that returns false.
 type Seq[V any] func(yield func(V) bool)
 
@@ -9,80 +11,117 @@ type Seq2[K, V any] func(yield func(K, V) bool)
 
 // Pull turns a sequence that pushes into a function that is asked for the next value.
 func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
-	next2, stop := Pull2(func(yield func(V, struct{}) bool) {
-		for v := range seq {
-			if !yield(v, struct{}{}) {
-				return
-			}
-		}
+	p := &pull[V, struct{}]{name: "iter.Pull"}
+	go p.run(func() {
+		seq(func(v V) bool { return p.yield(v, struct{}{}) })
 	})
 	next = func() (V, bool) {
-		v, _, ok := next2()
+		v, _, ok := p.next()
 		return v, ok
 	}
-	return next, stop
+	return next, p.stop
 }
 
-// pair is what the sequence's goroutine hands over: a value, its end, or a panic.
-type pair[K, V any] struct {
+// Pull2 is Pull for sequences of pairs.
+func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
+	p := &pull[K, V]{name: "iter.Pull2"}
+	go p.run(func() { seq(p.yield) })
+	return p.next, p.stop
+}
+
+// A pull is a sequence in a goroutine of its own, which runs only while somebody waits for it in
+// next or stop.
+type pull[K, V any] struct {
+	name  string
+	turns coroutine
 	key   K
 	value V
 	ok    bool
-	panic any
+	// done: nothing more is to come, or wanted.
+	done bool
+	// isAsked: next waits for a value.
+	isAsked bool
+	// returned: the sequence has neither panicked nor left by Goexit.
+	returned bool
+	exited   bool
+	panicked any
 }
 
-// Pull2 is Pull for sequences of pairs. The sequence runs in a goroutine of its own.
-func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
-	var (
-		asked   = make(chan bool)
-		answers = make(chan pair[K, V])
-		started bool
-		done    bool
-	)
-	run := func() {
-		defer func() {
-			answers <- pair[K, V]{panic: recover()}
-		}()
-		if !<-asked {
-			return
-		}
-		seq(func(k K, v V) bool {
-			answers <- pair[K, V]{key: k, value: v, ok: true}
-			return <-asked
-		})
+// A coroutine says which of two goroutines has its turn: the sequence's or the one that pulls. waiter
+// is the id of the other one, once it waits.
+type coroutine struct {
+	isSequence bool
+	waiter     int
+}
+
+// hand gives the turn to the other side; await waits for it.
+func (c *coroutine) hand(toSequence bool)
+func (c *coroutine) await(isSequence bool)
+
+// run is what the goroutine does.
+func (p *pull[K, V]) run(seq func()) {
+	p.turns.await(true)
+	defer p.turns.hand(false)
+	if p.done {
+		return
 	}
-	ask := func(more bool) pair[K, V] {
-		if !started {
-			started = true
-			go run()
-		}
-		asked <- more
-		answer := <-answers
-		if !answer.ok {
-			done = true
-		}
-		if answer.panic != nil {
-			panic(answer.panic)
-		}
-		return answer
+	defer p.end()
+	seq()
+	var none pull[K, V]
+	p.key, p.value, p.ok = none.key, none.value, false
+	p.returned = true
+}
+
+func (p *pull[K, V]) end() {
+	if x := recover(); x != nil {
+		p.panicked = x
+	} else if !p.returned {
+		p.exited = true
 	}
-	next = func() (K, V, bool) {
-		if done {
-			var none pair[K, V]
-			return none.key, none.value, false
-		}
-		answer := ask(true)
-		return answer.key, answer.value, answer.ok
+	p.done = true
+}
+
+func (p *pull[K, V]) yield(k K, v V) bool {
+	if p.done {
+		return false
 	}
-	stop = func() {
-		if done {
-			return
-		}
-		if !started {
-			done = true
-			return
-		}
-		ask(false)
+	if !p.isAsked {
+		panic(p.name + ": yield called again before next")
 	}
-	return next, stop
+	p.isAsked = false
+	p.key, p.value, p.ok = k, v, true
+	p.turns.hand(false)
+	p.turns.await(true)
+	return !p.done
+}
+
+// proceed lets the sequence run until it yields or ends. It ends its caller as the sequence did.
+func (p *pull[K, V]) proceed() {
+	p.turns.hand(true)
+	p.turns.await(false)
+	if p.panicked != nil {
+		panic(p.panicked)
+	}
+	if p.exited {
+		runtime.Goexit()
+	}
+}
+
+func (p *pull[K, V]) next() (k K, v V, ok bool) {
+	if p.done {
+		return k, v, false
+	}
+	if p.isAsked {
+		panic(p.name + ": next called again before yield")
+	}
+	p.isAsked = true
+	p.proceed()
+	return p.key, p.value, p.ok
+}
+
+func (p *pull[K, V]) stop() {
+	if !p.done {
+		p.done = true
+		p.proceed()
+	}
 }
