@@ -2,6 +2,7 @@
 // that says what would have been right. What there is stands in commands.ts and options.ts.
 
 import type { Limits } from '../engine/engine.ts';
+import type { PlannedSignal } from '../engine/machine/runtime.ts';
 import { type StageName, stageNames } from '../engine/stage-names.ts';
 import { type CommandName, commandNames, commandSpec } from './commands.ts';
 import { type OptionValues, readOptions } from './option-values.ts';
@@ -23,6 +24,7 @@ export interface RunSettings {
   readonly goVersion: string | null;
   /** A file's name or a text; null: the command's own standard input. */
   readonly stdin: string | null;
+  readonly signals: readonly PlannedSignal[];
   readonly limits: Partial<Limits>;
 }
 
@@ -48,6 +50,8 @@ export interface TestCommand {
   readonly bench: string | null;
   readonly benchTime: string | null;
   readonly benchMemory: boolean;
+  /** Names that match are printed, and nothing is run. */
+  readonly list: string | null;
   readonly count: number;
   /** Numbers of processors, as -cpu takes them. */
   readonly processors: string | null;
@@ -56,6 +60,8 @@ export interface TestCommand {
   readonly parallel: number | null;
   readonly shuffle: string | null;
   readonly timeout: string | null;
+  /** Handed to the tests, after -args. */
+  readonly programArguments: readonly string[];
   /** Tests are run whatever vet says of them. */
   readonly skipsVet: boolean;
   /** How many random schedules to try; null: one run as the settings say. */
@@ -100,18 +106,20 @@ export type Command =
   | VersionCommand;
 
 /** Reads the words after `interleave`; throws UsageError. */
-export function parseCommand(words: readonly string[]): Command {
-  const [first, ...rest] = words;
+export function parseCommand(given: readonly string[]): Command {
+  const [first, ...rest] = given;
   if (first === undefined || /^--?h(elp)?$/.test(first)) return { kind: 'help', topic: null };
   if (first === 'version' || /^--?v(ersion)?$/.test(first)) return { kind: 'version' };
   if (first === 'help') {
     return { kind: 'help', topic: rest[0] === undefined ? null : commandNamed(rest[0]) };
   }
   const name = commandNamed(first);
+  const split = name === 'test' ? rest.findIndex((word) => /^--?args$/.test(word)) : -1;
+  const [words, toTests] = split < 0 ? [rest, []] : [rest.slice(0, split), rest.slice(split + 1)];
   // What follows the program's path belongs to the program.
-  const { values, others } = readOptions(rest, commandSpec(name).options, name === 'run');
+  const { values, others } = readOptions(words, commandSpec(name).options, name === 'run');
   if (values.flag('help')) return { kind: 'help', topic: name };
-  return commandOf(name, values, others);
+  return commandOf(name, values, others, toTests);
 }
 
 function commandNamed(word: string): CommandName {
@@ -124,7 +132,12 @@ function commandNamed(word: string): CommandName {
   throw new UsageError(`unknown command ${quoted(word)}${hint === '' ? '; see help' : hint}`);
 }
 
-function commandOf(name: CommandName, values: OptionValues, others: readonly string[]): Command {
+function commandOf(
+  name: CommandName,
+  values: OptionValues,
+  others: readonly string[],
+  toTests: readonly string[],
+): Command {
   const json = values.flag('json');
   const pathsOrHere = others.length > 0 ? others : ['.'];
   switch (name) {
@@ -147,13 +160,15 @@ function commandOf(name: CommandName, values: OptionValues, others: readonly str
         bench: values.text('bench'),
         benchTime: values.text('benchtime'),
         benchMemory: values.flag('benchmem'),
+        list: values.text('list-tests'),
         count: values.count('count') ?? 1,
         processors: values.text('cpu'),
         short: values.flag('short'),
         failFast: values.flag('failfast'),
         parallel: values.count('parallel'),
         shuffle: values.text('shuffle'),
-        timeout: values.text('timeout'),
+        timeout: values.durationText('timeout'),
+        programArguments: toTests,
         skipsVet: vetIsOff(values.text('vet')),
         seeds: values.count('seeds'),
         json,
@@ -208,6 +223,7 @@ function settingsOf(values: OptionValues): RunSettings {
     leaks: values.flag('leaks'),
     goVersion: values.goVersion('lang'),
     stdin: values.text('stdin'),
+    signals: values.signals('signal'),
     limits: limitsOf(values),
   };
 }

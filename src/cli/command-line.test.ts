@@ -89,7 +89,57 @@ describe('interleave', () => {
     expect(await call(['run', './cmd/x'], '', at)).toEqual(wanted('cmd/x/x.go'));
     expect(await call(['run', '.'], '', join(at, 'cmd/x'))).toEqual(wanted('./x.go'));
     expect(await call(['run', 'x.go'], '', join(at, 'cmd/x'))).toMatchObject({
-      stderr: './x.go:5:34: declared and not used: y\n',
+      stderr: '# command-line-arguments\n./x.go:5:34: declared and not used: y\n',
+    });
+  });
+
+  it('finds modules in folders, by replace and by go.work', async () => {
+    const at = unpack(
+      'modules',
+      [
+        '-- app/go.mod --\nmodule x.y/app\n\ngo 1.27\n\nrequire x.y/dep v1.0.0\n',
+        '\nreplace x.y/dep => ../dep\n',
+        '-- app/app.go --\npackage main\n\nimport "x.y/dep/sub"\n\nfunc main() { sub.Say() }\n',
+        '-- dep/go.mod --\nmodule x.y/dep\n\ngo 1.21\n',
+        '-- dep/sub/sub.go --\npackage sub\n\nfunc Say() {\n\tvar f func()\n',
+        '\tfor i := 0; i < 3; i++ {\n\t\tif i == 0 {\n\t\t\tf = func() { print(i) }\n',
+        '\t\t}\n\t}\n\tf()\n}\n',
+      ].join(''),
+    );
+    // One variable for all rounds: the module's own language version holds.
+    const wanted = { stdout: '', stderr: '3', code: 0 };
+    expect(await call(['run', './app'], '', at)).toEqual(wanted);
+    writeFileSync(join(at, 'app/go.mod'), 'module x.y/app\n\ngo 1.27\n');
+    expect(await call(['run', '.'], '', join(at, 'app'))).toMatchObject({ code: 1 });
+    writeFileSync(join(at, 'go.work'), 'go 1.27\n\nuse (\n\t./app\n\t./dep\n)\n');
+    expect(await call(['run', '.'], '', join(at, 'app'))).toEqual(wanted);
+    writeFileSync(join(at, 'go.work'), 'go 1.27\n\nuse ./dep\n');
+    const { stderr } = await call(['run', '.'], '', join(at, 'app'));
+    expect(stderr).toMatch(/^current directory is contained in a module that is not one of /);
+  });
+
+  it('vets every package below a folder, each with its findings', async () => {
+    const at = unpack(
+      'vetted',
+      '-- go.mod --\nmodule m\n\ngo 1.27\n-- a/a.go --\npackage a\n\nfunc F(x int) { x = x }\n-- b/b.go --\npackage b\n\nvar x = y\n-- c/c.go --\npackage c\n',
+    );
+    expect(await call(['vet', './...'], '', at)).toEqual({
+      stdout: '',
+      stderr: 'a/a.go:3:17: self-assignment of x\n# m/b\n# [m/b]\nvet: b/b.go:3:9: undefined: y\n',
+      code: 1,
+    });
+  });
+
+  it('sends signals in virtual time', async () => {
+    const text =
+      'package main\n\nimport (\n\t"os"\n\t"os/signal"\n\t"time"\n)\n\nfunc main() {\n\tc := make(chan os.Signal, 1)\n\tsignal.Notify(c, os.Interrupt)\n\tstart := time.Now()\n\tprintln((<-c).String(), time.Since(start).Milliseconds())\n\tselect {}\n}\n';
+    const words = ['run', '--signal', 'INT@1500ms', '--signal', 'SIGTERM@3s', '-'];
+    expect(await call(words, text)).toEqual({ stdout: '', stderr: 'interrupt 1500\n', code: 143 });
+    expect(await call(['run', '--signal', 'HUB@1s', '-'], text)).toMatchObject({
+      stderr: expect.stringMatching(
+        /^interleave: --signal takes NAME@TIME like INT@2s, not "HUB@1s"/,
+      ),
+      code: 2,
     });
   });
 
@@ -97,6 +147,10 @@ describe('interleave', () => {
     expect(await call(['run', '--sed', '1', 'x.go'])).toEqual({
       stdout: '',
       stderr: 'interleave: unknown option --sed; did you mean --seed?\n',
+      code: 2,
+    });
+    expect(await call(['test', '-cover'])).toMatchObject({
+      stderr: 'interleave: -cover is not supported: coverage is not measured here\n',
       code: 2,
     });
     expect(await call(['run', 'none.go'])).toMatchObject({ code: 2 });

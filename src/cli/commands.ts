@@ -38,15 +38,30 @@ export const commands = {
       'run main.go',
       'run --race --seed 7 .',
       "run --stdin '3 4' --max-time 10s prog.txtar",
+      'run --signal INT@2s server.go',
       'run --trace - < main.go',
     ],
   },
   test: {
     usage: ['test [options] [PATH…]'],
     summary: 'run the tests and benchmarks of a package',
-    description: [...programs, 'Without PATH: the package in this folder.'],
+    description: [
+      ...programs,
+      './... means every package in this folder and below. Without PATH: the package in this folder.',
+      'What follows -args is handed to the tests.',
+    ],
     options: [
-      ...(['verbose', 'run', 'skip', 'bench', 'benchtime', 'benchmem', 'count', 'cpu'] as const),
+      ...([
+        'verbose',
+        'run',
+        'list-tests',
+        'skip',
+        'bench',
+        'benchtime',
+        'benchmem',
+        'count',
+        'cpu',
+      ] as const),
       ...(['short', 'failfast', 'parallel', 'shuffle', 'timeout', 'vet', 'seeds'] as const),
       ...runOptions,
       'json',
@@ -60,9 +75,12 @@ export const commands = {
   vet: {
     usage: ['vet [options] [PATH…]'],
     summary: 'report likely mistakes',
-    description: [...programs, 'Without PATH: the package in this folder.'],
+    description: [
+      ...programs,
+      './... means every package in this folder and below. Without PATH: the package in this folder.',
+    ],
     options: ['lang', 'json'],
-    examples: ['vet', 'vet main.go'],
+    examples: ['vet ./...', 'vet main.go'],
   },
   fmt: {
     usage: ['fmt [-l] [-d] [PATH…]'],

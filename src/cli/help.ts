@@ -1,7 +1,7 @@
 // The help texts, made from the tables of commands and options.
 
 import { type CommandName, commandNames, commandSpec } from './commands.ts';
-import { type OptionName, specOf } from './options.ts';
+import { type OptionName, specOf, spellingOf } from './options.ts';
 
 /** What `interleave help` prints. */
 export function generalHelp(): string {
@@ -47,7 +47,7 @@ export function commandHelp(name: CommandName): string {
 function optionHead(name: OptionName): string {
   const { value, short } = specOf(name);
   const shown = short === undefined ? '    ' : `-${short}, `;
-  return `${shown}--${name}${value === null ? '' : ` ${value}`}`;
+  return `${shown}--${spellingOf(name)}${value === null ? '' : ` ${value}`}`;
 }
 
 /** The options under their headings, what has none of its own first. */

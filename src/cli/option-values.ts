@@ -1,7 +1,8 @@
 // The words of a command taken apart into options and the rest, and the values of options read as
 // numbers, sizes and durations. One dash is as good as two, because Go's tools take one.
 
-import { type OptionName, options, specOf } from './options.ts';
+import { type OptionName, options, refusedOptions, specOf, spellingOf } from './options.ts';
+import type { PlannedSignal } from '../engine/machine/runtime.ts';
 import { suggestion } from './suggestion.ts';
 import { quoted, UsageError } from './usage-error.ts';
 
@@ -32,32 +33,55 @@ export function readOptions(
     const name = optionNamed(text, word, known);
     if (specOf(name).value === null) {
       if (value !== undefined && value !== 'true') {
-        throw new UsageError(`--${name} takes no value`);
+        throw new UsageError(`--${spellingOf(name)} takes no value`);
       }
       texts.set(name, true);
       continue;
     }
     const given = value ?? words[++i];
     if (given === undefined) {
-      throw new UsageError(`--${name} lacks its value: --${name} ${specOf(name).value}`);
+      const spelled = `--${spellingOf(name)}`;
+      throw new UsageError(`${spelled} lacks its value: ${spelled} ${specOf(name).value}`);
     }
-    texts.set(name, given);
+    const before = name === 'signal' ? texts.get(name) : undefined;
+    texts.set(name, typeof before === 'string' ? `${before},${given}` : given);
   }
   return { values: new OptionValues(texts), others };
 }
 
 function optionNamed(text: string, word: string, known: readonly OptionName[]): OptionName {
-  const name = known.find((each) => each === text || specOf(each).short === text);
+  const name = known.find((each) => spellingOf(each) === text || specOf(each).short === text);
   if (name !== undefined) return name;
   const dashed = word.replace(/=.*$/s, '');
+  const reason = Object.hasOwn(refusedOptions, text) ? refusedOptions[text] : undefined;
+  if (reason !== undefined) throw new UsageError(`${dashed} is not supported: ${reason}`);
   if (Object.hasOwn(options, text)) {
     throw new UsageError(`option ${dashed} is not for this command; see --help`);
   }
   const hint = suggestion(
     `--${text}`,
-    known.map((each) => `--${each}`),
+    known.map((each) => `--${spellingOf(each)}`),
   );
   throw new UsageError(`unknown option ${dashed}${hint === '' ? '; see --help' : hint}`);
+}
+
+/** Numbers of the signals that people send, as on Linux. */
+const signalNumbers: Readonly<Record<string, number>> = {
+  ...{ HUP: 1, INT: 2, QUIT: 3, KILL: 9, USR1: 10, USR2: 12, ALRM: 14, TERM: 15 },
+};
+
+/** Reads a duration as Go writes them; null if it is none. */
+function nanosecondsOf(text: string): number | null {
+  const units: Readonly<Record<string, number>> = {
+    ...{ ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6 },
+    ...{ s: 1e9, m: 60e9, h: 3600e9 },
+  };
+  if (!/^(\d+(\.\d+)?(ns|us|µs|μs|ms|s|m|h))+$/.test(text)) return null;
+  let sum = 0;
+  for (const [, number, , unit] of text.matchAll(/(\d+(\.\d+)?)([a-zµμ]+)/g)) {
+    sum += Number(number) * (units[unit ?? ''] ?? 0);
+  }
+  return Math.round(sum);
 }
 
 /** What was given for each option; the readers give null for what was not, and throw UsageError. */
@@ -109,18 +133,33 @@ export class OptionValues {
   duration(name: OptionName): number | null {
     const text = this.text(name);
     if (text === null) return null;
-    const units: Readonly<Record<string, number>> = {
-      ...{ ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6 },
-      ...{ s: 1e9, m: 60e9, h: 3600e9 },
-    };
-    if (!/^(\d+(\.\d+)?(ns|us|µs|μs|ms|s|m|h))+$/.test(text)) {
+    const nanoseconds = nanosecondsOf(text);
+    if (nanoseconds === null) {
       throw new UsageError(`--${name} takes a duration like 90s or 1h30m, not ${quoted(text)}`);
     }
-    let sum = 0;
-    for (const [, number, , unit] of text.matchAll(/(\d+(\.\d+)?)([a-zµμ]+)/g)) {
-      sum += Number(number) * (units[unit ?? ''] ?? 0);
-    }
-    return Math.round(sum);
+    return nanoseconds;
+  }
+
+  /** A duration as it was written; `0` is one, too. */
+  durationText(name: OptionName): string | null {
+    return this.text(name) === '0' || this.duration(name) !== null ? this.text(name) : null;
+  }
+
+  /** Signals and when they are sent: `INT@2s,TERM@5s`. */
+  signals(name: OptionName): readonly PlannedSignal[] {
+    const texts = this.text(name)?.split(',') ?? [];
+    return texts.map((text) => {
+      const [signalName = '', time = ''] = text.split('@');
+      const signal = signalNumbers[signalName.toUpperCase().replace(/^SIG/, '')];
+      const atNs = nanosecondsOf(time) ?? (time === '0' ? 0 : null);
+      if (signal === undefined || atNs === null) {
+        const known = Object.keys(signalNumbers).join(', ');
+        throw new UsageError(
+          `--${name} takes NAME@TIME like INT@2s, not ${quoted(text)}; names: ${known}`,
+        );
+      }
+      return { signal, atNs };
+    });
   }
 
   /** A language version as `go1.21`; `1.21` will do. */

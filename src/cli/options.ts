@@ -6,6 +6,8 @@ export interface OptionSpec {
   readonly value: string | null;
   /** Lines of the help. */
   readonly help: readonly string[];
+  /** How it is written, where another command has another option of this name. */
+  readonly spelling?: string;
   /** A second, shorter name. */
   readonly short?: string;
   /** Heading of the help under which it stands; "Options" without. */
@@ -54,6 +56,10 @@ export const options = {
     value: 'goX.Y',
     help: ['language version; before go1.22 a loop has one variable for all its rounds'],
   },
+  signal: {
+    value: 'NAME@TIME',
+    help: ['send a signal in virtual time: INT@2s; several with commas or given again'],
+  },
   stdin: {
     value: 'FILE|TEXT',
     help: ['standard input: the content of the file if there is one, else the text'],
@@ -68,6 +74,11 @@ export const options = {
   },
   run: { value: 'REGEXP', help: ['only tests whose names match; a / goes down to subtests'] },
   bench: { value: 'REGEXP', help: ['benchmarks whose names match, too'] },
+  'list-tests': {
+    value: 'REGEXP',
+    spelling: 'list',
+    help: ['only print the names of tests, benchmarks, examples and fuzz targets that match'],
+  },
   skip: { value: 'REGEXP', help: ['leave out tests whose names match'] },
   count: { value: 'N', help: ['run each test N times'] },
   short: { value: null, help: ['what testing.Short reports'] },
@@ -111,9 +122,31 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
+/** Flags of the go command that there are not, and why. */
+export const refusedOptions: Readonly<Record<string, string>> = {
+  cover: 'coverage is not measured here',
+  covermode: 'coverage is not measured here',
+  coverpkg: 'coverage is not measured here',
+  coverprofile: 'coverage is not measured here',
+  fuzz: 'inputs are not made up here; test runs the seeds of fuzz targets',
+  fuzztime: 'inputs are not made up here; test runs the seeds of fuzz targets',
+  fuzzminimizetime: 'inputs are not made up here; test runs the seeds of fuzz targets',
+  cpuprofile: 'time is virtual, so there is nothing to profile',
+  memprofile: 'memory is not profiled here; benchmarks show it with -benchmem',
+  blockprofile: 'waiting is not profiled here; --trace and the page show all of it',
+  mutexprofile: 'waiting is not profiled here; --trace and the page show all of it',
+  tags: 'build tags cannot be set; files are chosen as on linux/amd64',
+  ldflags: 'nothing is linked',
+  gcflags: 'code is not compiled by gc',
+  mod: 'no module is ever fetched',
+  modfile: 'no module is ever fetched',
+  exec: 'no process is ever started',
+};
+
 /** The options that say how a program is run, in the order of the help. */
 export const runOptions = [
-  ...(['seed', 'schedule', 'procs', 'ns-per-statement', 'race', 'leaks', 'lang', 'stdin'] as const),
+  ...(['seed', 'schedule', 'procs', 'ns-per-statement', 'race', 'leaks', 'lang'] as const),
+  ...(['stdin', 'signal'] as const),
   ...(['max-statements', 'max-goroutines', 'max-heap', 'max-output', 'max-time'] as const),
   ...(['max-events', 'max-depth'] as const),
 ] as const satisfies readonly OptionName[];
@@ -121,4 +154,9 @@ export const runOptions = [
 /** The table's row, with the names of absent parts. */
 export function specOf(name: OptionName): OptionSpec {
   return options[name];
+}
+
+/** How the option is written, without dashes. */
+export function spellingOf(name: OptionName): string {
+  return specOf(name).spelling ?? name;
 }

@@ -5,13 +5,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import type { FrontEndOptions, SourceText } from '../engine/engine.ts';
+import { localFolders } from '../engine/go/load/modules.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A program as its files. */
 export interface ProgramText {
   readonly sources: readonly SourceText[];
   /** What is meant by them, for the front end. */
-  readonly options: Pick<FrontEndOptions, 'target' | 'displayName' | 'directory'>;
+  readonly options: Pick<FrontEndOptions, 'target' | 'headsFiles' | 'displayName' | 'directory'>;
   /** The program itself came on standard input, so there is nothing left for it to read. */
   readonly isOnStdin: boolean;
 }
@@ -49,13 +50,13 @@ function readFiles(paths: readonly string[]): ProgramText {
   return readModule(first, paths);
 }
 
-/** The module around a folder; the program is the package in it, or the given files in it. */
+/** The modules around a folder; the program is the package in it, or the given files in it. */
 function readModule(folder: string, files: readonly string[] | null): ProgramText {
-  const root = moduleRoot(resolve(folder));
-  const isModule = existsSync(join(root, 'go.mod'));
+  const root = rootOf(resolve(folder));
+  const isModule = ['go.work', 'go.mod'].some((name) => existsSync(join(root, name)));
   const nameOf = (path: string): string => relative(root, path).split(sep).join('/');
   const names = files?.map((path) => nameOf(resolve(path))) ?? null;
-  const found = isModule || names === null ? goFilesBelow(root, isModule) : [];
+  const found = isModule ? filesOfModules(root) : names === null ? filesBelow(root, false) : [];
   const paths = new Set([...found, ...(files ?? []).map((path) => resolve(path))]);
   const sources = [...paths].map((path) => ({ name: nameOf(path), text: readText(path) }));
   const fromHere = relative(process.cwd(), root).split(sep).join('/');
@@ -66,6 +67,7 @@ function readModule(folder: string, files: readonly string[] | null): ProgramTex
         names === null
           ? { kind: 'folder', folder: nameOf(resolve(folder)) }
           : { kind: 'files', names },
+      headsFiles: true,
       displayName: (name) => displayName(fromHere, name),
       directory: root,
     },
@@ -79,18 +81,43 @@ function displayName(rootFromHere: string, name: string): string {
   return relative('.', join(rootFromHere, name)).split(sep).join('/');
 }
 
-/** The nearest folder with a go.mod, or the folder itself. */
-function moduleRoot(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, 'go.mod'))) return at;
-    if (dirname(at) === at) return folder;
+/** The nearest folder with a go.work, else with a go.mod, else the folder itself. */
+function rootOf(folder: string): string {
+  const above = [...foldersAbove(folder)];
+  const withFile = (name: string): string | undefined =>
+    above.find((each) => existsSync(join(each, name)));
+  const { GOWORK: work } = process.env;
+  return (work === 'off' ? undefined : withFile('go.work')) ?? withFile('go.mod') ?? folder;
+}
+
+function* foldersAbove(folder: string): Generator<string> {
+  yield folder;
+  if (dirname(folder) !== folder) yield* foldersAbove(dirname(folder));
+}
+
+/** The files of the module in a folder, and of those that its go.mod or go.work finds in others. */
+function filesOfModules(root: string): readonly string[] {
+  const files = new Set<string>();
+  const folders = [root];
+  for (const folder of folders) {
+    for (const path of existsSync(folder) ? filesBelow(folder, true) : []) files.add(path);
+    for (const name of ['go.work', 'go.mod']) {
+      const path = join(folder, name);
+      if (!existsSync(path)) continue;
+      files.add(path);
+      for (const written of localFolders(name, readText(path))) {
+        const other = resolve(folder, written);
+        if (!folders.includes(other)) folders.push(other);
+      }
+    }
   }
+  return [...files];
 }
 
 const maxModuleFiles = 5000;
 
 /** go.mod and the Go files of a module, or of one folder; not those of modules inside it. */
-function goFilesBelow(root: string, isModule: boolean): readonly string[] {
+function filesBelow(root: string, isModule: boolean): readonly string[] {
   const found: string[] = [];
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -98,9 +125,7 @@ function goFilesBelow(root: string, isModule: boolean): readonly string[] {
       if (entry.isDirectory()) {
         const isHidden = /^[._]|^(node_modules|vendor)$/.test(entry.name);
         if (isModule && !isHidden && !existsSync(join(path, 'go.mod'))) visit(path);
-      } else if (entry.name.endsWith('.go') || (folder === root && entry.name === 'go.mod')) {
-        found.push(path);
-      }
+      } else if (entry.name.endsWith('.go')) found.push(path);
     }
     if (found.length > maxModuleFiles) {
       throw new UsageError(`${root} holds more than ${maxModuleFiles} Go files`);

@@ -25,6 +25,7 @@ export function runOptionsOf(
     ...(settings.nsPerStatement === null ? {} : { nsPerStatement: settings.nsPerStatement }),
     race: settings.race,
     leaks: settings.leaks,
+    signals: settings.signals,
     evaluate,
     get input() {
       input ??= inputOf(settings.stdin, isProgramOnStdin);

@@ -87,6 +87,28 @@ test('every package below a folder gets its line', async () => {
   });
 });
 
+test('what vet and the compiler say goes to standard error, also of packages without tests', async () => {
+  const folder = folderOf({
+    'go.mod': 'module shop\n\ngo 1.27\n',
+    'a/a.go': 'package a\n\nimport "fmt"\n\nfunc F() { fmt.Printf("%d", "x") }\n',
+    'b/b.go': 'package b\n\nvar x int = ""\n',
+  });
+  expect(await run(folder, `${folder}/...`)).toEqual({
+    output: 'FAIL\tshop/a [build failed]\nFAIL\tshop/b [build failed]\nFAIL\n',
+    exitCode: 1,
+  });
+});
+
+test('-list names what there is, and -args hands words to the tests', async () => {
+  const args =
+    'package shop\n\nimport (\n\t"flag"\n\t"testing"\n)\n\nfunc TestArgs(t *testing.T) { t.Log(flag.Args()) }\n\nfunc BenchmarkArgs(b *testing.B) {}\n';
+  const folder = folderOf({ 'go.mod': 'module shop\n\ngo 1.27\n', 'shop_test.go': args });
+  const listed = await run(folder, '-list', 'Bench', folder);
+  expect(listed.output).toBe('BenchmarkArgs\nok  \tshop\t0.000s\n');
+  const { output } = await run(folder, '-v', folder, '-args', 'a', '-b');
+  expect(output).toContain('shop_test.go:8: [a -b]\n');
+});
+
 test('a schedule is found under which an update is lost, and can be repeated', async () => {
   const folder = folderOf({ 'go.mod': 'module shop\n\ngo 1.27\n', 'shop_test.go': lostUpdate });
   const { output, exitCode } = await run(folder, '--seeds', '100', folder);

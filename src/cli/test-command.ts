@@ -41,9 +41,13 @@ async function testPackage(command: TestCommand, paths: readonly string[]): Prom
     ...(settings.goVersion === null ? {} : { goVersion: settings.goVersion }),
   });
   if (compiled.kind !== 'program') {
-    const { path, output, exitCode } = compiled;
-    if (command.json) writeJson({ package: path, verdict: compiled.kind, exitCode, output });
-    else process.stdout.write(output);
+    const { path, errors, output, exitCode } = compiled;
+    if (command.json)
+      writeJson({ package: path, verdict: compiled.kind, exitCode, errors, output });
+    else {
+      process.stderr.write(errors);
+      process.stdout.write(output);
+    }
     return exitCode;
   }
   // As under go test, standard input is empty unless somebody says what it is.
@@ -102,10 +106,10 @@ async function runOnce(
 ): Promise<number> {
   const run = start(program, {
     ...options,
-    args: testArguments(flagsOf(command)),
+    args: [...testArguments(flagsOf(command)), ...command.programArguments],
     records: false,
   });
-  const isStreamed = command.isHere || command.bench !== null;
+  const isStreamed = command.isHere || command.bench !== null || command.list !== null;
   const passesOn = note === '' && !command.json && (isStreamed || command.verbose);
   let printed = 0;
   const ended = await runInPieces(run, () => {
@@ -150,7 +154,7 @@ function writeOutput(run: Run, from: number): number {
 }
 
 function flagsOf(command: TestCommand): TestFlags {
-  const { run, skip, bench, benchTime, processors, parallel, shuffle, timeout } = command;
+  const { run, skip, bench, benchTime, list, processors, parallel, shuffle, timeout } = command;
   return {
     verbose: command.verbose,
     count: command.count,
@@ -161,6 +165,7 @@ function flagsOf(command: TestCommand): TestFlags {
     ...(skip === null ? {} : { skip }),
     ...(bench === null ? {} : { bench }),
     ...(benchTime === null ? {} : { benchTime }),
+    ...(list === null ? {} : { list }),
     ...(processors === null ? {} : { processors }),
     ...(parallel === null ? {} : { parallel }),
     ...(shuffle === null ? {} : { shuffle }),

@@ -2,19 +2,25 @@
 // our own, which are marked and do not change the exit code.
 
 import process from 'node:process';
-import { vet } from '../engine/engine.ts';
+import { type Vetted, vet } from '../engine/engine.ts';
 import type { VetCommand } from './arguments.ts';
+import { packageFolders } from './package-folders.ts';
 import { readProgram } from './read-program.ts';
 
-/** Prints what is found; the exit code is go vet's. */
+/** Prints what is found in each package; the exit code is go vet's. */
 export function vetCommand(command: VetCommand): number {
-  const { sources, options } = readProgram(command.paths);
-  const { goVersion } = command;
-  const { findings, text, exitCode } = vet(sources, {
-    ...options,
-    ...(goVersion === null ? {} : { goVersion }),
-  });
-  if (command.json) process.stdout.write(`${JSON.stringify({ findings, text }, null, 2)}\n`);
-  else process.stderr.write(text);
-  return exitCode;
+  const packages = packageFolders(command.paths).map((paths) => vetPackage(command, paths));
+  if (command.json) {
+    const findings = packages.flatMap((each) => each.findings);
+    const text = packages.map((each) => each.text).join('');
+    process.stdout.write(`${JSON.stringify({ findings, text }, null, 2)}\n`);
+  }
+  return packages.some(({ exitCode }) => exitCode !== 0) ? 1 : 0;
+}
+
+function vetPackage({ goVersion, json }: VetCommand, paths: readonly string[]): Vetted {
+  const { sources, options } = readProgram(paths);
+  const vetted = vet(sources, { ...options, ...(goVersion === null ? {} : { goVersion }) });
+  if (!json) process.stderr.write(vetted.text);
+  return vetted;
 }

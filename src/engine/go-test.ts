@@ -24,10 +24,12 @@ export interface TestProgram {
 
 export type CompiledTests =
   | TestProgram
-  /** There is nothing to run, or it cannot be: `output` is all that go test writes. */
+  /** There is nothing to run, or it cannot be: `output` is what go test says of it. */
   | {
       readonly kind: 'none' | 'failed';
       readonly path: string;
+      /** What the compiler or vet says, on standard error. */
+      readonly errors: string;
       readonly output: string;
       readonly exitCode: 0 | 1;
     };
@@ -55,12 +57,13 @@ export function compileTests(
   });
   const { path } = result;
   if (result.program === null) return notBuilt(result);
-  if (isWithoutTests) {
-    return { kind: 'none', path, output: `?   \t${path}\t[no test files]\n`, exitCode: 0 };
-  }
   if (problem !== null) return failed(path, `# ${path}\n${problem}\n`, 'setup');
-  const findings = options.skipsVet === true ? '' : vetFindings(result);
+  const findings = options.skipsVet === true ? '' : vetFindings(result, !isWithoutTests);
   if (findings !== '') return failed(path, findings, 'build');
+  if (isWithoutTests) {
+    const output = `?   \t${path}\t[no test files]\n`;
+    return { kind: 'none', path, errors: '', output, exitCode: 0 };
+  }
   const compiled = compileChecked(result);
   if (!compiled.ok) throw new Error(`Broken invariant: tests without a main: ${compiled.text}`);
   return { kind: 'program', path, program: compiled.program };
@@ -73,7 +76,7 @@ const demandedAnalyses: ReadonlySet<string> = new Set([
 ]);
 
 /** What vet says of the package and its external tests, each under its name. */
-function vetFindings({ program, fset, path }: FrontEndResult): string {
+function vetFindings({ program, fset, path }: FrontEndResult, hasTests: boolean): string {
   const facts = newFacts();
   const vetted = (program?.packages ?? []).filter(
     ({ pkg }) => pkg.path === path || pkg.path === `${path}_test`,
@@ -84,14 +87,15 @@ function vetFindings({ program, fset, path }: FrontEndResult): string {
         .filter(({ analyzer }) => demandedAnalyses.has(analyzer))
         .map((finding) => `${fromHere(findingText(fset, finding))}\n`);
       const { path: name } = each.pkg;
-      return lines.length === 0 ? '' : `# ${name}\n# [${name}]\n${lines.join('')}`;
+      const heading = hasTests ? `# ${name}\n# [${name}]\n` : `# ${name}\n`;
+      return lines.length === 0 ? '' : `${heading}${lines.join('')}`;
     })
     .join('');
 }
 
 /** Places are shown as paths from the folder in which the command was called. */
 function fromHere(line: string): string {
-  return /^\.{0,2}\//.test(line) ? line : `./${line}`;
+  return /^[^:]*\//.test(line) ? line : `./${line}`;
 }
 
 /** What the go command says of packages that it cannot load, in one of these ways. */
@@ -99,7 +103,8 @@ const loadProblems =
   /is not in std|is not available|import cycle|no required module|no Go files|found packages|build constraints/;
 
 function notBuilt(result: FrontEndResult): CompiledTests {
-  const { path, listings } = result;
+  const { path, listings, files } = result;
+  const hasTests = files.some(({ source }) => source.name.endsWith('_test.go'));
   const listing = diagnosticText(result);
   // Files that are named one by one have no heading in either case.
   const isSetup =
@@ -108,6 +113,7 @@ function notBuilt(result: FrontEndResult): CompiledTests {
       : listings.some(({ heading }) => heading === null);
   const headed = /^# /.test(listing) ? listing : `# ${path}\n${listing}`;
   if (isSetup) return failed(path, headed, 'setup');
+  if (!hasTests) return failed(path, headed, 'build');
   // The package is compiled anew, together with its tests.
   const text = headed.replaceAll(/^# (\S+)$/gm, (line, of: string) =>
     of === path || of === `${path}_test` ? `# ${of} [${path}.test]` : line,
@@ -115,9 +121,9 @@ function notBuilt(result: FrontEndResult): CompiledTests {
   return failed(path, text, 'build');
 }
 
-function failed(path: string, listing: string, stage: 'build' | 'setup'): CompiledTests {
-  const output = `${listing}FAIL\t${path} [${stage} failed]\n`;
-  return { kind: 'failed', path, output, exitCode: 1 };
+function failed(path: string, errors: string, stage: 'build' | 'setup'): CompiledTests {
+  const output = `FAIL\t${path} [${stage} failed]\n`;
+  return { kind: 'failed', path, errors, output, exitCode: 1 };
 }
 
 /** The flags of `go test` that its test program takes as `-test.…`. */

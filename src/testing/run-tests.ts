@@ -71,7 +71,7 @@ export function recordHere(name: string, scheduling: Scheduling): string {
   const compiled = compiledOf(name, files);
   if (compiled.kind !== 'program') {
     const last = compiled.exitCode === 0 ? '' : 'FAIL\n';
-    return printTestRecord(`${compiled.output}${last}`, compiled.exitCode);
+    return printTestRecord(`${compiled.errors}${compiled.output}${last}`, compiled.exitCode);
   }
   const run = start(compiled.program, { scheduling, evaluate, args: argumentsOf(flags) });
   run.machine.runTo(Number.POSITIVE_INFINITY);

@@ -10,7 +10,7 @@ import { folderOf, type SourceText } from './load/folders.ts';
 import { commandLinePath, load, type LoadedPackage, type Target } from './load/load.ts';
 import { initOrder } from './load/init-order.ts';
 import { type LoadError, plainError } from './load/load-errors.ts';
-import type { Expr, File } from './syntax/ast.ts';
+import type { File } from './syntax/ast.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
 import { parse, parseLazily } from './syntax/parser.ts';
 import { FileSet, sharedBase } from './syntax/pos.ts';
@@ -54,13 +54,15 @@ export interface FrontEndResult {
 }
 
 export interface FrontEndOptions {
-  /** Language version like "go1.21"; without it what go.mod says, or the newest. */
+  /** Language version like "go1.21"; without it what each go.mod says, or the newest. */
   readonly goVersion?: string;
   /**
    * Which package is the program. Without it: an archive's root folder if the only source is a
    * txtar archive, the root folder if there is a go.mod or a folder, else all files together.
    */
   readonly target?: Target;
+  /** Files that are named one by one have a heading, too, as the go command writes it. */
+  readonly headsFiles?: boolean;
   /** Name of a source in positions, if it is another. */
   readonly displayName?: (name: string) => string;
   /** Absolute name of the root folder in messages. */
@@ -70,6 +72,8 @@ export interface FrontEndOptions {
    * by its path and its external tests by `<path>_test`.
    */
   readonly tests?: (tested: TestedPackage) => string;
+  /** Has all of the library packages that are imported checked, not only what is needed of them. */
+  readonly wholeLibrary?: boolean;
 }
 
 /** What a test main is made from. */
@@ -87,11 +91,12 @@ export function checkSources(
   given: readonly SourceText[],
   options: FrontEndOptions = {},
 ): FrontEndResult {
+  const library = options.wholeLibrary === true ? whole : needed;
   const fset = new FileSet(library.fset);
   const { sources, target, problem } = programOf(given, options);
   const loaded =
     problem !== null
-      ? { path: commandLinePath, goVersion: null, packages: [], errors: [problem] }
+      ? { path: commandLinePath, packages: [], errors: [problem] }
       : load(sources, {
           fset,
           target,
@@ -107,8 +112,8 @@ export function checkSources(
     return { fset, path, files, diagnostics, listings, program: null };
   };
   if (loaded.errors.length > 0) return failed([loadListing(loaded.errors)]);
-  const goVersion = options.goVersion ?? loaded.goVersion;
-  const checker = new ProgramChecker(fset, goVersion, target.kind === 'files');
+  const isPlain = target.kind === 'files' && options.headsFiles !== true;
+  const checker = new ProgramChecker(library, fset, options.goVersion ?? null, isPlain);
   const main = loaded.packages.at(-1);
   for (const pkg of loaded.packages) {
     const isMain = options.tests === undefined && pkg === main && pkg.name === 'main';
@@ -183,6 +188,7 @@ function testedOf(packages: readonly LoadedPackage[]): TestedPackage {
 /** Checks the packages of one program, each after what it imports. */
 class ProgramChecker implements Importer {
   readonly listings: Listing[] = [];
+  private readonly library: Library;
   private readonly fset: FileSet;
   private readonly goVersion: string | null;
   private readonly isPlain: boolean;
@@ -190,7 +196,8 @@ class ProgramChecker implements Importer {
   /** Packages that have errors, or import one that has. */
   private readonly broken = new Set<string>();
 
-  constructor(fset: FileSet, goVersion: string | null, isPlain: boolean) {
+  constructor(library: Library, fset: FileSet, goVersion: string | null, isPlain: boolean) {
+    this.library = library;
     this.fset = fset;
     this.goVersion = goVersion;
     this.isPlain = isPlain;
@@ -199,7 +206,7 @@ class ProgramChecker implements Importer {
   }
 
   importPackage(path: string): Package | { readonly error: string } {
-    return this.checked.get(path)?.pkg ?? library.importPackage(path);
+    return this.checked.get(path)?.pkg ?? this.library.importPackage(path);
   }
 
   missingNameOrNull(path: string, name: string): string | null {
@@ -217,6 +224,7 @@ class ProgramChecker implements Importer {
       this.listings.push(loadListing([plainError(loaded.emptyText)]));
       return;
     }
+    const goVersion = this.goVersion ?? loaded.goVersion;
     const files = loaded.files.map(({ file }) => file);
     const diagnostics = loaded.files.flatMap((parsed) => parsed.diagnostics);
     if (!hasSyntaxErrors(diagnostics)) {
@@ -224,7 +232,7 @@ class ProgramChecker implements Importer {
         path,
         importer: this,
         hasParseErrors: diagnostics.length > 0,
-        ...(this.goVersion === null ? {} : { goVersion: this.goVersion }),
+        ...(goVersion === null ? {} : { goVersion }),
       });
       diagnostics.push(...result.diagnostics);
       this.checked.set(loaded.path, { ...result, library: false });
@@ -244,8 +252,8 @@ class ProgramChecker implements Importer {
   packages(): readonly CheckedPackage[] {
     const own = [...this.checked.values()];
     const imported = own.map(({ pkg }) => pkg);
-    const needed = library.neededBy(imported).map((result) => ({ ...result, library: true }));
-    const all = [...needed, ...own].map((checked) => ({
+    const provided = this.library.neededBy(imported).map((result) => ({ ...result, library: true }));
+    const all = [...provided, ...own].map((checked) => ({
       checked,
       path: checked.pkg.path,
       imports: checked.pkg.imports.map(({ path }) => path),
@@ -264,14 +272,13 @@ class ProgramChecker implements Importer {
 }
 
 /** Whether something happens when the package is initialised. */
-function hasInitialisation({ info, files }: CheckResult): boolean {
-  const isConstant = (expr: Expr): boolean => (info.types.get(expr)?.value ?? null) !== null;
-  if (info.initOrder.some(({ rhs }) => !isConstant(rhs))) return true;
-  return files.some(({ decls }) =>
+function hasInitialisation({ files, initializes }: CheckResult): boolean {
+  const hasInit = files.some(({ decls }) =>
     decls.some(
-      (decl) => decl.kind === 'FuncDecl' && decl.recv === null && decl.name.name === 'init',
+      (decl) => decl.kind === 'FuncDecl' && decl.name.name === 'init' && decl.recv === null,
     ),
   );
+  return hasInit || initializes();
 }
 
 /**
@@ -281,11 +288,11 @@ function hasInitialisation({ info, files }: CheckResult): boolean {
 class Library implements Importer {
   readonly fset = new FileSet(null, sharedBase);
   private readonly checked = new Map<string, CheckResult>();
-  private readonly isLazy: boolean;
+  private readonly isWhole: boolean;
 
-  /** Lazy: of function bodies only those are checked that a program needs. */
-  constructor(isLazy: boolean) {
-    this.isLazy = isLazy;
+  /** Whole: not only those declarations and bodies are checked that a program needs. */
+  constructor(isWhole: boolean) {
+    this.isWhole = isWhole;
   }
 
   importPackage(path: string): Package | { readonly error: string } {
@@ -295,7 +302,7 @@ class Library implements Importer {
     if (texts === null) return { error: importRefusal(path) };
     const files = texts.map(({ name, text }) => {
       const source = this.fset.addFile(name, text);
-      const { file, diagnostics } = this.isLazy ? parseLazily(source) : parse(source);
+      const { file, diagnostics } = this.isWhole ? parse(source) : parseLazily(source);
       this.demandNone(diagnostics);
       return file;
     });
@@ -303,7 +310,7 @@ class Library implements Importer {
       path,
       importer: this,
       allowsNatives: true,
-      lazyFuncBodies: this.isLazy,
+      onDemand: !this.isWhole,
     });
     this.demandNone(result.diagnostics);
     this.checked.set(path, result);
@@ -332,15 +339,13 @@ class Library implements Importer {
   }
 }
 
-const library = new Library(true);
+const needed = new Library(false);
+const whole = new Library(true);
 
 /** Checks all of a library package and what it imports; throws if there is a mistake. */
 export function demandLibraryPackage(path: string): void {
-  wholeLibrary ??= new Library(false);
-  wholeLibrary.importPackage(path);
+  whole.importPackage(path);
 }
-
-let wholeLibrary: Library | null = null;
 
 /** Why programs cannot import a package; null for all of the library. Internals are not refused. */
 function refusalOrNull(path: string): string | null {

@@ -14,7 +14,6 @@ import {
   readFolder,
   type SourceText,
 } from './folders.ts';
-import { type Module, parseGoMod } from './go-mod.ts';
 import {
   cycleError,
   headerError,
@@ -25,6 +24,14 @@ import {
   plainError,
   stackedError,
 } from './load-errors.ts';
+import {
+  findModules,
+  type Modules,
+  moduleOfFolder,
+  moduleOfPath,
+  sourcesOf,
+  within,
+} from './modules.ts';
 
 /** Which package is meant: the files of these names, or the package in a folder ("" is the root). */
 export type Target =
@@ -53,13 +60,13 @@ export interface LoadedPackage {
   readonly emptyText: string | null;
   /** What it imports of the program's own packages. */
   readonly imports: readonly string[];
+  /** Its module's language version; null without go.mod. */
+  readonly goVersion: string | null;
 }
 
 export interface Loaded {
   /** Import path of the target. */
   readonly path: string;
-  /** The module's language version; null without go.mod. */
-  readonly goVersion: string | null;
   /** In order of dependency; without errors the target is the last, or its external tests. */
   readonly packages: readonly LoadedPackage[];
   readonly errors: readonly LoadError[];
@@ -70,17 +77,14 @@ export const commandLinePath = 'command-line-arguments';
 
 /** Finds the target and the packages of its module that it needs. */
 export function load(sources: readonly SourceText[], options: LoadOptions): Loaded {
-  const goMod = sources.find(({ name }) => name === 'go.mod');
-  const parsed = goMod === undefined ? null : parseGoMod(goMod.text, options.displayName('go.mod'));
-  if (parsed?.kind === 'error') {
-    const errors = [plainError(parsed.message)];
-    return { path: commandLinePath, goVersion: null, packages: [], errors };
+  const found = findModules(sources, options);
+  if ('error' in found) {
+    return { path: commandLinePath, packages: [], errors: [plainError(found.error)] };
   }
-  const module = parsed?.module ?? null;
-  const loader = new Loader(sources, module, options);
+  const loader = new Loader(sources, found, options);
   const path = loader.loadTarget();
   const { packages, errors } = loader;
-  return { path, goVersion: module?.goVersion ?? null, packages, errors };
+  return { path, packages, errors };
 }
 
 /** An import as the go command sees it: the first place of each path. */
@@ -103,19 +107,15 @@ class Loader {
   readonly errors: LoadError[] = [];
   private readonly sources: readonly SourceText[];
   private readonly options: LoadOptions;
-  private readonly modulePath: string;
+  private readonly found: Modules;
   private readonly nodes = new Map<string, Node>();
   private readonly stack: ImportStep[] = [];
   private readonly refused = new Set<string>();
 
-  constructor(sources: readonly SourceText[], module: Module | null, options: LoadOptions) {
+  constructor(sources: readonly SourceText[], found: Modules, options: LoadOptions) {
     this.options = options;
-    this.modulePath = module?.path ?? 'play';
-    const nested = sources
-      .filter(({ name }) => name.endsWith('/go.mod'))
-      .map(({ name }) => `${folderOf(name)}/`);
-    // A folder with a go.mod of its own is another module.
-    this.sources = sources.filter(({ name }) => !nested.some((folder) => name.startsWith(folder)));
+    this.found = found;
+    this.sources = sourcesOf(sources, found.modules);
   }
 
   /** Loads what is meant, with all that it needs; its import path. */
@@ -123,6 +123,10 @@ class Loader {
     const { target, tests } = this.options;
     const isFiles = target.kind === 'files';
     const folder = isFiles ? folderOf(target.names[0] ?? '') : target.folder;
+    if (!isFiles && moduleOfFolder(this.found.modules, folder) === null) {
+      this.errors.push(plainError(unusedModule(this.options.displayName(folder))));
+      return commandLinePath;
+    }
     const path = isFiles ? commandLinePath : this.pathOf(folder);
     const sources = isFiles
       ? this.sources.filter(({ name }) => target.names.includes(name))
@@ -152,13 +156,16 @@ class Loader {
   }
 
   private pathOf(folder: string): string {
-    return folder === '' ? this.modulePath : `${this.modulePath}/${folder}`;
+    const module = moduleOfFolder(this.found.modules, folder);
+    if (module === null) return folder;
+    return within(module.path, folder.slice(module.folder.length).replace(/^\//, ''));
   }
 
-  /** The folder of one of the module's own packages, or null. */
+  /** The folder of one of the modules' own packages, or null. */
   private folderOfPath(path: string): string | null {
-    if (path === this.modulePath) return '';
-    return path.startsWith(`${this.modulePath}/`) ? path.slice(this.modulePath.length + 1) : null;
+    const module = moduleOfPath(this.found.modules, path);
+    if (module === null) return null;
+    return within(module.folder, path.slice(module.path.length + 1));
   }
 
   private newNode(path: string, folder: string, { name }: Pick<Folder, 'name'>): Node {
@@ -206,7 +213,9 @@ class Loader {
     const { path, name, folder } = node;
     const emptyText =
       files.length > 0 ? null : `${path}: no non-test Go files in ${this.directoryOf(folder)}`;
-    this.packages.push({ path, kind, name, files, emptyText, imports });
+    const module = moduleOfFolder(this.found.modules, folder);
+    const goVersion = module?.goVersion ?? null;
+    this.packages.push({ path, kind, name, files, emptyText, imports, goVersion });
   }
 
   private directoryOf(folder: string): string {
@@ -263,7 +272,8 @@ class Loader {
   /** A package that is not the program's own; says whether there is none, and complains once. */
   private visitForeign({ path, place }: Import, isOwn: boolean): boolean {
     const { fset, refusalOrNull } = this.options;
-    const message = isOwn ? missingPackage(path) : refusalOrNull(path);
+    const refusal = (): string | null => this.found.refusalOrNull(path) ?? refusalOrNull(path);
+    const message = isOwn ? missingPackage(path) : refusal();
     if (message === null) return false;
     if (!this.refused.has(path)) this.errors.push(placedError(fset, place, message));
     this.refused.add(path);
@@ -282,6 +292,14 @@ class Loader {
     const message = `use of internal package ${path} not allowed`;
     return stackedError(this.options.fset, this.stack, place, message, place.pos);
   }
+}
+
+/** What the go command says of folders that go.work leaves out. */
+function unusedModule(folder: string): string {
+  const where = folder === '' ? 'current directory' : `directory ${folder}`;
+  const what =
+    'is contained in a module that is not one of the workspace modules listed in go.work';
+  return `${where} ${what}. You can add the module to the workspace using:\n\tgo work use ${folder === '' ? '.' : folder}`;
 }
 
 function missingPackage(path: string): string {
