@@ -4,6 +4,7 @@
 
 import { assert } from '../../base/assert.ts';
 import type { FuncId } from '../ir/ids.ts';
+import type { Expr } from '../syntax/ast.ts';
 import { noPos, type Pos } from '../syntax/pos.ts';
 import type { Initializer } from '../types/info.ts';
 import type { Func as FuncObject, Var } from '../types/type.ts';
@@ -67,6 +68,7 @@ function reachRoots(program: ProgramLowering): void {
   for (const { pkg } of program.packages) {
     for (const object of pkg.scope.objects()) {
       if (!roots.has(`${symbolPath(pkg)}.${object.name}`)) continue;
+      pkg.demand?.(object);
       if (object.kind === 'Func') program.declared(object, [], []);
       if (object.kind !== 'TypeName') continue;
       const type = program.types.idOf(object.type, emptyEnv);
@@ -107,7 +109,7 @@ function initFunctions(
   const found: { func: FuncObject; pos: Pos }[] = [];
   for (const file of pkg.files) {
     for (const decl of file.decls) {
-      if (decl.kind !== 'FuncDecl' || decl.recv !== null || decl.name.name !== 'init') continue;
+      if (decl.kind !== 'FuncDecl' || decl.name.name !== 'init' || decl.recv !== null) continue;
       const func = pkg.info.defs.get(decl.name);
       if (func?.kind !== 'Func' || decl.body === null) continue;
       program.nameFunction(func, `${functionName(func)}.${found.length}`);
@@ -130,25 +132,31 @@ function userVariables(program: ProgramLowering, rules: Rules, pkg: LowerPackage
 
 /** The variables of a library package, each in a function of its own. */
 function libraryVariables(program: ProgramLowering, rules: Rules, pkg: LowerPackage): PackageInit {
-  const done = new Map<Initializer, InitCall>();
+  const done = new Map<Expr, InitCall>();
   const isNeeded = (variable: Var): boolean => program.usedGlobals.has(variable);
+  let order: readonly Initializer[] = [];
+  let size = 0;
   const reach = (): boolean => {
+    const needed = [...program.usedGlobals.keys()].filter((variable) => variable.pkg === pkg.pkg);
+    if (needed.length === size) return false;
+    size = needed.length;
+    order = pkg.initOrderAmong(needed);
     let found = false;
-    for (const initializer of pkg.info.initOrder) {
-      if (done.has(initializer) || !initializer.lhs.some(isNeeded)) continue;
+    for (const initializer of order) {
+      if (done.has(initializer.rhs) || !initializer.lhs.some(isNeeded)) continue;
       found = true;
       const f = initFunction(program, rules, pkg, [initializer]);
       lowerInitializer(f, initializer);
       const { pos } = initializer.rhs;
       finishInit(f, pos);
-      done.set(initializer, { func: f.id, pos });
+      done.set(initializer.rhs, { func: f.id, pos });
     }
     if (found) program.drain();
     return found;
   };
   const finish = (): readonly InitCall[] =>
-    pkg.info.initOrder.flatMap((initializer) => {
-      const call = done.get(initializer);
+    order.flatMap((initializer) => {
+      const call = done.get(initializer.rhs);
       return call === undefined ? [] : [call];
     });
   return { reach, finish };

@@ -42,7 +42,7 @@ export function lower(packages: readonly LowerPackage[], options: LowerOptions):
   const facts = new Map<Declaration['decl'], VariableFacts>();
   const bodies: BodyRules = {
     declared: (program, id, declaration, env) => {
-      declaration.pkg.checkBody?.(declaration.decl);
+      declaration.pkg.checkBody(declaration.decl);
       let known = facts.get(declaration.decl);
       if (known === undefined) {
         const { info } = declaration.pkg;

@@ -2,8 +2,8 @@
 
 import type { File, FuncDecl } from '../syntax/ast.ts';
 import type { FileSet } from '../syntax/pos.ts';
-import type { Info } from '../types/info.ts';
-import type { Package } from '../types/type.ts';
+import type { Info, Initializer } from '../types/info.ts';
+import type { Package, Var } from '../types/type.ts';
 
 /** A checked package without errors, with its trees. */
 export interface LowerPackage {
@@ -13,7 +13,9 @@ export interface LowerPackage {
   /** Provided by us: its frames are hidden from people, and only what is used of it is lowered. */
   readonly library: boolean;
   /** Completes `info` for the body of a function before it is lowered. */
-  readonly checkBody?: (decl: FuncDecl) => void;
+  readonly checkBody: (decl: FuncDecl) => void;
+  /** The initializers of some variables and of what those need, in the order of execution. */
+  readonly initOrderAmong: (variables: Iterable<Var>) => readonly Initializer[];
 }
 
 export interface LowerOptions {

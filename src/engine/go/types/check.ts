@@ -16,15 +16,15 @@ import { declareObject } from './declarations.ts';
 import { rawExpr } from './expressions.ts';
 import { funcBody } from './function-body.ts';
 import { indexExpr } from './index-expressions.ts';
-import type { Info } from './info.ts';
-import { initOrder } from './init-order.ts';
+import type { Info, Initializer } from './info.ts';
+import { initializes, initOrder, initOrderAmong } from './init-order.ts';
 import { newPackage } from './package.ts';
 import { printOperands } from './print-operands.ts';
 import { recordUntyped } from './recording.ts';
 import { collectObjects, packageObjects } from './resolver.ts';
 import { selector } from './selector.ts';
 import { declaredType, genericType, ident } from './type-expressions.ts';
-import type { Package } from './type.ts';
+import type { Package, Var } from './type.ts';
 import { universe } from './universe.ts';
 import { unusedImports } from './usage.ts';
 import { compareVersions, currentGoVersion, languageVersion } from './version.ts';
@@ -50,8 +50,11 @@ export interface CheckOptions {
   readonly hasParseErrors?: boolean;
   /** Checks declarations only, for packages whose code is known to be right. */
   readonly ignoreFuncBodies?: boolean;
-  /** Bodies of functions are checked when `CheckResult.checkBody` asks for them. */
-  readonly lazyFuncBodies?: boolean;
+  /**
+   * For packages whose code is known to be right: a declaration is checked when another package
+   * names it (`memberOrNull`), the body of a function when `CheckResult.checkBody` asks for it.
+   */
+  readonly onDemand?: boolean;
 }
 
 /** A package with what is known of its tree; `info` is complete only without diagnostics. */
@@ -61,8 +64,12 @@ export interface CheckResult {
   readonly info: Info;
   /** In the order in which they were found. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Completes the tables for the body of a function; throws if it has errors. Idempotent. */
+  /** Completes the tables for the body of a declared function. Idempotent. */
   readonly checkBody: (decl: FuncDecl) => void;
+  /** The initializers of some variables and of what those need, in the order of execution. */
+  readonly initOrderAmong: (variables: Iterable<Var>) => readonly Initializer[];
+  /** Whether a variable is initialized with what is not constant. */
+  readonly initializes: () => boolean;
 }
 
 const rules: Rules = {
@@ -75,6 +82,7 @@ const rules: Rules = {
   declareObject,
   funcBody: (check, decl, _name, signature, body, iota) =>
     funcBody(check, decl, signature, body, iota),
+  recordUntyped,
 };
 
 /** Type-checks the files of one package. */
@@ -90,11 +98,12 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
     goVersion,
     context: options.context ?? new Context(),
     ignoreFuncBodies: options.ignoreFuncBodies ?? false,
-    lazyFuncBodies: options.lazyFuncBodies ?? false,
+    onDemand: options.onDemand ?? false,
   };
   const checker = new Checker(config, pkg, rules);
-  checkFiles(checker, files);
+  checker.completely(() => checkFiles(checker, files));
   pkg.complete = true;
+  if (config.onDemand) return packageOnDemand(checker, files);
   const { diagnostics } = checker.errors;
   if (diagnostics.length === 0 && options.hasParseErrors !== true) {
     if (options.allowsNatives !== true) missingBodies(checker);
@@ -102,26 +111,53 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
     if (diagnostics.length === 0) diagnostics.push(...missingMain(checker));
   }
   const { info } = checker;
-  const checkBody = (decl: FuncDecl): void => {
-    if (!checker.checkBody(decl)) return;
-    recordUntyped(checker);
-    checker.untyped.clear();
-    const [error] = checker.errors.diagnostics;
-    assert(error === undefined, `${decl.name.name} in ${pkg.path}: ${error?.message ?? ''}`);
+  return {
+    pkg,
+    files,
+    info,
+    diagnostics: explainAll(checker, diagnostics),
+    checkBody: () => {},
+    initOrderAmong: () => info.initOrder,
+    initializes: () => initializes(checker),
   };
-  return { pkg, files, info, diagnostics: explainAll(checker, diagnostics), checkBody };
+}
+
+// The errors of such a package are ours.
+function packageOnDemand(checker: Checker, files: readonly File[]): CheckResult {
+  const { pkg, info } = checker;
+  const { diagnostics } = checker.errors;
+  const demandNone = (): void => {
+    const [error] = diagnostics;
+    assert(error === undefined, `in package ${pkg.path}: ${error?.message ?? ''}`);
+  };
+  demandNone();
+  pkg.demand = (object) => {
+    checker.demand(object);
+    demandNone();
+  };
+  return {
+    pkg,
+    files,
+    info,
+    diagnostics,
+    checkBody: (decl) => {
+      checker.checkBody(decl);
+      demandNone();
+    },
+    initOrderAmong: (variables) => initOrderAmong(checker, variables),
+    initializes: () => initializes(checker),
+  };
 }
 
 function checkFiles(checker: Checker, files: readonly File[]): void {
   initFiles(checker, files);
   collectObjects(checker);
+  if (checker.config.onDemand) return;
   directCycles(checker);
   packageObjects(checker);
   checker.processDelayed(0);
   initOrder(checker);
-  const { ignoreFuncBodies, lazyFuncBodies } = checker.config;
-  if (!ignoreFuncBodies && !lazyFuncBodies) unusedImports(checker);
-  recordUntyped(checker);
+  if (!checker.config.ignoreFuncBodies) unusedImports(checker);
   if (!checker.errors.hasErrors) reportInstanceLoop(checker);
   if (!checker.errors.hasErrors) anonymousCycles(checker);
 }

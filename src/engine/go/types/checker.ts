@@ -19,6 +19,7 @@ import { formatPosition } from '../syntax/diagnostic.ts';
 import type { FileSet, Pos } from '../syntax/pos.ts';
 import { noPos } from '../syntax/pos.ts';
 import { startPos } from '../syntax/positions.ts';
+import { unknownType } from './basic.ts';
 import type { Context } from './context.ts';
 import type { Value } from './constant.ts';
 import type { ErrorCode } from './error-codes.ts';
@@ -60,8 +61,8 @@ export interface CheckerConfig {
   readonly context: Context;
   /** Checks declarations only, for packages whose code is known to be right. */
   readonly ignoreFuncBodies: boolean;
-  /** Checks a function's body when it is asked for; see `checkBody`. */
-  readonly lazyFuncBodies: boolean;
+  /** Checks declarations and functions' bodies when they are asked for; see `demand`. */
+  readonly onDemand: boolean;
 }
 
 /** A declared object's syntax and surroundings, kept until it is checked (types2's declInfo). */
@@ -141,6 +142,7 @@ export interface Rules {
     body: BlockStmt,
     iota: Value | null,
   ): void;
+  recordUntyped(check: Checker): void;
 }
 
 interface Delayed {
@@ -174,6 +176,8 @@ export class Checker implements InferenceHost {
   /** The objects whose declarations are being checked, outermost first, with their indices. */
   readonly path: Obj[] = [];
   readonly pathIndex = new Map<Obj, number>();
+  /** Declarations are being checked; what they need of others is checked along with them. */
+  private isBusy = false;
   private readonly delayed: Delayed[] = [];
   private readonly waitingBodies = new Map<FuncDecl, Delayed>();
   private readonly packagePaths = new Map<string, Set<string>>();
@@ -251,19 +255,39 @@ export class Checker implements InferenceHost {
 
   /** Checks the body of a declared function now or, if they are lazy, when it is asked for. */
   laterBody(decl: FuncDecl, action: () => void): void {
-    if (!this.config.lazyFuncBodies) this.later(action);
+    if (!this.config.onDemand) this.later(action);
     else this.waitingBodies.set(decl, { version: this.env.version, action });
   }
 
-  /** Checks the body of a function that nobody asked for so far; says whether there was one. */
-  checkBody(decl: FuncDecl): boolean {
+  /** Checks the body of a declared function that nobody asked for so far. */
+  checkBody(decl: FuncDecl): void {
     const waiting = this.waitingBodies.get(decl);
-    if (waiting === undefined) return false;
+    if (waiting === undefined) return;
     this.waitingBodies.delete(decl);
-    const from = this.delayed.length;
-    this.delayed.push(waiting);
-    this.processDelayed(from);
-    return true;
+    this.completely(() => {
+      const from = this.delayed.length;
+      this.delayed.push(waiting);
+      this.processDelayed(from);
+    });
+  }
+
+  /** Checks the declaration of an object that nobody asked for so far. */
+  demand(object: Obj): void {
+    if (object.type === unknownType) this.completely(() => this.declareObject(object));
+  }
+
+  /** Does `work` with all that it delays and leaves untyped, unless that is done by who asks. */
+  completely(work: () => void): void {
+    if (this.isBusy) {
+      work();
+      return;
+    }
+    this.isBusy = true;
+    work();
+    this.processDelayed(0);
+    this.rules.recordUntyped(this);
+    this.untyped.clear();
+    this.isBusy = false;
   }
 
   /** How many actions wait; see `processDelayed`. */

@@ -73,6 +73,7 @@ function dotImport(check: Checker, spec: ImportSpec, fileScope: Scope, pkgName: 
   check.dotImports.set(fileScope, names);
   for (const object of pkgName.imported.scope.objects()) {
     if (!isExported(object.name)) continue;
+    pkgName.imported.demand?.(object);
     const other = fileScope.insert(object);
     if (other === null) names.set(object.name, pkgName);
     else {

@@ -3,9 +3,11 @@
 // Functions only pass dependencies on, so they are taken out of the graph: mutually recursive
 // functions are fine, variables that need their own value are not.
 
+import type { Expr } from '../syntax/ast.ts';
 import type { Checker, DeclInfo } from './checker.ts';
 import type { ErrorLine } from './errors.ts';
-import type { Obj } from './type.ts';
+import type { Initializer } from './info.ts';
+import type { Obj, Var } from './type.ts';
 
 /** A constant or variable that may wait for others. */
 interface GraphNode {
@@ -21,41 +23,69 @@ interface GraphNode {
 
 /** Fills in `info.initOrder` and reports variables and constants that depend on themselves. */
 export function initOrder(check: Checker): void {
-  if (check.config.lazyFuncBodies) checkInitializersBodies(check);
+  check.info.initOrder.push(...orderOf(check, check.declarations));
+}
+
+/**
+ * The initializers of some variables of a package that is checked on demand, and of those they
+ * depend on, in the order that `initOrder` gives them among all of the package: a variable's turn
+ * comes when it is the first in source order of those that can be initialized, and whether it can
+ * be only depends on what it depends on.
+ */
+export function initOrderAmong(check: Checker, variables: Iterable<Var>): readonly Initializer[] {
+  const reached = new Map<Obj, DeclInfo>();
+  const reach = (object: Obj): void => {
+    const decl = check.declarations.get(object);
+    if (decl === undefined || reached.has(object)) return;
+    reached.set(object, decl);
+    check.demand(object);
+    // What functions depend on is known when their bodies have been checked.
+    if (decl.funcDecl !== null) check.checkBody(decl.funcDecl);
+    for (const dependency of decl.dependencies) reach(dependency);
+    for (const variable of decl.lhs ?? []) reach(variable);
+  };
+  for (const variable of variables) reach(variable);
+  return orderOf(check, reached);
+}
+
+/** Whether a variable of the package is initialized with what is not constant. */
+export function initializes(check: Checker): boolean {
+  const found: { readonly variable: Var; readonly init: Expr }[] = [];
+  for (const [variable, { init }] of check.declarations) {
+    if (variable.kind === 'Var' && init !== null) found.push({ variable, init });
+  }
+  if (found.some(({ init }) => isNeverConstant(init))) return true;
+  return found.some(({ variable, init }) => {
+    check.demand(variable);
+    return (check.info.types.get(init)?.value ?? null) === null;
+  });
+}
+
+// Whether that can be seen without checking types.
+function isNeverConstant(e: Expr): boolean {
+  if (e.kind === 'UnaryExpr') return e.op === '&' || e.op === '<-';
+  return e.kind === 'CompositeLit' || e.kind === 'FuncLit';
+}
+
+function orderOf(check: Checker, declarations: ReadonlyMap<Obj, DeclInfo>): readonly Initializer[] {
   const queue = new NodeQueue();
-  for (const node of dependencyGraph(check.declarations)) queue.push(node);
+  for (const node of dependencyGraph(declarations)) queue.push(node);
   const emitted = new Set<DeclInfo>();
+  const order: Initializer[] = [];
   for (let node = queue.popOrNull(); node !== null; node = queue.popOrNull()) {
-    if (node.waitsFor > 0) reportCycleOf(check, node.object);
+    const { object } = node;
+    if (node.waitsFor > 0) reportCycleOf(check, object);
     for (const user of node.users) {
       user.waitsFor -= 1;
       if (!user.done) queue.push(user);
     }
-    emit(check, node.object, emitted);
+    // The variables of `var a, b = f()` share one initializer.
+    const decl = declarations.get(object) ?? null;
+    if (object.kind !== 'Var' || decl === null || decl.init === null || emitted.has(decl)) continue;
+    emitted.add(decl);
+    order.push({ lhs: decl.lhs ?? [object], rhs: decl.init });
   }
-}
-
-// What functions depend on is known when their bodies have been checked.
-function checkInitializersBodies(check: Checker): void {
-  const reached = new Set<Obj>();
-  const reach = (object: Obj): void => {
-    if (reached.has(object)) return;
-    reached.add(object);
-    const decl = check.declarations.get(object);
-    if (decl === undefined) return;
-    if (decl.funcDecl !== null) check.checkBody(decl.funcDecl);
-    for (const dependency of decl.dependencies) reach(dependency);
-  };
-  for (const object of check.declarations.keys()) if (object.kind === 'Var') reach(object);
-}
-
-// The variables of `var a, b = f()` share one initializer.
-function emit(check: Checker, object: Obj, emitted: Set<DeclInfo>): void {
-  const decl = check.declarations.get(object);
-  if (object.kind !== 'Var' || decl === undefined || decl.init === null) return;
-  if (emitted.has(decl)) return;
-  emitted.add(decl);
-  check.info.initOrder.push({ lhs: decl.lhs ?? [object], rhs: decl.init });
+  return order;
 }
 
 // An object that only leads to a cycle is not reported: the cycle's own objects are.

@@ -234,7 +234,8 @@ export function objectKind(object: Obj): string {
     case 'Var':
       return varKindNames[object.varKind];
     case 'Func':
-      // Not by `signatureOf`: a message must not have the function declared out of turn.
+      // In the package being checked a message must not have the function declared out of turn.
+      if (object.pkg?.complete === true) ensureDeclared(object);
       return object.type.kind === 'Signature' && object.type.recv !== null ? 'method' : 'function';
     case 'Builtin':
       return 'built-in function';

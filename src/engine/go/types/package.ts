@@ -14,5 +14,13 @@ export function newPackage(universe: Scope, path: string, name: string): Writabl
     complete: false,
     fake: false,
     goVersion: '',
+    demand: null,
   };
+}
+
+/** What another package declares under a name, checked; null if nothing. */
+export function memberOrNull(pkg: Package, name: string): Obj | null {
+  const object = pkg.scope.lookup(name);
+  if (object !== null) pkg.demand?.(object);
+  return object;
 }

@@ -138,7 +138,7 @@ function collectFunc(
   methods: CollectedMethod[],
 ): void {
   const func = newFunc(decl.name.pos, check.pkg, decl.name.name);
-  func.declare = () => check.declareObject(func);
+  func.declare = () => check.demand(func);
   const typeParam = decl.type.typeParams?.list[0] ?? null;
   if (decl.recv === null) collectPlainFunc(check, decl, func);
   else {

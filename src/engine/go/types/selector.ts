@@ -13,6 +13,7 @@ import { type LookupResult, lookupFieldOrMethod } from './lookup.ts';
 import { interfacePtrError } from './missing-method.ts';
 import { ensureDeclared, isExported, newParam, signatureOf } from './object.ts';
 import type { Operand } from './operand.ts';
+import { memberOrNull } from './package.ts';
 import { isInterfacePtr } from './predicates.ts';
 import { recordSelection, recordUse } from './recording.ts';
 import type { SelectionKind } from './selection.ts';
@@ -52,7 +53,7 @@ function qualifiedIdentifier(
   const pkg = pkgName.imported;
   const name = e.sel.name;
   // gc reads packages from export data, which know nothing of names that are not exported.
-  const object = isExported(name) ? pkg.scope.lookup(name) : null;
+  const object = isExported(name) ? memberOrNull(pkg, name) : null;
   if (object === null) {
     if (!pkg.fake && name !== '_') reportUndefined(check, e, pkg);
     return false;

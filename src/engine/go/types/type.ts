@@ -27,6 +27,8 @@ export interface Package {
   readonly fake: boolean;
   /** The language version it is checked with, like "go1.27"; "" is the newest. */
   readonly goVersion: string;
+  /** Checks the declaration of one of its objects on first need; null when all are checked. */
+  readonly demand: ((object: Obj) => void) | null;
 }
 
 // ---- Types ----

@@ -2,6 +2,7 @@
 
 import type { Expr, FieldList, File, FuncDecl } from '../syntax/ast.ts';
 import { lookupFieldOrMethod } from '../types/lookup.ts';
+import { memberOrNull } from '../types/package.ts';
 import type { Obj } from '../types/type.ts';
 import type { Analyzer, Pass } from './pass.ts';
 
@@ -96,7 +97,7 @@ function isExampleSuffix(text: string): boolean {
 function lookup(pass: Pass, name: string): readonly Obj[] {
   const own = pass.pkg.scope.lookup(name);
   if (own !== null) return [own];
-  return pass.pkg.imports.flatMap((other) => other.scope.lookup(name) ?? []);
+  return pass.pkg.imports.flatMap((other) => memberOrNull(other, name) ?? []);
 }
 
 function checkOutputComments(pass: Pass, file: File, decl: FuncDecl): void {
