@@ -10,6 +10,10 @@
 //   npm run conformance -- --library DIR [options] [package…]
 //
 // runs the tests and examples of Go's standard library against ours: conformance/library.mjs.
+//
+//   npm run conformance -- --types DIR [options]
+//
+// checks the packages that Go's type checker is tested with: conformance/types.mjs.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -27,6 +31,8 @@ import {
 import { judgeLibrary } from './conformance/library.mjs';
 import { conformanceTable } from './conformance/table.mjs';
 import { Thread } from './conformance/thread.mjs';
+import { judgeTypes } from './conformance/types.mjs';
+import { unreachable } from './conformance/unreachable.mjs';
 
 /** @typedef {import('./conformance/table.mjs').Result} Result */
 
@@ -36,6 +42,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     library: { type: 'string' },
+    types: { type: 'string' },
     only: { type: 'string', default: '' },
     failures: { type: 'boolean', default: false },
     table: { type: 'string' },
@@ -43,11 +50,12 @@ const { values: options, positionals } = parseArgs({
     seconds: { type: 'string', default: '60' },
   },
 });
-const { library } = options;
-const root = library ?? positionals[0];
+const { library, types } = options;
+const root = library ?? types ?? positionals[0];
 if (root === undefined || !existsSync(root)) {
   console.error("Usage: npm run conformance -- [options] DIR, the folder `test` of Go's source.");
   console.error("   or: npm run conformance -- --library DIR, the folder `src` of Go's source.");
+  console.error('   or: npm run conformance -- --types DIR, its folder `internal/types/testdata`.');
   process.exit(2);
 }
 
@@ -56,6 +64,10 @@ await withEngine(async (engine) => {
     const { only, table, failures, seconds } = options;
     const choice = { only, table, failures, seconds: Number(seconds) };
     await judgeLibrary(engine, library, positionals, choice, readVersion());
+    return;
+  }
+  if (types !== undefined) {
+    await judgeTypes(engine, types, options, readVersion());
     return;
   }
   const paths = goFiles(root).filter((path) => path.includes(options.only));
@@ -90,7 +102,7 @@ async function judgeAll(paths, engine) {
     for (let test = queue.shift(); test !== undefined; test = queue.shift()) {
       const { path, text, header } = test;
       const name = relative(root ?? '', path);
-      const reason = reasonOutOfReach(header, text);
+      const reason = unreachable.get(name) ?? reasonOutOfReach(header, text);
       const base = { name, action: header.action };
       if (reason !== null) results.push({ ...base, status: 'out of reach', detail: reason });
       else results.push({ ...base, ...(await judge(thread, path, text, header)) });
@@ -163,8 +175,11 @@ function report(results) {
   console.log(table.split('\n## ')[0]);
 }
 
-/** The version of the Go tree, like go1.27.3, from beside its folder; "Go" where it is not said. */
+/** The version of the Go tree that the folder is in, like go1.27.3; "Go" where it is not said. */
 function readVersion() {
-  const path = join(root ?? '', '../VERSION');
-  return existsSync(path) ? (readFileSync(path, 'utf8').split('\n')[0] ?? '') : 'Go';
+  for (const way of ['..', '../../../..']) {
+    const path = join(root ?? '', way, 'VERSION');
+    if (existsSync(path)) return readFileSync(path, 'utf8').split('\n')[0] ?? '';
+  }
+  return 'Go';
 }

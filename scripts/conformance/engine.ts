@@ -6,3 +6,4 @@ export { compileTests, testArguments } from '../../src/engine/go-test.ts';
 export { libraryPackages } from '../../src/engine/go/library/library.ts';
 export { isBuilt } from '../../src/engine/go/load/build-constraints.ts';
 export { prune } from './prune.ts';
+export { checkTypes } from './check-types.ts';

@@ -224,7 +224,11 @@ function forStmt(check: Checker, s: ForStmt): void {
   check.openScope(s, 'for');
   if (s.init !== null) stmt(check, s.init);
   if (s.cond !== null) condition(check, s.cond, 'for');
-  if (s.post !== null) stmt(check, s.post);
+  if (s.post !== null) {
+    stmt(check, s.post);
+    // The parser has reported that nothing may be declared here.
+    if (s.post.kind === 'AssignStmt' && s.post.tok === ':=') use(check, s.post.lhs);
+  }
   stmt(check, s.body);
   check.closeScope();
 }
