@@ -100,8 +100,9 @@ function bits(w: Writer): void {
   );
   w.line(`fmt.Println(bits.Mul64(${wide()}, ${wide()}))`);
   w.line(`fmt.Println(bits.Add64(${wide()}, ${wide()}, ${random.below(2)}))`);
+  w.preludes.add('floatBits');
   w.line(
-    `fmt.Println(math.Float64bits(${expression(w, basic('float64'), 2)}), math.Float32bits(${expression(w, basic('float32'), 2)}))`,
+    `fmt.Println(bits64(${expression(w, basic('float64'), 2)}), bits32(${expression(w, basic('float32'), 2)}))`,
   );
 }
 
@@ -303,7 +304,11 @@ function constants(w: Writer): void {
 function maps(w: Writer): void {
   const name = w.fresh('m');
   const key = basic(w.random.pick([...integers, 'string', 'float64', 'bool']));
-  const k = (): string => expression(w, key, 2);
+  // Go leaves open in which order keys that are not a number are printed.
+  const k = (): string => {
+    const value = expression(w, key, 2);
+    return write(key) === 'float64' ? `small(${value})` : value;
+  };
   w.line(`${name} := map[${write(key)}][]int{}`);
   w.block('for i := range 4', () => {
     w.line(`${name}[${k()}] = append(${name}[${k()}], i)`);

@@ -59,6 +59,22 @@ func part[S ~[]E, E any](s S, i, j int) S {
 	return s[i:j]
 }
 `,
+  // Go leaves open which of the values that are not a number an operation gives.
+  floatBits: `
+func bits64(x float64) uint64 {
+	if x != x {
+		return 1
+	}
+	return math.Float64bits(x)
+}
+
+func bits32(x float32) uint32 {
+	if x != x {
+		return 1
+	}
+	return math.Float32bits(x)
+}
+`,
   formatters: `
 type shouting int
 
