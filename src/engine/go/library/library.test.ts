@@ -16,8 +16,9 @@ test.each(libraryPackages())('the functions of %s end where they seem to', (path
 });
 
 function shapeOf(decl: Decl): readonly unknown[] {
-  const count = decl.kind === 'FuncDecl' ? decl.body?.list.length : null;
-  return [decl.kind, decl.pos, decl.end, count];
+  if (decl.kind !== 'FuncDecl') return [decl.kind, decl.pos, decl.end];
+  const { name, recv, type, body } = decl;
+  return [decl.kind, decl.pos, decl.end, name, recv, type, body?.end, body?.list.length];
 }
 
 test.each(libraryPackages().filter((path) => !isInternal(path)))('package %s compiles', (path) => {

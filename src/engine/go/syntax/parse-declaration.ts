@@ -16,7 +16,7 @@ import type {
   ValueSpec,
 } from './ast.ts';
 import { checkBranches } from './branches.ts';
-import { closingBrace } from './closing-brace.ts';
+import { closingBrace, functionEnd } from './closing-brace.ts';
 import { displayPosition } from './diagnostic.ts';
 import { StatementParser } from './parse-statement.ts';
 import { unparen } from './parse-expression.ts';
@@ -234,17 +234,47 @@ export class DeclarationParser extends StatementParser {
     return this.functionBody().list;
   }
 
+  /** A function of which only the name is read, in a file that is right and formatted. */
+  private lazyFunctionOrNull(): FuncDecl | null {
+    const { text } = this.file;
+    const { start } = this.scanner;
+    functionName.lastIndex = start;
+    const [head, receiver, name] = functionName.exec(text) ?? [];
+    if (head === undefined || name === undefined) return null;
+    const nameEnd = start + head.length;
+    this.scanner.skipPast(functionEnd(text, nameEnd));
+    this.next();
+    const opening = receiver === undefined ? null : start + 'func '.length;
+    const pos = posAt(this.file, start);
+    const at = posAt(this.file, nameEnd - name.length);
+    const ident: Ident = { kind: 'Ident', pos: at, end: posAt(this.file, nameEnd), name };
+    return new LazyFunction(this.file, pos, this.previousEnd, ident, opening);
+  }
+
+  /** The receiver that the parser was made to begin at. */
+  receiver(): FieldList {
+    const opening = this.pos();
+    this.next();
+    const recv = this.parameters(opening, null, null, ')', plainRules);
+    const count = recv.list.reduce((sum, field) => sum + Math.max(field.names.length, 1), 0);
+    if (count === 0) this.errorAt(this.pos(), 'method has no receiver');
+    else if (count > 1) this.errorAt(this.pos(), 'method has multiple receivers');
+    return recv;
+  }
+
+  /** What follows the name of a function declared at `pos`, which the parser was made to begin at. */
+  headOfFunction(pos: Pos): Pick<FuncDecl, 'type' | 'body'> {
+    this.isLazy = true;
+    const type = this.functionType(pos, '');
+    return { type, body: this.is('{') ? this.bodyOfDeclaration() : null };
+  }
+
   private functionDeclaration(): FuncDecl {
+    const lazy = this.isLazy ? this.lazyFunctionOrNull() : null;
+    if (lazy !== null) return lazy;
     const pos = this.pos();
     this.next();
-    let recv: FieldList | null = null;
-    const opening = this.pos();
-    if (this.got('(')) {
-      recv = this.parameters(opening, null, null, ')', plainRules);
-      const count = recv.list.reduce((sum, field) => sum + Math.max(field.names.length, 1), 0);
-      if (count === 0) this.errorAt(this.pos(), 'method has no receiver');
-      else if (count > 1) this.errorAt(this.pos(), 'method has multiple receivers');
-    }
+    const recv = this.is('(') ? this.receiver() : null;
     let name: Ident;
     let type: FuncType;
     if (this.is('IDENT')) {
@@ -320,6 +350,50 @@ function isTypeElement(x: Expr): boolean {
       return isTypeElement(x.x);
     default:
       return false;
+  }
+}
+
+/** From `func` to the name of a function, in formatted text. */
+const functionName = /func (\([^()\n]*\) )?([A-Za-z_]\w*)/y;
+
+/** A function that is parsed when it is first asked for more than its name. */
+class LazyFunction implements FuncDecl {
+  readonly kind = 'FuncDecl';
+  readonly pos: Pos;
+  readonly end: Pos;
+  readonly name: Ident;
+  private readonly file: SourceFile;
+  private readonly opening: number | null;
+  private receiver: FieldList | null = null;
+  private head: Pick<FuncDecl, 'type' | 'body'> | null = null;
+
+  /** `opening`: offset of the receiver, null of a function. */
+  constructor(file: SourceFile, pos: Pos, end: Pos, name: Ident, opening: number | null) {
+    this.file = file;
+    this.pos = pos;
+    this.end = end;
+    this.name = name;
+    this.opening = opening;
+  }
+
+  get recv(): FieldList | null {
+    if (this.opening === null) return null;
+    this.receiver ??= new DeclarationParser(this.file, this.opening).receiver();
+    return this.receiver;
+  }
+
+  get type(): FuncType {
+    return this.parsed().type;
+  }
+
+  get body(): BlockStmt | null {
+    return this.parsed().body;
+  }
+
+  private parsed(): Pick<FuncDecl, 'type' | 'body'> {
+    const from = offsetIn(this.file, this.name.end);
+    this.head ??= new DeclarationParser(this.file, from).headOfFunction(this.pos);
+    return this.head;
   }
 }
 

@@ -51,6 +51,14 @@ export class Scanner {
     this.next();
   }
 
+  /** Makes what ends at an offset the current token, one that a newline may follow. */
+  skipPast(offset: number): void {
+    this.kind = 'IDENT';
+    this.at = offset;
+    this.end = offset;
+    this.newlineEndsStatement = true;
+  }
+
   /** Moves to the next token; at the end of the file it stays at EOF. */
   next(): void {
     this.scanToken();

@@ -1,7 +1,7 @@
 // Collecting what a package declares (types2 resolver.go), before any of it is checked: names may
 // be used before their declarations, in any file.
 
-import type { Expr, File, FuncDecl, GenDecl, Ident, ValueSpec } from '../syntax/ast.ts';
+import type { Expr, Field, File, FuncDecl, GenDecl, Ident, ValueSpec } from '../syntax/ast.ts';
 import { noPos } from '../syntax/pos.ts';
 import type { Checker, DeclInfo } from './checker.ts';
 import { checkArity, constSpecs } from './const-groups.ts';
@@ -139,7 +139,6 @@ function collectFunc(
 ): void {
   const func = newFunc(decl.name.pos, check.pkg, decl.name.name);
   func.declare = () => check.demand(func);
-  const typeParam = decl.type.typeParams?.list[0] ?? null;
   if (decl.recv === null) collectPlainFunc(check, decl, func);
   else {
     const receiver = decl.recv.list[0];
@@ -147,21 +146,28 @@ function collectFunc(
     if (unpacked?.base.kind === 'Ident' && func.name !== '_') {
       methods.push({ func, isPointer: unpacked.isPointer, base: unpacked.base });
     }
+    const typeParam = typeParamOrNull(check, decl);
     if (typeParam !== null) check.verifyVersion(typeParam, 'go1.27', 'generic method');
     recordDef(check, decl.name, func);
   }
   addDeclaration(check, func, newDeclInfo(check, file, { funcDecl: decl }));
 }
 
+// Code that is known to be right is not looked into so early.
+function typeParamOrNull(check: Checker, decl: FuncDecl): Field | null {
+  return check.config.onDemand ? null : (decl.type.typeParams?.list[0] ?? null);
+}
+
 function collectPlainFunc(check: Checker, decl: FuncDecl, func: Func): void {
-  const { name, type } = decl;
-  const typeParam = type.typeParams?.list[0] ?? null;
+  const { name } = decl;
+  const typeParam = typeParamOrNull(check, decl);
   const isInit = name.name === 'init';
   if (isInit || (name.name === 'main' && check.pkg.name === 'main')) {
     const code = isInit ? 'InvalidInitDecl' : 'InvalidMainDecl';
     if (typeParam !== null) {
       check.error(typeParam, code, `func ${name.name} must have no type parameters`);
     }
+    const { type } = decl;
     if (type.params.list.length > 0 || (type.results?.list.length ?? 0) > 0) {
       const message = `func ${name.name} must have no arguments and no return values`;
       check.error(name, code, message);
