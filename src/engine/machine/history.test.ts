@@ -157,6 +157,43 @@ describe.each([
   });
 });
 
+describe('a long run', () => {
+  const rounds = 8000;
+  const program = compileGo(`package main
+
+func main() {
+	c := make(chan int)
+	go func() {
+		for i := range ${rounds} {
+			c <- i
+		}
+		close(c)
+	}()
+	last := 0
+	for last = range c {
+	}
+	println(last)
+}
+`);
+
+  it('is the same at any step, wherever one comes from', () => {
+    const machine = bootProgram(program);
+    const history = new History(machine);
+    while (machine.verdict === null) history.run(100_000);
+    const { events } = machine.state;
+    expect(events).toBeGreaterThan(2 * rounds);
+    const fresh = bootProgram(program);
+    for (const step of [9001, 9000, 8999, 15_000, 2, 12_345, 9000, events - 1]) {
+      history.toEvent(step);
+      const again = fresh.state.events < step ? fresh : bootProgram(program);
+      again.runToEvent(step);
+      expect([step, fingerprint(machine)]).toEqual([step, fingerprint(again)]);
+      history.toStatements(machine.state.statements);
+      expect(machine.state.events).toBe(step);
+    }
+  });
+});
+
 describe('a piece of a run', () => {
   it('ends between whole statements, whatever number was asked for', () => {
     for (const flavour of ['exact', 'fast'] as const) {

@@ -8,6 +8,9 @@ const chunkMask = chunkSize - 1;
 
 type Chunk<V> = (V | undefined)[];
 
+/** A row that its builder may still change. */
+export type Writable<V> = { -readonly [K in keyof V]: V[K] };
+
 /** A frozen table. It is a ReadonlyMap, so that readers need not know what it is. */
 export class Table<K extends number, V> implements ReadonlyMap<K, V> {
   readonly chunks: readonly (Chunk<V> | undefined)[];
@@ -55,10 +58,15 @@ export class Table<K extends number, V> implements ReadonlyMap<K, V> {
   }
 }
 
-/** A table being written. `freeze` publishes it in O(rows / 32) and writing may go on. */
-export class TableBuilder<K extends number, V> {
+/**
+ * A table being written. `freeze` publishes it in O(rows / 32) and writing may go on: rows that have
+ * not been published are changed in place, others are copied first.
+ */
+export class TableBuilder<K extends number, V extends object> {
   private chunks: (Chunk<V> | undefined)[];
   private owned = new Set<number>();
+  /** Rows that nobody else knows. */
+  private fresh = new Set<K>();
   private rowCount: number;
 
   constructor(from: ReadonlyMap<K, V> | null = null) {
@@ -69,6 +77,7 @@ export class TableBuilder<K extends number, V> {
       this.rowCount = from.size;
     } else if (from !== null) {
       for (const [key, value] of from) this.set(key, value);
+      this.fresh.clear();
     }
   }
 
@@ -76,6 +85,16 @@ export class TableBuilder<K extends number, V> {
     return this.chunks[id >> chunkBits]?.[id & chunkMask];
   }
 
+  /** The row, to be changed in place. */
+  edit(id: K): Writable<V> | undefined {
+    const row = this.get(id);
+    if (row === undefined || this.fresh.has(id)) return row;
+    const copy = { ...row };
+    this.set(id, copy);
+    return copy;
+  }
+
+  /** Puts in a row that nobody else keeps. */
   set(id: K, value: V): void {
     const index = id >> chunkBits;
     let chunk = this.chunks[index];
@@ -89,10 +108,12 @@ export class TableBuilder<K extends number, V> {
     while (chunk.length < slot) chunk.push(undefined);
     if (chunk[slot] === undefined) this.rowCount += 1;
     chunk[slot] = value;
+    this.fresh.add(id);
   }
 
   freeze(): Table<K, V> {
     this.owned.clear();
+    this.fresh.clear();
     return new Table<K, V>([...this.chunks], this.rowCount);
   }
 }

@@ -9,11 +9,12 @@ import type { GoroutineId, ObjectId, TraceEvent } from './trace-event.ts';
 import { goroutineId, virtualTime } from './trace-event.ts';
 import { newChannel, newGoroutine, newObject } from './world-fold-new.ts';
 import { syncEffect, timerEffect } from './world-fold-sync.ts';
-import { TableBuilder } from './world-fold-table.ts';
+import { TableBuilder, type Writable } from './world-fold-table.ts';
 import type {
   ChannelState,
   Ending,
   GoroutineState,
+  GoroutineStatus,
   ObjectState,
   Ticket,
   WaitReason,
@@ -147,17 +148,18 @@ export class WorldFold {
     if (doer === undefined) return;
     const { processor } = event;
     // With one processor nobody announces a switch; with several, `run` does.
-    const former = this.goroutines.get(this.onProcessor[processor] ?? noGoroutine);
-    if (former !== undefined && former.id !== doer.id) {
-      this.put({ ...former, status: 'runnable', processor: 0 });
-    }
+    const former = this.onProcessor[processor] ?? noGoroutine;
+    if (former !== noGoroutine && former !== doer.id) this.stop(former);
     if (doer.processor !== processor) this.onProcessor[doer.processor] = noGoroutine;
     this.onProcessor[processor] = doer.id;
     this.running = doer.id;
     const site = event.site === 0 ? doer.site : event.site;
-    if (doer.status !== 'running' || doer.processor !== processor || doer.site !== site) {
-      this.put({ ...doer, status: 'running', processor, site });
-    }
+    if (doer.status === 'running' && doer.processor === processor && doer.site === site) return;
+    const row = this.edit(doer.id);
+    if (row === undefined) return;
+    row.status = 'running';
+    row.processor = processor;
+    row.site = site;
   }
 
   private effect(event: TraceEvent): void {
@@ -165,10 +167,12 @@ export class WorldFold {
     const other = goroutineId(event.other);
     switch (event.kind) {
       case 'go':
-        this.put(newGoroutine(other, doer, event.index, event.site));
+        this.goroutines.set(other, newGoroutine(other, doer, event.index, event.site));
+        this.touched.add(other);
         return;
       case 'exit':
-        this.leave(doer, { status: 'dead', panicking: '' });
+        this.leave(doer, 'dead');
+        this.panicking(doer, '');
         return;
       case 'makeChan':
         this.objects.set(event.object, newChannel(event.object, event.number));
@@ -225,11 +229,7 @@ export class WorldFold {
         this.syncEvent(event);
         return;
       case 'sleep':
-        this.leave(doer, {
-          status: 'sleeping',
-          waitReason: 'sleep',
-          wakeAt: virtualTime(event.number),
-        });
+        this.sleep(doer, event.number);
         return;
       case 'wake':
       case 'ready':
@@ -249,11 +249,11 @@ export class WorldFold {
         return;
       case 'panic':
       case 'recover':
-        this.change(doer, { panicking: event.kind === 'panic' ? event.text : '' });
+        this.panicking(doer, event.kind === 'panic' ? event.text : '');
         return;
       case 'yield':
       case 'preempt':
-        this.leave(doer, { status: 'runnable' });
+        this.leave(doer, 'runnable');
         return;
       case 'atomic':
         this.objects.set(event.object, {
@@ -263,7 +263,7 @@ export class WorldFold {
         });
         return;
       case 'park':
-        this.leave(doer, { status: 'waiting', waitReason: event.text });
+        this.leave(doer, 'waiting', event.text);
         return;
       case 'end':
         this.ending = { verdict: event.text, exitCode: event.number };
@@ -284,26 +284,31 @@ export class WorldFold {
 
   private send(id: ObjectId, value: string, receiver: GoroutineId): void {
     if (receiver !== 0) this.wake(receiver);
-    else this.changeChannel(id, (channel) => ({ buffer: [...channel.buffer, value] }));
+    else this.push(id, value);
+  }
+
+  private push(id: ObjectId, value: string): void {
+    const channel = this.editChannel(id);
+    if (channel !== null) channel.buffer = [...channel.buffer, value];
   }
 
   private receive(id: ObjectId, sender: GoroutineId): void {
-    const channel = this.channel(id);
+    const channel = this.editChannel(id);
     if (channel === null) return;
     const ticket = channel.sendQueue.find((waiting) => waiting.goroutine === sender);
     if (sender !== 0) this.wake(sender);
     if (channel.capacity === 0) return;
     const buffer = channel.buffer.slice(1);
     if (sender !== 0) buffer.push(ticket?.value ?? '');
-    this.changeChannel(id, () => ({ buffer }));
+    channel.buffer = buffer;
   }
 
   private close(id: ObjectId): void {
-    const channel = this.channel(id);
+    const channel = this.editChannel(id);
     if (channel === null) return;
     for (const ticket of [...channel.receiveQueue, ...channel.sendQueue])
       this.wake(ticket.goroutine);
-    this.changeChannel(id, () => ({ closed: true }));
+    channel.closed = true;
   }
 
   private chooseCase(event: TraceEvent): void {
@@ -336,11 +341,10 @@ export class WorldFold {
   }
 
   private enqueue(id: ObjectId, side: 'send' | 'receive', ticket: Ticket): void {
-    this.changeChannel(id, (channel) =>
-      side === 'send'
-        ? { sendQueue: [...channel.sendQueue, ticket] }
-        : { receiveQueue: [...channel.receiveQueue, ticket] },
-    );
+    const channel = this.editChannel(id);
+    if (channel === null) return;
+    if (side === 'send') channel.sendQueue = [...channel.sendQueue, ticket];
+    else channel.receiveQueue = [...channel.receiveQueue, ticket];
   }
 
   // Everything else that is shared
@@ -369,34 +373,53 @@ export class WorldFold {
     if (channel === 0) return;
     this.object(channel);
     // A value that nobody has received is gone, as if the timer had not fired.
-    if (event.kind !== 'timerStart') this.changeChannel(channel, () => ({ buffer: [] }));
+    if (event.kind === 'timerStart') return;
+    const emptied = this.editChannel(channel);
+    if (emptied !== null) emptied.buffer = [];
   }
 
   /** A tick that finds the last one still there is dropped. */
   private fill(channel: ObjectId, value: string): void {
-    this.changeChannel(channel, ({ buffer, capacity }) =>
-      buffer.length < Math.max(capacity, 1) ? { buffer: [...buffer, value] } : {},
-    );
+    const { buffer, capacity } = this.channel(channel) ?? noBuffer;
+    if (buffer.length < Math.max(capacity, 1)) this.push(channel, value);
   }
 
   // Goroutines
 
-  private put(goroutine: GoroutineState): void {
-    this.goroutines.set(goroutine.id, goroutine);
-    this.touched.add(goroutine.id);
+  /** The goroutine's state, to be changed. */
+  private edit(id: GoroutineId): Writable<GoroutineState> | undefined {
+    this.touched.add(id);
+    return this.goroutines.edit(id);
   }
 
-  private change(id: GoroutineId, changes: Partial<GoroutineState>): void {
-    const goroutine = this.goroutines.get(id);
-    if (goroutine !== undefined) this.put({ ...goroutine, ...changes });
+  /** It goes on later. */
+  private stop(id: GoroutineId): void {
+    const row = this.edit(id);
+    if (row === undefined) return;
+    row.status = 'runnable';
+    row.processor = 0;
   }
 
-  /** The goroutine leaves the processor. */
-  private leave(id: GoroutineId, changes: Partial<GoroutineState>): void {
-    const processor = this.goroutines.get(id)?.processor ?? 0;
-    this.onProcessor[processor] = noGoroutine;
-    this.change(id, { ...changes, processor: 0 });
+  private panicking(id: GoroutineId, text: string): void {
+    const row = this.edit(id);
+    if (row !== undefined) row.panicking = text;
+  }
+
+  /** The goroutine leaves the processor; without a reason the one it had stays. */
+  private leave(id: GoroutineId, status: GoroutineStatus, reason: WaitReason | null = null): void {
     if (this.running === id) this.running = noGoroutine;
+    const row = this.edit(id);
+    if (row === undefined) return;
+    this.onProcessor[row.processor] = noGoroutine;
+    row.processor = 0;
+    row.status = status;
+    if (reason !== null) row.waitReason = reason;
+  }
+
+  private sleep(id: GoroutineId, until: number): void {
+    this.leave(id, 'sleeping', 'sleep');
+    const row = this.edit(id);
+    if (row !== undefined) row.wakeAt = virtualTime(until);
   }
 
   /** All processors stop but the one that asks. */
@@ -404,7 +427,7 @@ export class WorldFold {
     this.processors = event.number;
     this.onProcessor.forEach((id, processor) => {
       if (id === event.goroutine || id === noGoroutine) return;
-      this.change(id, { status: 'runnable', processor: 0 });
+      this.stop(id);
       this.onProcessor[processor] = noGoroutine;
     });
   }
@@ -415,50 +438,40 @@ export class WorldFold {
     waitingFor: readonly ObjectId[],
     held: string,
   ): void {
-    this.leave(id, { status: 'waiting', waitReason, waitingFor, held });
+    this.leave(id, 'waiting', waitReason);
+    const row = this.edit(id);
+    if (row === undefined) return;
+    row.waitingFor = waitingFor;
+    row.held = held;
   }
 
   /** The goroutine leaves all queues and may run. */
   private wake(id: GoroutineId): void {
-    const goroutine = this.goroutines.get(id);
-    if (goroutine === undefined) return;
-    for (const object of goroutine.waitingFor) this.dequeue(object, id);
-    this.put({
-      ...goroutine,
-      status: 'runnable',
-      waitReason: '',
-      waitingFor: [],
-      held: '',
-      wakeAt: virtualTime(0),
-    });
+    const row = this.edit(id);
+    if (row === undefined) return;
+    for (const object of row.waitingFor) this.dequeue(object, id);
+    row.status = 'runnable';
+    row.waitReason = '';
+    row.waitingFor = nothing;
+    row.held = '';
+    row.wakeAt = virtualTime(0);
   }
 
   private dequeue(id: ObjectId, goroutine: GoroutineId): void {
-    const object = this.objects.get(id);
+    const object = this.objects.edit(id);
     if (object === undefined) return;
     switch (object.kind) {
-      case 'channel': {
-        const isOther = (ticket: Ticket): boolean => ticket.goroutine !== goroutine;
-        this.objects.set(id, {
-          ...object,
-          sendQueue: object.sendQueue.filter(isOther),
-          receiveQueue: object.receiveQueue.filter(isOther),
-        });
+      case 'channel':
+        object.sendQueue = withoutTickets(object.sendQueue, goroutine);
+        object.receiveQueue = withoutTickets(object.receiveQueue, goroutine);
         return;
-      }
       case 'rwMutex':
-        this.objects.set(id, {
-          ...object,
-          queue: object.queue.filter((waiting) => waiting.goroutine !== goroutine),
-        });
+        object.queue = object.queue.filter((waiting) => waiting.goroutine !== goroutine);
         return;
       case 'mutex':
       case 'waitGroup':
       case 'cond':
-        this.objects.set(id, {
-          ...object,
-          queue: object.queue.filter((waiting) => waiting !== goroutine),
-        });
+        object.queue = object.queue.filter((waiting) => waiting !== goroutine);
         return;
       case 'once':
       case 'timer':
@@ -486,15 +499,22 @@ export class WorldFold {
     return object?.kind === 'channel' ? object : null;
   }
 
-  private changeChannel(
-    id: ObjectId,
-    change: (channel: ChannelState) => Partial<ChannelState>,
-  ): void {
-    const channel = this.channel(id);
-    if (channel === null) return;
-    this.objects.set(id, { ...channel, ...change(channel) });
+  /** The channel's state, to be changed. */
+  private editChannel(id: ObjectId): Writable<ChannelState> | null {
+    if (this.channel(id) === null) return null;
     this.touchedChannels.add(id);
+    const row = this.objects.edit(id);
+    return row?.kind === 'channel' ? row : null;
   }
+}
+
+const nothing: readonly never[] = [];
+const noBuffer = { buffer: nothing, capacity: 0 };
+
+/** The queue without the tickets of a goroutine; the same one if it has none there. */
+function withoutTickets(queue: readonly Ticket[], goroutine: GoroutineId): readonly Ticket[] {
+  const isOther = (ticket: Ticket): boolean => ticket.goroutine !== goroutine;
+  return queue.every(isOther) ? queue : queue.filter(isOther);
 }
 
 /** Index of the first object that is not known before event `step`; they are in that order. */
