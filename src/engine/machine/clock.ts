@@ -165,8 +165,9 @@ export class Clock {
   jump(): boolean {
     const { runtime } = this;
     const { timers } = runtime.state;
-    const first = timers.earliest(isAwaited);
-    if (first === Number.POSITIVE_INFINITY) return false;
+    const awaited = timers.earliest(isAwaited);
+    if (awaited === Number.POSITIVE_INFINITY) return false;
+    const first = Math.min(awaited, timers.earliest(isKill));
     const target = timers.latestUntil(first + timerSlackNs);
     const delta = target - runtime.now;
     if (delta > 0) {
@@ -232,6 +233,11 @@ export function isAwaited(timer: Timer): boolean {
   const { action } = timer;
   if (action.kind === 'send') return action.channel.receiveQueue.first !== null;
   return action.kind !== 'kill';
+}
+
+/** Whether the timer is a signal that ends the program: who waits longer does not live to see it. */
+function isKill({ action }: Timer): boolean {
+  return action.kind === 'kill';
 }
 
 /** A bubble's timers are only for goroutines of a bubble. */

@@ -110,6 +110,15 @@ describe('a program that does not listen', () => {
     expect(now).toBe(1e6);
   });
 
+  it('is ended while it sleeps, not when it would wake', () => {
+    const { verdict, now } = run(
+      'package main\n\nimport "time"\n\nfunc main() { time.Sleep(time.Hour) }\n',
+      [{ signal: terminate, atNs: 1e9 }],
+    );
+    expect(verdict).toEqual({ kind: 'exit', exitCode: 143 });
+    expect(now).toBeLessThan(1.001e9);
+  });
+
   it('is deadlocked before a signal that comes later', () => {
     const { verdict } = run('package main\n\nfunc main() {\n\tselect {}\n}\n', [
       { signal: interrupt, atNs: 1e9 },
