@@ -12,6 +12,11 @@ const words = [
   ...['f()', 'comparable', 'func', 'range', 'chan int', '[]int{1}', '1', '"s"', '2.5', "'a'"],
   ...['1 << 70', '-1', 'struct{}', 'map[string]int', 'fmt', 'fmt.Println', 'return', 'go', 'defer'],
 ];
+const typeWords = [
+  ...['int', 'string', 'uint8', '*int', '[]int', '[2]string', 'map[string]bool', 'chan<- int'],
+  ...['func(int) error', 'struct{ a int }', 'interface{ M() }', 'any', 'error', 'T', '[]T', '~int'],
+];
+const typeWord = /^(u?int\d*|string|bool|float\d+|complex\d+|byte|rune|error|any|T|[A-Z])$/;
 const operators = ['+', '-', '==', '=', ':=', '&&', '<<', '<-', '*', '%', '!=', '+=', '...', '&'];
 const token =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*|"(?:\\.|[^"\\\n])*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|<<=|>>=|&\^=|\.\.\.|[-+*/%&|^<>=!:]=|&&|\|\||<-|\+\+|--|<<|>>|&\^|[^\s]/gu;
@@ -19,17 +24,29 @@ const token =
 /** @type {string[] | null} */
 let corpus = null;
 
-/** @returns {string[]} the recorded programs */
-function recorded() {
-  if (corpus !== null) return corpus;
-  corpus = ['src/testdata/programs', 'src/programs']
+/** @param {readonly string[]} folders @returns {string[]} the programs in them, of one file each */
+function programsIn(folders) {
+  return folders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.go') && !name.includes('compile-errors'))
+        .filter((name) => name.endsWith('.go') && !/compile-errors|\.dir\//.test(name))
         .sort()
         .map((name) => readFileSync(join(folder, name), 'utf8')),
     );
+}
+
+/** Programs of Go's own test tree that may be broken: they need nothing of other packages of it. */
+function mayBeBroken(/** @type {string} */ text) {
+  return /^package main$/m.test(text) && !/\/\/ ERROR|"\.\.?\/|^\/\/line |import "C"/m.test(text);
+}
+
+/** @param {string | undefined} folder @returns {string[]} the recorded programs, or those of a folder */
+function recorded(folder) {
+  corpus ??=
+    folder === undefined
+      ? programsIn(['src/testdata/programs', 'src/programs'])
+      : programsIn([folder]).filter(mayBeBroken);
   return corpus;
 }
 
@@ -45,14 +62,17 @@ function chance(seed) {
 }
 
 /**
- * The broken program of a number: a recorded or generated one, changed in one to three places.
+ * The broken program of a number: a recorded or generated one, or one of a folder, changed in one
+ * to three places.
  * @param {(seed: number) => string} generate
  * @param {number} seed
+ * @param {string | undefined} folder
  */
-export function mutate(generate, seed) {
+export function mutate(generate, seed, folder) {
   const below = chance(seed);
-  const programs = recorded();
-  let text = below(2) === 0 ? generate(seed) : (programs[below(programs.length)] ?? '');
+  const programs = recorded(folder);
+  const generates = folder === undefined && below(2) === 0;
+  let text = generates ? generate(seed) : (programs[below(programs.length)] ?? '');
   for (let times = 1 + below(3); times > 0; times--) text = mutateOnce(text, below);
   return text;
 }
@@ -72,7 +92,7 @@ function mutateOnce(text, below) {
   if (one === undefined || a === undefined || b === undefined) return text;
   const replace = (/** @type {RegExpMatchArray} */ match, /** @type {string} */ word) =>
     head + body.slice(0, match.index) + word + body.slice((match.index ?? 0) + match[0].length);
-  switch (below(9)) {
+  switch (below(14)) {
     case 0:
       return replace(one, '');
     case 1:
@@ -97,12 +117,42 @@ function mutateOnce(text, below) {
       const operator = found[below(found.length)] ?? one;
       return replace(operator, operators[below(operators.length)] ?? '');
     }
+    case 8:
+      return (
+        head + withoutMatch(body, /^(func|type|var|const) [\s\S]*?\n(?:[})].*\n|(?=\n))/gm, below)
+      );
+    case 9:
+      // One of a list: an argument, a result, a field, a type parameter.
+      return head + withoutMatch(body, /,\s*[\w.*[\]&]+|[\w.*[\]&]+,\s*/g, below);
+    case 10: {
+      const lists = [...body.matchAll(/(?<=[([{,]\s*)[\w.*[\]&]+(?=\s*[)\]},])/g)];
+      const element = lists[below(lists.length)];
+      return element === undefined ? text : replace(element, `${element[0]}, ${element[0]}`);
+    }
+    case 11:
+      // A pointer that is none, or what is none made one.
+      return below(2) === 0
+        ? head + withoutMatch(body, /[*&](?=[\p{L}_])/gu, below)
+        : replace(a, `${'*&'.charAt(below(2))}${a[0]}`);
+    case 12: {
+      const types = tokens.filter(([word]) => typeWord.test(word));
+      const type = types[below(types.length)] ?? one;
+      return replace(type, typeWords[below(typeWords.length)] ?? '');
+    }
     default: {
       const lines = body.split('\n');
       const line = below(lines.length);
       return head + [...lines.slice(0, line), ...lines.slice(line + 1)].join('\n');
     }
   }
+}
+
+/** @param {string} text @param {RegExp} pattern @param {(n: number) => number} below */
+function withoutMatch(text, pattern, below) {
+  const matches = [...text.matchAll(pattern)];
+  const match = matches[below(matches.length)];
+  if (match === undefined) return text;
+  return text.slice(0, match.index) + text.slice((match.index ?? 0) + match[0].length);
 }
 
 /**

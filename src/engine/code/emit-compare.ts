@@ -4,6 +4,7 @@ import type { Expr } from '../go/ir/expression.ts';
 import { isZeroSize } from '../go/ir/runtime-type.ts';
 import { assertNever } from '../base/assert.ts';
 import * as memory from './emit-memory.ts';
+import { areApart } from './empty-variables.ts';
 import type { Scope } from './scope.ts';
 
 type Compare = Extract<Expr, { readonly kind: 'compare' }>;
@@ -14,7 +15,8 @@ export function emitCompare(scope: Scope, compare: Compare): string {
   const y = scope.emit(compare.y);
   const not = compare.op === '!=' ? '!' : '';
   const type = unit.type(compare.type);
-  if (type.kind === 'pointer' && isZeroSize((id) => unit.type(id), type.elem)) {
+  const toEmpty = type.kind === 'pointer' && isZeroSize((id) => unit.type(id), type.elem);
+  if (toEmpty && !areApart(scope.func, compare.x, compare.y)) {
     return `((${x}===null)${not === '' ? '===' : '!=='}(${y}===null))`;
   }
   switch (compare.comparison) {
