@@ -8,7 +8,6 @@ import { Channel } from './channel.ts';
 import { goFatal, plainErrorPanic } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { Runtime } from './runtime.ts';
-import { Waiter } from './wait-queue.ts';
 
 /** Go's limit on the size of a buffer. */
 const maxBufferBytes = 2 ** 48;
@@ -58,7 +57,7 @@ export function send(
     return false;
   }
   runtime.detector?.beginSend(goroutine, channel);
-  demandBubble(goroutine, channel, 'send on');
+  if (channel.bubble !== null) demandBubble(goroutine, channel, 'send on');
   if (channel.closed) plainErrorPanic('send on closed channel');
   if (canSend(channel)) {
     const receiver = channel.receiveQueue.first?.goroutine ?? 0;
@@ -68,7 +67,7 @@ export function send(
     return true;
   }
   runtime.valueEvent(EventKind.blockSend, goroutine, channel.id, 0, value, channel.elem);
-  goroutine.waiters = [channel.sendQueue.push(new Waiter(goroutine.id, channel.id, value))];
+  channel.sendQueue.push(goroutine.waitFor(channel.id, value, -1));
   runtime.park(goroutine, 'chan send', 'waiting', channel.bubble !== null);
   return false;
 }
@@ -85,7 +84,7 @@ export function receive(runtime: Runtime, goroutine: Goroutine, channel: Channel
     runtime.park(goroutine, 'chan receive (nil chan)');
     return false;
   }
-  demandBubble(goroutine, channel, 'receive on');
+  if (channel.bubble !== null) demandBubble(goroutine, channel, 'receive on');
   if (canReceive(channel)) {
     const value = nextValue(channel);
     const sender = channel.sendQueue.first?.goroutine ?? 0;
@@ -101,7 +100,7 @@ export function receive(runtime: Runtime, goroutine: Goroutine, channel: Channel
     return true;
   }
   runtime.event(EventKind.blockReceive, goroutine, channel.id);
-  goroutine.waiters = [channel.receiveQueue.push(new Waiter(goroutine.id, channel.id))];
+  channel.receiveQueue.push(goroutine.waitFor(channel.id, undefined, -1));
   runtime.park(goroutine, 'chan receive', 'waiting', channel.bubble !== null);
   return false;
 }
@@ -126,7 +125,7 @@ export function closeChannel(
     runtime.detector?.receiveClosed(woken, channel);
     deliverZero(runtime, woken, channel);
     woken.selected = waiter.caseIndex;
-    runtime.ready(woken.id);
+    runtime.wake(woken);
   }
 }
 
@@ -162,7 +161,7 @@ export function completeSend(runtime: Runtime, channel: Channel, value: unknown)
   goroutine.value = value;
   goroutine.ok = true;
   goroutine.selected = receiver.caseIndex;
-  runtime.ready(goroutine.id);
+  runtime.wake(goroutine);
 }
 
 /** Takes the next value; the first waiting sender's value moves up. canReceive holds. */
@@ -177,7 +176,7 @@ export function completeReceive(runtime: Runtime, goroutine: Goroutine, channel:
   const woken = runtime.goroutine(sender.goroutine);
   woken.ok = true;
   woken.selected = sender.caseIndex;
-  runtime.ready(woken.id);
+  runtime.wake(woken);
 }
 
 /** What a receive from a closed channel gives. */

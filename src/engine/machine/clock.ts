@@ -51,6 +51,7 @@ export class Clock {
     this.queueOf(timer).start(timer, when);
     runtime.event(EventKind.sleep, goroutine, 0, 0, when);
     goroutine.wakeAt = when;
+    if (timer.bubble === null) runtime.limitHorizon(this.dueStatements);
     runtime.park(goroutine, 'sleep', 'sleeping');
   }
 
@@ -148,6 +149,13 @@ export class Clock {
     const { nsPerStatement } = this.runtime.parts;
     const { jumped, lead } = this.runtime.state;
     return Math.ceil((first.when - jumped) / nsPerStatement) - lead;
+  }
+
+  /** Statements of the run at which its virtual time is used up. */
+  get endStatements(): number {
+    const { nsPerStatement, limits } = this.runtime.parts;
+    const { jumped, lead } = this.runtime.state;
+    return Math.floor((limits.virtualNs - jumped) / nsPerStatement) - lead + 1;
   }
 
   /** Fires one timer that is due; whether there was one. */

@@ -16,7 +16,7 @@ import type { Runtime } from './runtime.ts';
 /** The machine, as far as running frames needs it. */
 export interface Host extends Runtime, Endings {
   /** Who runs next, already running, if that can be said without looking up. */
-  nextInSlice(): Goroutine | null;
+  pickAtOnce(): Goroutine | null;
 }
 
 /** Frames call their steps with the machine they run on. */

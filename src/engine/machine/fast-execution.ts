@@ -26,7 +26,7 @@ type Run = (machine: Host, goroutine: Goroutine, depth: number, frame: Frame) =>
 
 /** Runs goroutines, this one first, until none goes on in the time slice or the budget is used up. */
 export function executeFast(host: Host, goroutine: Goroutine): void {
-  for (let running: Goroutine | null = goroutine; running !== null; running = host.nextInSlice()) {
+  for (let running: Goroutine | null = goroutine; running !== null; running = host.pickAtOnce()) {
     runGoroutine(host, running);
   }
 }
@@ -161,18 +161,15 @@ function enter(host: Host, frame: Frame, fast: FastFunction, goroutine: Goroutin
   }
   host.budget = ~host.budget;
   const { spilled } = host;
-  const { top } = spilled;
-  if (top === null) throw new Error('Broken invariant: suspended without a frame');
-  spilled.top = null;
-  spilled.last = null;
+  const { top, why } = spilled;
   if (top === frame) {
-    if (spilled.why === Suspension.stopped) {
+    if (why === Suspension.stopped) {
       goroutine.again = fast;
       return Next.stopped;
     }
   } else numberFrames(top, frame);
   goroutine.frame = top;
-  switch (spilled.why) {
+  switch (why) {
     case Suspension.bail:
       return bailed;
     case Suspension.deep:

@@ -28,8 +28,9 @@ class StandInFrame extends Frame {
 
 export class FastSuspension {
   readonly standIn: Frame = new StandInFrame();
-  top: Frame | null = null;
-  last: Frame | null = null;
+  /** The innermost frame, and the outermost so far; meaningless once the stack is complete. */
+  top: Frame = this.standIn;
+  last: Frame = this.standIn;
   /** What goes on now: a bail, a stop, something thrown, or a call that begins. */
   why: number = 0;
   thrown: unknown = null;
@@ -43,7 +44,7 @@ export class FastSuspension {
 
   /** The next frame outwards. */
   link(frame: Frame): void {
-    if (this.last !== null) this.last.caller = frame;
+    this.last.caller = frame;
     this.last = frame;
   }
 

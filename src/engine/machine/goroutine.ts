@@ -1,5 +1,5 @@
-// Goroutines and their statuses. Invariants: statuses change along the edges of one table only; a
-// waiting goroutine has a reason; it stands in exactly the queues of its waiters.
+// Goroutines and their statuses. Invariants: statuses change along legal edges only (run, stop,
+// leaveQueues); a waiting goroutine has a reason; it stands in exactly the queues of its waiters.
 
 import type { FastFunction } from './fast-function.ts';
 import type { Bubble } from './bubble.ts';
@@ -7,25 +7,7 @@ import type { Frame, Panic } from './frame.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import type { GoroutineStatus, WaitReason } from '../trace/world.ts';
-import type { Waiter } from './wait-queue.ts';
-
-/** Every legal change of status, and no other. */
-function isLegal(from: GoroutineStatus, to: GoroutineStatus): boolean {
-  switch (from) {
-    case 'runnable':
-      return to === 'running';
-    case 'running':
-      return to !== 'running';
-    case 'waiting':
-    case 'sleeping':
-      return to === 'runnable';
-    case 'dead':
-      return false;
-  }
-}
-
-/** The waiters of a goroutine that waits nowhere. */
-export const noWaiters: readonly Waiter[] = [];
+import { Waiter } from './wait-queue.ts';
 
 export class Goroutine extends HeapObject {
   readonly id: number;
@@ -33,8 +15,9 @@ export class Goroutine extends HeapObject {
   /** The innermost frame; null when dead. */
   frame: Frame | null;
   waitReason: WaitReason = '';
-  /** Its places in queues while it waits: one, or one per case of a select, in case order. */
-  waiters: readonly Waiter[] = noWaiters;
+  /** Its places in queues, used again and again, and in how many of them it waits. */
+  private readonly places: Waiter[] = [];
+  private waits = 0;
   /** The instruction at the top frame's pc is to be completed by its `resume`. */
   resuming = false;
   /** Results of the call that has just returned; dead between instructions. */
@@ -98,12 +81,53 @@ export class Goroutine extends HeapObject {
     this.lastSite = createdBy;
   }
 
-  /** Changes the status along a legal edge. */
-  become(status: GoroutineStatus): void {
-    if (!isLegal(this.status, status)) {
-      throw new Error(`Broken invariant: goroutine ${this.id} from ${this.status} to ${status}`);
-    }
+  /** From runnable to running. */
+  run(): void {
+    if (this.status !== 'runnable') this.refuse('running');
+    this.status = 'running';
+  }
+
+  /** From running to something else. */
+  stop(status: Exclude<GoroutineStatus, 'running'>): void {
+    if (this.status !== 'running') this.refuse(status);
     this.status = status;
+  }
+
+  /** Runnable again: it leaves all the queues it waits in. */
+  leaveQueues(): void {
+    const { status, places, waits } = this;
+    if (status !== 'waiting' && status !== 'sleeping') this.refuse('runnable');
+    this.status = 'runnable';
+    for (let i = 0; i < waits; i++) {
+      const waiter = places[i] as Waiter;
+      if (waiter.queue !== null) waiter.queue.remove(waiter);
+      waiter.value = undefined;
+    }
+    this.waits = 0;
+  }
+
+  /** One more place, for a queue that it is to enter: in the order of the cases of a select. */
+  waitFor(object: number, value: unknown, caseIndex: number, mode = 0): Waiter {
+    let waiter = this.places[this.waits];
+    if (waiter === undefined) {
+      waiter = new Waiter(this.id);
+      this.places.push(waiter);
+    }
+    this.waits++;
+    waiter.object = object;
+    waiter.value = value;
+    waiter.caseIndex = caseIndex;
+    waiter.mode = mode;
+    return waiter;
+  }
+
+  /** Its places in queues while it waits: one, or one per case of a select, in case order. */
+  get waiters(): readonly Waiter[] {
+    return this.places.slice(0, this.waits);
+  }
+
+  private refuse(to: GoroutineStatus): never {
+    throw new Error(`Broken invariant: goroutine ${this.id} from ${this.status} to ${to}`);
   }
 
   shell(): Goroutine {
@@ -115,7 +139,8 @@ export class Goroutine extends HeapObject {
     this.status = source.status;
     this.frame = cloner.copy(source.frame);
     this.waitReason = source.waitReason;
-    this.waiters = source.waiters.map((waiter) => cloner.copy(waiter));
+    for (const waiter of source.waiters) this.places.push(cloner.copy(waiter));
+    this.waits = source.waits;
     this.resuming = source.resuming;
     this.value = cloner.copy(source.value);
     this.ok = source.ok;

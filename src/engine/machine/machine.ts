@@ -17,7 +17,6 @@ import * as ending from './ending.ts';
 import { execute } from './execute.ts';
 import { executeFast } from './fast-execution.ts';
 import { callBegins } from './fast-suspension.ts';
-import { nextInSlice } from './fast-switch.ts';
 import type { Detector } from './detector.ts';
 import type { Frame } from './frame.ts';
 import { type GoMap, MapIterator } from './go-map.ts';
@@ -89,6 +88,7 @@ export class Machine extends Runtime {
     this.globals = this.state.globals;
     this.state.measureAt = measureInterval;
     this.state.cutAt = options.scheduler.cuts[0] ?? Number.POSITIVE_INFINITY;
+    this.followEvents();
     const { entry } = options.program;
     const main = new Goroutine(1, panics.newFrame(this, null, entry, null, []), 0, 0, 0, '');
     this.state.goroutines.push(main);
@@ -142,10 +142,12 @@ export class Machine extends Runtime {
 
   private advanceToEvent(events: number): void {
     this.eventLimit = events;
+    this.followEvents();
     while (this.state.verdict === null && this.state.events < events) {
       this.advance(Number.POSITIVE_INFINITY);
     }
     this.eventLimit = Number.POSITIVE_INFINITY;
+    this.followEvents();
   }
 
   /** Goes on from another state of the same run, which it takes over. */
@@ -153,6 +155,8 @@ export class Machine extends Runtime {
     this.state = state;
     this.lastFrame = null;
     this.globals = state.globals;
+    this.lookAround();
+    this.followEvents();
     this.detector?.follow(state);
     this.resetStatements(state.statements);
   }
@@ -168,13 +172,16 @@ export class Machine extends Runtime {
         return;
       }
       if (state.settling !== null && settle(this, this.clock)) return;
-      if (state.events >= state.cutAt) this.scheduling.cut();
+      if (state.events >= state.cutAt) {
+        this.scheduling.cut();
+        this.followEvents();
+      }
       if (!this.scheduling.takeTurn() || this.clock.fireDue()) return;
       let goroutine = this.scheduling.current;
       if (goroutine === null) {
         this.scheduling.pick();
         // On one processor nothing has happened that could be seen: it may run at once.
-        if (state.processors.length > 1 || state.verdict !== null) return;
+        if (this.isParallel || state.verdict !== null) return;
         goroutine = this.scheduling.current;
         if (goroutine === null) return;
       }
@@ -187,6 +194,7 @@ export class Machine extends Runtime {
         until,
         this.state.sliceEnd,
         this.clock.dueStatements,
+        this.clock.endStatements,
         state.measureAt,
         state.turnEnd,
         this.detector?.reportDue(state.reports) ?? Number.POSITIVE_INFINITY,
@@ -235,7 +243,7 @@ export class Machine extends Runtime {
   /** The goroutine is over. */
   exit(goroutine: Goroutine): void {
     this.event(EventKind.exit, goroutine);
-    goroutine.become('dead');
+    goroutine.stop('dead');
     leaveBubble(this, goroutine);
     goroutine.frame = null;
     goroutine.panic = null;
@@ -389,8 +397,8 @@ export class Machine extends Runtime {
     this.addGoroutine(goroutine, func, captures, args, { name: this.funcName(by), site });
   }
 
-  nextInSlice(): Goroutine | null {
-    return nextInSlice(this, this.clock);
+  pickAtOnce(): Goroutine | null {
+    return this.scheduling.pickAtOnce();
   }
 
   /** Runs a native for which there is no frame. */
@@ -399,6 +407,13 @@ export class Machine extends Runtime {
     const result = this.context.run(native, this.spilled.standIn, goroutine, args);
     this.runsNative = false;
     return result;
+  }
+
+  /** Fast code hands over the frame of a function in which the goroutine has stopped. */
+  stopped(frame: Frame): void {
+    this.at = -1;
+    this.spilled.begin(frame, Suspension.stopped);
+    this.budget = ~this.budget;
   }
 
   /** Fast code hands over the frame of a function that is suspended, the innermost first. */

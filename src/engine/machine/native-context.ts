@@ -352,7 +352,7 @@ export class Context implements NativeContext {
   }
 
   enqueue(object: SyncObject, options: { front?: boolean; mode?: number } = {}): void {
-    const waiter = this.running.waitFor(object.id, undefined, options.mode);
+    const waiter = this.running.waitFor(object.id, undefined, -1, options.mode);
     if (options.front === true) object.queue.unshift(waiter);
     else object.queue.push(waiter);
   }

@@ -122,6 +122,7 @@ export class Parallel {
     former.ticks = runtime.ticks;
     former.sliceEnd = state.sliceEnd + state.lead;
     state.active = processor.id;
+    runtime.lookAround();
     state.lead = processor.ticks - runtime.statements;
     state.sliceEnd = processor.sliceEnd - state.lead;
   }
@@ -238,7 +239,7 @@ export class Parallel {
     const { globalQueue } = runtime.state;
     if (processor.running !== 0) {
       const stopped = runtime.goroutine(processor.running);
-      stopped.become('runnable');
+      stopped.stop('runnable');
       stopped.readyTick = Math.max(stopped.readyTick, processor.ticks);
       globalQueue.push(stopped.id);
     }
@@ -272,6 +273,7 @@ export class Parallel {
       if (processor !== now && !hasWork) state.addIdle(processor.id);
     }
     state.active = now.id;
+    runtime.lookAround();
     state.sliceEnd = here.sliceEnd - here.ticks + runtime.statements;
     state.lead = latest - runtime.statements;
     if (state.processors.length === 1) {

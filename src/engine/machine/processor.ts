@@ -70,48 +70,30 @@ export function take(goroutine: number, processors: readonly Processor[], global
   globalQueue.remove(goroutine);
 }
 
-/** runqput: at the back of the local queue, or next of all, pushing back who was next. */
-export function enqueue(
-  processor: Processor,
-  globalQueue: Ring,
-  goroutine: number,
-  next: boolean,
-): void {
-  let moved = goroutine;
-  if (next) {
-    moved = processor.runNext;
-    processor.runNext = goroutine;
-    if (moved === 0) return;
-  }
+/** runqput: at the back of the local queue. */
+export function enqueue(processor: Processor, globalQueue: Ring, goroutine: number): void {
   if (processor.queue.length < localQueueLength) {
-    processor.queue.push(moved);
+    processor.queue.push(goroutine);
     return;
   }
   // Full: half of it and the newcomer go to the global queue (runqputslow).
   for (let i = 0; i < localQueueLength / 2; i++) globalQueue.push(processor.queue.shift());
-  globalQueue.push(moved);
+  globalQueue.push(goroutine);
 }
 
-/** Who would run next, and whether it goes on in the time slice of who ran before. */
-export interface Turn {
-  readonly goroutine: number;
-  readonly inheritsSlice: boolean;
-}
-
-/** findRunnable for one processor, without stealing: null when its queues and the global are empty. */
-export function nextTurn(processor: Processor, globalQueue: Ring, processors: number): Turn | null {
-  if (processor.tick % fairnessInterval === 0 && globalQueue.length > 0) {
-    return { goroutine: globalQueue.shift(), inheritsSlice: false };
-  }
+/**
+ * findRunnable for one processor, without stealing: who runs next, negative if it goes on in the time
+ * slice of who ran before; 0 when its queues and the global one are empty.
+ */
+export function nextTurn(processor: Processor, globalQueue: Ring, processors: number): number {
+  if (processor.tick % fairnessInterval === 0 && globalQueue.length > 0) return globalQueue.shift();
   if (processor.runNext !== 0) {
     const goroutine = processor.runNext;
     processor.runNext = 0;
-    return { goroutine, inheritsSlice: true };
+    return -goroutine;
   }
-  if (processor.queue.length > 0) {
-    return { goroutine: processor.queue.shift(), inheritsSlice: false };
-  }
-  if (globalQueue.length === 0) return null;
+  if (processor.queue.length > 0) return processor.queue.shift();
+  if (globalQueue.length === 0) return 0;
   // globrunqget: a fair share, at most half a ring; the first runs, the rest becomes local.
   const share = Math.min(
     globalQueue.length,
@@ -120,7 +102,7 @@ export function nextTurn(processor: Processor, globalQueue: Ring, processors: nu
   );
   const goroutine = globalQueue.shift();
   for (let i = 1; i < share; i++) processor.queue.push(globalQueue.shift());
-  return { goroutine, inheritsSlice: false };
+  return goroutine;
 }
 
 /** All processors, and the numbers of the idle ones: the last to become idle is the first to wake. */

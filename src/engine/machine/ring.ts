@@ -24,6 +24,11 @@ export class Ring {
     return value;
   }
 
+  /** The oldest value, which stays; 0 when the queue is empty. */
+  get first(): number {
+    return this.count === 0 ? 0 : (this.places[this.head] ?? 0);
+  }
+
   /** Takes out the first occurrence of a value; whether there was one. */
   remove(value: number): boolean {
     const values = this.values();

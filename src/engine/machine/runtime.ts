@@ -3,6 +3,7 @@
 // though a part of the run may be executed again after a restore; all ways to wait go through
 // `park`, all ways to wake through `ready`.
 
+import { identityOf } from './identity.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
 import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
@@ -18,8 +19,7 @@ import { describe } from './describe.ts';
 import { needsExact } from './fast-function.ts';
 import { FastSuspension } from './fast-suspension.ts';
 import type { Frame } from './frame.ts';
-import { type Goroutine, noWaiters } from './goroutine.ts';
-import { identityOf } from './identity.ts';
+import type { Goroutine } from './goroutine.ts';
 import type { Limits } from './limits.ts';
 import { LimitReached } from './limits.ts';
 import type { Processor } from './processor.ts';
@@ -91,6 +91,11 @@ export abstract class Runtime {
   horizon = 0;
   /** Stop as soon as this many events have happened. */
   protected eventLimit = Number.POSITIVE_INFINITY;
+  /** Events with which the loop looks up: it is to stop there, or the scheduler cuts the slice. */
+  private lookUpAt = Number.POSITIVE_INFINITY;
+  /** The processor that the machine is at, and whether it is one of several. */
+  processor: Processor;
+  isParallel: boolean;
   /** Where the statement was that has just made an event, while nothing has happened since. */
   lastFrame: Frame | null = null;
   lastPc = -1;
@@ -108,6 +113,8 @@ export abstract class Runtime {
   readonly controlsTurns: boolean;
   /** By type: whether an event shows its values as numbers. */
   private readonly shownAsNumber: readonly boolean[];
+  private readonly nsPerStatement: number;
+  private readonly maxEvents: number;
 
   constructor(parts: RuntimeParts, state: MachineState) {
     this.parts = parts;
@@ -115,6 +122,10 @@ export abstract class Runtime {
     this.state = state;
     const { controls } = parts.scheduler;
     this.trace = parts.trace;
+    this.nsPerStatement = parts.nsPerStatement;
+    this.maxEvents = parts.limits.events;
+    this.processor = processorOf(state);
+    this.isParallel = state.processors.length > 1;
     this.controlled = {
       goroutine: controls.has('goroutine'),
       timeSlice: controls.has('timeSlice'),
@@ -181,6 +192,14 @@ export abstract class Runtime {
     this.budget = 0;
   }
 
+  /** The loop looks up after so many statements of the whole run, if not before. */
+  limitHorizon(statements: number): void {
+    if (statements >= this.horizon) return;
+    const left = Math.max(statements - this.statements, 0);
+    this.horizon = this.statements + left;
+    this.budget = left;
+  }
+
   /** Makes the loop look up before the next statement. */
   interrupt(): void {
     this.horizon -= this.budget;
@@ -189,7 +208,7 @@ export abstract class Runtime {
 
   /** Virtual nanoseconds since the start, on the processor that the machine is at. */
   get now(): number {
-    return this.state.jumped + this.ticks * this.parts.nsPerStatement;
+    return this.state.jumped + this.ticks * this.nsPerStatement;
   }
 
   /** Ticks of virtual time on the processor that the machine is at. */
@@ -206,7 +225,7 @@ export abstract class Runtime {
   /** With several processors: uses of an object are in order of time as they are in the trace. */
   meet(object: number): void {
     const { state } = this;
-    if (state.processors.length === 1 || object === 0) return;
+    if (object === 0) return;
     this.waitForTick(state.objectTicks[object] ?? 0);
     state.objectTicks[object] = this.ticks;
   }
@@ -235,11 +254,10 @@ export abstract class Runtime {
 
   // Goroutines
 
-  /** The processor that the machine is at. */
-  get processor(): Processor {
-    const processor = this.state.processors[this.state.active];
-    if (processor === undefined) throw new Error('Broken invariant: no processor');
-    return processor;
+  /** The state is another one, or has other processors, or the machine is at another of them. */
+  lookAround(): void {
+    this.processor = processorOf(this.state);
+    this.isParallel = this.state.processors.length > 1;
   }
 
   /**
@@ -252,12 +270,12 @@ export abstract class Runtime {
     status: 'waiting' | 'sleeping' = 'waiting',
     isDurable = false,
   ): void {
-    goroutine.become(status);
+    goroutine.stop(status);
     goroutine.waitReason = reason;
     goroutine.since = this.statements;
     goroutine.waitsSince = this.now;
     goroutine.resuming = true;
-    this.mayRunFromNow(goroutine);
+    if (this.isParallel) this.mayRunFromNow(goroutine);
     this.leaveProcessor();
     if (goroutine.bubble !== null) parkedInBubble(this, goroutine, isDurable);
   }
@@ -270,46 +288,54 @@ export abstract class Runtime {
     this.state.shownRunning = 0;
   }
 
-  /** Wherever it runs next, it is not earlier there. */
-  mayRunFromNow(goroutine: Goroutine): void {
-    if (this.state.processors.length === 1) return;
+  /** With several processors: wherever it runs next, it is not earlier there. */
+  private mayRunFromNow(goroutine: Goroutine): void {
     goroutine.readyTick = Math.max(goroutine.readyTick, this.ticks);
   }
 
   /** A new or woken goroutine runs next here; who was to run next goes to the back. */
   enqueueNext(goroutine: Goroutine): void {
-    this.mayRunFromNow(goroutine);
-    enqueue(this.processor, this.state.globalQueue, goroutine.id, true);
-    wakeProcessor(this.state, this.ticks);
+    const { processor } = this;
+    const moved = processor.runNext;
+    processor.runNext = goroutine.id;
+    if (moved !== 0) enqueue(processor, this.state.globalQueue, moved);
+    if (this.isParallel) {
+      this.mayRunFromNow(goroutine);
+      wakeProcessor(this.state, this.ticks);
+    }
   }
 
   /** goready: the goroutine leaves its queues and runs next. */
   ready(id: number): void {
-    const goroutine = this.goroutine(id);
-    goroutine.become('runnable');
-    for (const waiter of goroutine.waiters) waiter.queue?.remove(waiter);
-    goroutine.waiters = noWaiters;
+    this.wake(this.goroutine(id));
+  }
+
+  /** goready, of the goroutine itself. */
+  wake(goroutine: Goroutine): void {
+    goroutine.leaveQueues();
     goroutine.waitReason = '';
     goroutine.wakeAt = 0;
-    wokenInBubble(goroutine);
+    if (goroutine.isDurable) wokenInBubble(goroutine);
     this.enqueueNext(goroutine);
   }
 
   /** Gosched and preemption: to the back of the global queue. */
   giveWay(goroutine: Goroutine): void {
-    goroutine.become('runnable');
-    this.mayRunFromNow(goroutine);
+    goroutine.stop('runnable');
     this.leaveProcessor();
     this.state.globalQueue.push(goroutine.id);
-    wakeProcessor(this.state, this.ticks);
+    if (this.isParallel) {
+      this.mayRunFromNow(goroutine);
+      wakeProcessor(this.state, this.ticks);
+    }
   }
 
   /** goyield: to the back of the local queue. */
   stepAside(goroutine: Goroutine): void {
-    goroutine.become('runnable');
-    this.mayRunFromNow(goroutine);
+    goroutine.stop('runnable');
+    if (this.isParallel) this.mayRunFromNow(goroutine);
     this.processor.running = 0;
-    enqueue(this.processor, this.state.globalQueue, goroutine.id, false);
+    enqueue(this.processor, this.state.globalQueue, goroutine.id);
   }
 
   // Events
@@ -337,25 +363,21 @@ export abstract class Runtime {
 
   /** The goroutine does an event here: its site. */
   arrive(goroutine: Goroutine): number {
-    const site = this.siteOf(goroutine);
+    const site = this.at >= 0 ? this.at : this.siteOf(goroutine);
     if (site !== 0) goroutine.lastSite = site;
-    this.appear(goroutine);
+    const { id } = goroutine;
+    this.state.shownRunning = id;
+    this.processor.shown = id;
     return site;
   }
 
-  /** The trace shows the goroutine running. */
-  private appear({ id }: Goroutine): void {
-    this.state.shownRunning = id;
-    this.processor.shown = id;
-  }
-
-  /** Records that a goroutine starts to run; with one processor its next event says so. */
+  /** Records that a goroutine starts to run; not with one processor: its next event says so. */
   runEvent(goroutine: Goroutine): void {
     const { processors, active } = this.state;
-    if (processors.length === 1) return;
     // One that has stepped aside without a word is still shown where it was.
     for (const processor of processors) if (processor.shown === goroutine.id) processor.shown = 0;
-    this.appear(goroutine);
+    this.state.shownRunning = goroutine.id;
+    this.processor.shown = goroutine.id;
     this.append(EventKind.run, goroutine.id, 0, active + 1, goroutine.lastSite, 0, '');
   }
 
@@ -369,7 +391,7 @@ export abstract class Runtime {
     text = '',
   ): void {
     const site = this.arrive(goroutine);
-    this.meet(object);
+    if (this.isParallel) this.meet(object);
     this.append(kind, goroutine.id, object, other, site, number, text);
   }
 
@@ -411,7 +433,7 @@ export abstract class Runtime {
     type: number,
   ): void {
     const site = this.arrive(goroutine);
-    this.meet(object);
+    if (this.isParallel) this.meet(object);
     const trace = this.startEvent();
     if (trace === null) return;
     const statements = this.statements;
@@ -426,21 +448,30 @@ export abstract class Runtime {
   /** Counts an event. The trace to write it to; null when it is there already, or nobody records. */
   startEvent(): Trace | null {
     const { trace, state } = this;
-    const index = state.events++;
-    if (state.processors.length > 1) {
-      // Others may have something to say to this: their turn.
-      state.turnEnd = this.statements;
-      state.turnLength = 0;
-      this.interrupt();
-      state.latestTick = Math.max(state.latestTick, this.ticks);
-    } else state.latestTick = this.ticks;
-    if (state.events >= this.eventLimit || state.events >= state.cutAt) this.interrupt();
+    const index = state.events;
+    state.events = index + 1;
+    if (this.isParallel) this.endTurn();
+    else state.latestTick = this.statements + state.lead;
+    if (state.events >= this.lookUpAt) this.interrupt();
     if (trace === null || index < trace.length) return null;
     // How a run ended is told in any case.
-    const isOver = state.verdict !== null;
-    if (index >= this.parts.limits.events && !isOver) throw new LimitReached('events');
-    trace.place(state.active + 1, this.ticks);
+    if (index >= this.maxEvents && state.verdict === null) throw new LimitReached('events');
+    if (this.isParallel || state.lead !== 0) trace.place(state.active + 1, this.ticks);
     return trace;
+  }
+
+  /** After an event others may have something to say to it: their turn. */
+  private endTurn(): void {
+    const { state } = this;
+    state.turnEnd = this.statements;
+    state.turnLength = 0;
+    this.interrupt();
+    state.latestTick = Math.max(state.latestTick, this.ticks);
+  }
+
+  /** The limit of events or the next cut is another one. */
+  protected followEvents(): void {
+    this.lookUpAt = Math.min(this.eventLimit, this.state.cutAt);
   }
 
   /** A Go value as an event shows it. */
@@ -519,4 +550,10 @@ export function siteOfFrame(frame: Frame): number {
 
 function isIntegerKind(kind: string): boolean {
   return kind.startsWith('int') ? kind !== 'interface' : kind.startsWith('uint');
+}
+
+function processorOf({ processors, active }: MachineState): Processor {
+  const processor = processors[active];
+  if (processor === undefined) throw new Error('Broken invariant: no processor');
+  return processor;
 }

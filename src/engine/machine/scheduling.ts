@@ -8,13 +8,15 @@ import type { Clock } from './clock.ts';
 import * as ending from './ending.ts';
 import type { Goroutine } from './goroutine.ts';
 import { isAtomicInLibrary, Parallel } from './parallel.ts';
-import { nextTurn, take, type Turn } from './processor.ts';
+import { fairnessInterval, nextTurn, take } from './processor.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Turns that Go's own start-up takes before main: seen in the order of 300 goroutines. */
 export const startupTicks = 5;
 /** Virtual length of a time slice. */
 const sliceNs = 10_000_000;
+/** With less budget left than this the loop is asked who runs next. */
+const comfortable = 64;
 
 export class Scheduling {
   private readonly runtime: Runtime;
@@ -32,7 +34,7 @@ export class Scheduling {
    * happened: time has passed for all of them, or the run is over.
    */
   takeTurn(): boolean {
-    return this.runtime.state.processors.length === 1 || this.parallel.takeTurn(this.current);
+    return !this.runtime.isParallel || this.parallel.takeTurn(this.current);
   }
 
   /** runtime.GOMAXPROCS: from now on there are so many processors. */
@@ -51,8 +53,8 @@ export class Scheduling {
     const { runtime } = this;
     const { processor } = runtime;
     const turn = this.nextTurn();
-    if (turn === null) {
-      if (runtime.state.processors.length > 1) {
+    if (turn === 0) {
+      if (runtime.isParallel) {
         this.parallel.search();
         return;
       }
@@ -61,26 +63,57 @@ export class Scheduling {
       processor.sliceStart = runtime.now;
       return;
     }
-    const goroutine = runtime.goroutine(turn.goroutine);
-    goroutine.become('running');
+    const goroutine = runtime.goroutine(Math.abs(turn));
+    goroutine.run();
     processor.running = goroutine.id;
     runtime.waitForTick(goroutine.readyTick);
-    const isNewSlice = this.parallel.endSearch() || !turn.inheritsSlice;
-    if (isNewSlice) {
-      processor.tick++;
-      processor.sliceStart = runtime.now;
-    }
-    runtime.state.sliceEnd = this.endOfSlice(processor.sliceStart);
-    runtime.runEvent(goroutine);
+    if (this.parallel.endSearch() || turn > 0) this.beginSlice();
+    else runtime.state.sliceEnd = this.endOfSlice(processor.sliceStart);
+    if (runtime.isParallel) runtime.runEvent(goroutine);
   }
 
-  private nextTurn(): Turn | null {
+  /**
+   * Who runs next, already running, where that can be said without looking up: on one processor,
+   * where Go's own scheduler decides. Null when the loop must see to it. It does what the loop would
+   * do, or nothing.
+   */
+  pickAtOnce(): Goroutine | null {
+    const { runtime } = this;
+    const { processor, state } = runtime;
+    if (runtime.isParallel || runtime.controlsTurns || processor.running !== 0) return null;
+    if (runtime.budget < comfortable || state.starting !== null || state.verdict !== null) {
+      return null;
+    }
+    const { runNext, queue } = processor;
+    if (runNext === 0 && queue.length === 0) return null;
+    if (processor.tick % fairnessInterval === 0 && state.globalQueue.length > 0) return null;
+    const goroutine = runtime.goroutine(runNext === 0 ? queue.first : runNext);
+    if (goroutine.readyTick > 0) return null;
+    if (runNext === 0) {
+      queue.shift();
+      this.beginSlice();
+    } else processor.runNext = 0;
+    goroutine.run();
+    processor.running = goroutine.id;
+    return goroutine;
+  }
+
+  private beginSlice(): void {
+    const { runtime } = this;
+    const { processor } = runtime;
+    processor.tick++;
+    processor.sliceStart = runtime.now;
+    runtime.state.sliceEnd = this.endOfSlice(processor.sliceStart);
+  }
+
+  /** Who runs next, negative if it goes on in the time slice of who ran before; 0: nobody here. */
+  private nextTurn(): number {
     const { runtime } = this;
     const { processor, state } = runtime;
     if (processor.found !== 0) {
       const goroutine = processor.found;
       processor.found = 0;
-      return { goroutine, inheritsSlice: false };
+      return goroutine;
     }
     if (!runtime.controls('goroutine')) {
       return nextTurn(processor, state.globalQueue, state.processors.length);
@@ -90,11 +123,11 @@ export class Scheduling {
       ...state.globalQueue.values(),
       ...this.parallel.elsewhere(),
     ]);
-    if (runnable.length === 0) return null;
+    if (runnable.length === 0) return 0;
     const choice = runnable.length > 1 ? runtime.choose('goroutine', runnable.length, runnable) : 0;
     const goroutine = runnable[choice] ?? 0;
     take(goroutine, state.processors, state.globalQueue);
-    return { goroutine, inheritsSlice: false };
+    return goroutine;
   }
 
   private endOfSlice(sliceStart: number): number {
@@ -120,16 +153,14 @@ export class Scheduling {
   /** The time slice of the goroutine that runs is over. */
   preempt(goroutine: Goroutine): void {
     const { runtime } = this;
-    const { processor, state } = runtime;
+    const { state } = runtime;
     if (isAtomicInLibrary(goroutine)) {
       state.sliceEnd = runtime.statements + 1;
       return;
     }
     if (this.isAlone()) {
       // Nobody else wants the processor: a new slice begins.
-      processor.sliceStart = runtime.now;
-      processor.tick++;
-      state.sliceEnd = this.endOfSlice(runtime.now);
+      this.beginSlice();
       return;
     }
     runtime.event(EventKind.preempt, goroutine);

@@ -2,6 +2,7 @@
 // cases on nil channels take no part; a parked select stands once per case in the queues and leaves
 // all of them when one case is served.
 
+import type { SelectCaseText } from '../trace/trace.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import type { Channel } from './channel.ts';
 import {
@@ -16,17 +17,12 @@ import {
 import { plainErrorPanic } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { Runtime } from './runtime.ts';
-import { Waiter } from './wait-queue.ts';
 
 /** As emitted code passes them: isSend, channel, value, isSend, channel, value, … */
 export type SelectParts = readonly unknown[];
 
-interface Case {
-  readonly index: number;
-  readonly isSend: boolean;
-  readonly channel: Channel | null;
-  readonly value: unknown;
-}
+/** Values in parts for each case. */
+const stride = 3;
 
 /**
  * Whether the select completed: goroutine.selected is then the case, -1 for default; a receive's
@@ -38,130 +34,138 @@ export function select(
   parts: SelectParts,
   hasDefault: boolean,
 ): boolean {
-  const cases: Case[] = [];
-  for (let i = 0; i < parts.length; i += 3) {
-    const channel = parts[i + 1] as Channel | null;
-    cases.push({ index: i / 3, isSend: parts[i] === true, channel, value: parts[i + 2] });
+  let ready = 0;
+  for (let at = 0; at < parts.length; at += stride) {
+    const channel = parts[at + 1] as Channel | null;
+    if (channel === null) continue;
+    if (channel.bubble !== null) demandBubble(goroutine, channel, 'select on');
+    if (runtime.isParallel) runtime.meet(channel.id);
+    if (isReady(channel, parts[at] === true)) ready++;
   }
-  for (const { channel } of cases) {
-    if (channel !== null) demandBubble(goroutine, channel, 'select on');
-  }
-  const ready = cases.filter(isReady);
-  const chosen = ready[ready.length > 1 ? runtime.choose('selectCase', ready.length) : 0];
-  if (chosen !== undefined && chosen.channel !== null) {
-    take(runtime, goroutine, cases, chosen, chosen.channel);
+  if (ready > 0) {
+    const nth = ready > 1 ? runtime.choose('selectCase', ready) : 0;
+    take(runtime, goroutine, parts, nthReady(parts, nth));
     return true;
   }
   if (hasDefault) {
-    selectEvent(runtime, EventKind.selectDefault, goroutine, cases, -1, 0);
+    selectEvent(runtime, EventKind.selectDefault, goroutine, parts, -1, 0);
     goroutine.selected = -1;
     return true;
   }
-  parkOnAll(runtime, goroutine, cases);
+  parkOnAll(runtime, goroutine, parts);
   return false;
 }
 
-function isReady({ channel, isSend }: Case): boolean {
-  if (channel === null) return false;
+function isReady(channel: Channel, isSend: boolean): boolean {
   return channel.closed || (isSend ? canSend(channel) : canReceive(channel));
 }
 
-function take(
-  runtime: Runtime,
-  goroutine: Goroutine,
-  cases: readonly Case[],
-  chosen: Case,
-  channel: Channel,
-): void {
-  const { index } = chosen;
+/** Where in parts the case begins that is the nth ready one, from 0. */
+function nthReady(parts: SelectParts, nth: number): number {
+  let before = nth;
+  for (let at = 0; at < parts.length; at += stride) {
+    const channel = parts[at + 1] as Channel | null;
+    if (channel !== null && isReady(channel, parts[at] === true) && before-- === 0) return at;
+  }
+  throw new Error(`Broken invariant: case ${nth} is not ready`);
+}
+
+function take(runtime: Runtime, goroutine: Goroutine, parts: SelectParts, at: number): void {
+  const channel = parts[at + 1] as Channel;
+  const index = at / stride;
   goroutine.selected = index;
-  if (chosen.isSend) {
+  if (parts[at] === true) {
     runtime.detector?.beginSend(goroutine, channel);
     if (channel.closed) plainErrorPanic('send on closed channel');
     const woken = channel.receiveQueue.first?.goroutine ?? 0;
-    selectEvent(runtime, EventKind.selectSend, goroutine, cases, index, woken);
+    selectEvent(runtime, EventKind.selectSend, goroutine, parts, index, woken);
     runtime.detector?.send(goroutine, channel);
-    completeSend(runtime, channel, chosen.value);
+    completeSend(runtime, channel, parts[at + 2]);
     goroutine.ok = true;
   } else if (canReceive(channel)) {
     const woken = channel.sendQueue.first?.goroutine ?? 0;
     const value = nextValue(channel);
-    selectEvent(runtime, EventKind.selectReceive, goroutine, cases, index, woken, {
-      value,
-      type: channel.elem,
-    });
+    const type = channel.elem;
+    selectEvent(runtime, EventKind.selectReceive, goroutine, parts, index, woken, value, type);
     runtime.detector?.receive(goroutine, channel);
     completeReceive(runtime, goroutine, channel);
   } else {
-    selectEvent(runtime, EventKind.selectReceiveClosed, goroutine, cases, index, 0);
+    selectEvent(runtime, EventKind.selectReceiveClosed, goroutine, parts, index, 0);
     runtime.detector?.receiveClosed(goroutine, channel);
     deliverZero(runtime, goroutine, channel);
   }
 }
 
-function parkOnAll(runtime: Runtime, goroutine: Goroutine, cases: readonly Case[]): void {
-  selectEvent(runtime, EventKind.blockSelect, goroutine, cases, -1, 0);
-  const waiters: Waiter[] = [];
-  for (const { index, isSend, channel, value } of enqueueOrder(runtime, cases)) {
+function parkOnAll(runtime: Runtime, goroutine: Goroutine, parts: SelectParts): void {
+  selectEvent(runtime, EventKind.blockSelect, goroutine, parts, -1, 0);
+  let isDurable = true;
+  let isSimple = true;
+  for (let at = 0; at < parts.length; at += stride) {
+    const channel = parts[at + 1] as Channel | null;
     if (channel === null) continue;
-    const waiter = new Waiter(goroutine.id, channel.id, isSend ? value : undefined, index);
-    waiters.push((isSend ? channel.sendQueue : channel.receiveQueue).push(waiter));
+    if (channel.bubble === null) isDurable = false;
+    goroutine.waitFor(channel.id, parts[at] === true ? parts[at + 2] : undefined, at / stride);
+    for (let other = 0; other < at; other += stride) {
+      if (parts[other + 1] === channel) isSimple = false;
+    }
   }
-  goroutine.waiters = waiters.sort((a, b) => a.caseIndex - b.caseIndex);
-  const isDurable = cases.every(({ channel }) => channel === null || channel.bubble !== null);
-  runtime.park(
-    goroutine,
-    cases.length === 0 ? 'select (no cases)' : 'select',
-    'waiting',
-    isDurable,
-  );
+  const order = isSimple ? null : enqueueOrder(runtime, parts);
+  const { waiters } = goroutine;
+  for (let i = 0; i < waiters.length; i++) {
+    const waiter = waiters[order?.[i] ?? i];
+    if (waiter === undefined) throw new Error('Broken invariant: a case has a place');
+    const at = waiter.caseIndex * stride;
+    const { sendQueue, receiveQueue } = parts[at + 1] as Channel;
+    (parts[at] === true ? sendQueue : receiveQueue).push(waiter);
+  }
+  const reason = parts.length === 0 ? 'select (no cases)' : 'select';
+  runtime.park(goroutine, reason, 'waiting', isDurable);
 }
 
 /**
  * Cases in source order, except that of two cases on one channel either may come first: Go locks the
- * channels in an order that starts from a random one.
+ * channels in an order that starts from a random one. Numbers count the cases that wait.
  */
-function enqueueOrder(runtime: Runtime, cases: readonly Case[]): readonly Case[] {
-  const order = [...cases];
-  order.forEach((first, i) => {
-    const twins: number[] = [];
-    for (let k = i; k < order.length; k++) {
-      if (first.channel !== null && order[k]?.channel === first.channel) twins.push(k);
-    }
-    if (twins.length < 2) return;
+function enqueueOrder(runtime: Runtime, parts: SelectParts): readonly number[] {
+  const channels = parts.filter((_, i) => i % stride === 1).filter((channel) => channel !== null);
+  const order = channels.map((_, i) => i);
+  for (let i = 0; i < order.length; i++) {
+    const first = order[i] ?? i;
+    const twins = order.flatMap((each, k) =>
+      k >= i && channels[each] === channels[first] ? [k] : [],
+    );
+    if (twins.length < 2) continue;
     const other = twins[runtime.choose('selectCase', twins.length)] ?? i;
-    const twin = order[other];
-    if (twin === undefined || other === i) return;
+    order[i] = order[other] ?? first;
     order[other] = first;
-    order[i] = twin;
-  });
+  }
   return order;
 }
 
-interface TypedValue {
-  readonly value: unknown;
-  readonly type: number;
-}
-
-/** Records a select with all its cases; a receive with the value received. */
+/** Records a select with all its cases; a receive with the value received, of that type. */
 function selectEvent(
   runtime: Runtime,
   kind: (typeof EventKind)[keyof typeof EventKind],
   goroutine: Goroutine,
-  cases: readonly Case[],
+  parts: SelectParts,
   chosen: number,
   woken: number,
-  received: TypedValue | null = null,
+  received: unknown = undefined,
+  type = -1,
 ): void {
   const site = runtime.arrive(goroutine);
   const trace = runtime.startEvent();
   if (trace === null) return;
-  const texts = cases.map(({ channel, isSend, value }) => ({
-    channel: channel?.id ?? 0,
-    value: isSend ? (channel === null ? '' : runtime.text(value, channel.elem)) : null,
-  }));
+  const texts: SelectCaseText[] = [];
+  for (let at = 0; at < parts.length; at += stride) {
+    const channel = parts[at + 1] as Channel | null;
+    let value: string | null = null;
+    if (parts[at] === true)
+      value = channel === null ? '' : runtime.text(parts[at + 2], channel.elem);
+    texts.push({ channel: channel?.id ?? 0, value });
+  }
   const record = trace.addSelect(chosen, woken, texts);
-  const object = cases[chosen]?.channel?.id ?? 0;
-  const text = received === null ? null : runtime.text(received.value, received.type);
+  const object = texts[chosen]?.channel ?? 0;
+  const text = type < 0 ? null : runtime.text(received, type);
   trace.appendText(kind, goroutine.id, object, record, site, runtime.statements, text);
 }

@@ -9,23 +9,23 @@ import { HeapObject } from './heap-object.ts';
 export class Waiter extends HeapObject {
   declare readonly goroutine: number;
   /** Object id of what it waits on, 0 when that is not shown. */
-  declare readonly object: number;
+  declare object: number;
   /** What a sender brings. */
   declare value: unknown;
   /** Index of the select case it stands for, -1 outside select. */
-  declare readonly caseIndex: number;
+  declare caseIndex: number;
   /** Free for the object it waits on: what it waits as. */
   declare mode: number;
   declare queue: WaitQueue | null;
   declare previous: Waiter | null;
   declare next: Waiter | null;
 
-  constructor(goroutine: number, object: number, value: unknown = undefined, caseIndex = -1) {
+  constructor(goroutine: number) {
     super();
     this.goroutine = goroutine;
-    this.object = object;
-    this.value = value;
-    this.caseIndex = caseIndex;
+    this.object = 0;
+    this.value = undefined;
+    this.caseIndex = -1;
     this.mode = 0;
     this.queue = null;
     this.previous = null;
@@ -33,11 +33,13 @@ export class Waiter extends HeapObject {
   }
 
   shell(): Waiter {
-    return new Waiter(this.goroutine, this.object, null, this.caseIndex);
+    return new Waiter(this.goroutine);
   }
 
   fill(source: Waiter, cloner: Cloner): void {
+    this.object = source.object;
     this.value = cloner.copy(source.value);
+    this.caseIndex = source.caseIndex;
     this.mode = source.mode;
     this.queue = cloner.copy(source.queue);
     this.previous = cloner.copy(source.previous);
@@ -86,7 +88,13 @@ export class WaitQueue extends HeapObject {
   /** Takes out the first waiter, null when nobody waits. */
   shift(): Waiter | null {
     const waiter = this.first;
-    if (waiter !== null) this.remove(waiter);
+    if (waiter === null) return null;
+    const { next } = waiter;
+    this.first = next;
+    if (next === null) this.last = null;
+    else next.previous = null;
+    waiter.queue = null;
+    waiter.next = null;
     return waiter;
   }
 

@@ -74,7 +74,8 @@ export class Trace {
   private readonly chunks: TraceChunk[] = [];
   private last: TraceChunk | null = null;
   private count = 0;
-  /** Where and when the next event happens. */
+  /** Where and when the next event happens, if not on the only processor. */
+  private isPlaced = false;
   private processor = 1;
   private ticks = 0;
   private readonly texts: string[] = [''];
@@ -136,8 +137,9 @@ export class Trace {
     return offset;
   }
 
-  /** The next event happens on that processor, at that virtual time in statements. */
+  /** The next event happens on that processor, at that virtual time in ticks. */
   place(processor: number, ticks: number): void {
+    this.isPlaced = true;
     this.processor = processor;
     this.ticks = ticks;
   }
@@ -168,20 +170,22 @@ export class Trace {
     chunk.site[row] = site;
     chunk.statements[row] = statements - chunk.baseStatements;
     chunk.number[row] = value;
-    if (chunk.parallel !== null || this.ticks !== statements || this.processor !== 1) {
-      this.appendPlace(chunk, row);
-    }
+    if (this.isPlaced || chunk.parallel !== null) this.appendPlace(chunk, row, statements);
     this.count++;
   }
 
   /** The chunk's columns for several processors begin where they are first needed. */
-  private appendPlace(chunk: TraceChunk, row: number): void {
+  private appendPlace(chunk: TraceChunk, row: number, statements: number): void {
+    const processor = this.isPlaced ? this.processor : 1;
+    const ticks = this.isPlaced ? this.ticks : statements;
+    this.isPlaced = false;
+    if (chunk.parallel === null && ticks === statements && processor === 1) return;
     chunk.parallel ??= {
       processor: new Uint16Array(chunkLength).fill(1, 0, row),
       ticks: new Int32Array(chunk.statements),
     };
-    chunk.parallel.processor[row] = this.processor;
-    chunk.parallel.ticks[row] = this.ticks - chunk.baseStatements;
+    chunk.parallel.processor[row] = processor;
+    chunk.parallel.ticks[row] = ticks - chunk.baseStatements;
   }
 
   /** Appends an event with a text for people; null: without. */
