@@ -60,8 +60,9 @@ export class MonoGraph {
   // the way back.
   private assign(pos: Pos, param: TypeParam, arg: Type): void {
     if (param.obj.pkg !== this.pkg) return;
-    const target = this.paramVertex(param);
+    // Only what something flows to is a vertex: how many there are decides where a cycle is noticed.
     const flow = (source: Vertex, type: Type): void => {
+      const target = this.paramVertex(param);
       const weight = type === arg ? 0 : 1;
       this.edges.push({ source, target, weight, pos, type: arg });
     };
