@@ -218,6 +218,7 @@ function endSentence(moment: CaptionMoment): Sentence {
       words(` and exit code ${event.number}.`),
     ];
   }
+  if (event.text === 'limit') return [words('The simulator stops the program here.')];
   if (event.number === 0) return [words('The program has ended.')];
   return [words(`The program has ended with exit code ${event.number}.`)];
 }

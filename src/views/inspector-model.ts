@@ -22,7 +22,7 @@ import type {
   QueueEntry,
   TimeShare,
 } from './inspector-shapes.ts';
-import { durationText, ordinalText } from './labels.ts';
+import { durationText, ordinalText, withThousands } from './labels.ts';
 import { goroutineHistory } from './inspector-history.ts';
 import { goroutineLook, lookAt, type RunModel } from './run-model.ts';
 import type { TimelineModel } from './timeline-model.ts';
@@ -152,9 +152,10 @@ function timeShares(timeline: TimelineModel, id: GoroutineId, step: number): rea
 function timeText(shares: readonly TimeShare[]): string {
   const total = shares.reduce((sum, share) => sum + share.steps, 0);
   const blocked = shares
-    .filter(({ look }) => look.hue === 'wait' || look.hue === 'dead')
+    .filter(({ look }) => look.hue === 'wait' || (look.hue === 'dead' && look.mode !== 'panicked'))
     .reduce((sum, share) => sum + share.steps, 0);
-  return `blocked for ${blocked} of its ${total} ${total === 1 ? 'step' : 'steps'}`;
+  const [part, whole] = [blocked, total].map((count) => withThousands(String(count)));
+  return `blocked for ${part} of its ${whole} ${total === 1 ? 'step' : 'steps'}`;
 }
 
 /** Locks that a goroutine holds. */

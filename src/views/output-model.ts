@@ -17,7 +17,7 @@ export interface WrittenLine {
 }
 
 /** Lines beyond this are not kept: the console says how many are missing. */
-const lineLimit = 20_000;
+const lineLimit = 250_000;
 
 export interface OutputModel {
   readonly lines: readonly WrittenLine[];
@@ -69,23 +69,28 @@ export function modelOutput(run: RunModel): OutputModel {
   return { lines, dropped };
 }
 
-/** The lines as the console shows them at this step; `first` and `count` for a window of them. */
-export function outputLines(
-  model: OutputModel,
-  step: number,
-  first = 0,
-  count = model.lines.length,
-): readonly OutputLine[] {
-  const written = writtenCount(model, step);
-  return model.lines.slice(first, first + count).map((line, i) => ({
+/** A line as the console shows it at this step. */
+export function outputLine(line: WrittenLine, step: number, isNewest: boolean): OutputLine {
+  return {
     text: line.text,
     stream: line.stream,
     time: durationText(Math.floor(line.at / 1e6) * 1e6),
     step: line.event + 1,
     goroutine: line.goroutine,
     future: line.event >= step,
-    current: first + i === written - 1,
-  }));
+    current: isNewest,
+  };
+}
+
+/** The lines as the console shows them at this step. */
+export function outputLines(model: OutputModel, step: number): readonly OutputLine[] {
+  const written = writtenCount(model, step);
+  return model.lines.map((line, i) => outputLine(line, step, i === written - 1));
+}
+
+/** The text of all lines, as one would copy it. */
+export function outputText(model: OutputModel): string {
+  return model.lines.map(({ text }) => `${text}\n`).join('');
 }
 
 /** How many lines have begun by this step. */

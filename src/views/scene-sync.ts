@@ -16,7 +16,7 @@ import {
   text,
 } from './scene-context.ts';
 import type { DialShape, OnceShape, PartShape, RoomShape, TagShape } from './shapes.ts';
-import { fitCode, tagWidth } from './text-width.ts';
+import { codeWidth, fitCode, tagWidth } from './text-width.ts';
 import type { TopologyNode } from './topology-model.ts';
 import { dialRadius } from './topology-size.ts';
 
@@ -48,11 +48,17 @@ export function objectShape(context: SceneContext, node: TopologyNode, box: Box)
     case 'waitGroup': {
       const counter = state?.kind === 'waitGroup' ? state.counter : 0;
       const stuck = waiting.length > 0 && isDeadlocked(context.run, context.world);
+      const ofCounter = codeWidth(String(counter), 22) + 28;
+      const hasRoom = codeWidth('WaitGroup', 10) + ofCounter <= box.width;
       return {
         ...base,
         kind,
-        name: text(box.x + 12, box.y + 18, nameOf(context, node, id, box.width - 40)),
-        sub: text(box.x + 12, box.y + 34, 'WaitGroup'),
+        name: text(
+          box.x + 12,
+          box.y + 18,
+          nameOf(context, node, id, box.width - Math.max(ofCounter, 40)),
+        ),
+        sub: text(box.x + 12, box.y + 34, hasRoom ? 'WaitGroup' : ''),
         counter: text(box.x + box.width - 12, middleY + 8, String(counter), 'end'),
         hue: stuck ? 'dead' : null,
         ...queues,

@@ -1,6 +1,7 @@
 // One lane of the timeline: its cells in the window, and the marks of its events.
 
 import type { EventKindName, TraceEvent } from '../engine/trace/trace-event.ts';
+import type { Box } from './geometry.ts';
 import { type GoroutineMode, goroutineModes, lookOf } from './goroutine-look.ts';
 import type { ModeRuns } from './timeline-columns.ts';
 import type { TimelineModel } from './timeline-model.ts';
@@ -51,6 +52,10 @@ export function laneCells(
     for (const piece of splitAtCursor(part, view.cursor))
       cells.push(cellOf(context, piece, middle));
   }
+  const isStuck = runs.lastMode === 'deadlocked' && context.steps.last === model.length - 1;
+  const last = cells.pop();
+  // Nothing comes after a deadlock: it lasts to the edge.
+  if (last !== undefined) cells.push(isStuck ? { ...last, box: toEdge(last.box, scale) } : last);
   const born = runs.length === 0 ? model.length : runs.start(0);
   const stop = exited < 0 ? model.length : exited + 1;
   const x1 = clip(scale, edgeX(context, born));
@@ -68,6 +73,10 @@ export function laneCells(
             future: exited >= view.cursor,
           },
   };
+}
+
+function toEdge(box: Box, scale: TimelineScale): Box {
+  return { ...box, width: Math.max(scale.right - box.x, box.width) };
 }
 
 /** The runs in the window; where there are more than pixels, one sample for each pixel. */

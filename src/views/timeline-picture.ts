@@ -4,9 +4,9 @@
 import type { Recording } from '../engine/trace/recording.ts';
 import type { TraceEvent } from '../engine/trace/trace-event.ts';
 import { goroutineId } from '../engine/trace/trace-event.ts';
-import { durationText } from './labels.ts';
+import { durationText, withThousands } from './labels.ts';
 import type { RunModel } from './run-model.ts';
-import { codeWidth } from './text-width.ts';
+import { codeWidth, fitCode } from './text-width.ts';
 import { depthShape } from './timeline-depth.ts';
 import { type LaneContext, laneCells, laneMarks } from './timeline-lane.ts';
 import type { TimelineModel } from './timeline-model.ts';
@@ -20,6 +20,8 @@ import type {
 } from './timeline-shapes.ts';
 
 const axisHeight = 20;
+/** Px of the font of names. */
+const labelSize = 11.5;
 /** Further events than this in the window: no marks, they would be dust. */
 const markLimit = 2500;
 
@@ -153,7 +155,7 @@ function laneShape(context: LaneContext, row: Row, top: number): LaneShape {
     key: row.key,
     y: top,
     height: view.laneHeight,
-    label: row.label,
+    label: fitLabel(row, view),
     monogram: row.monogram,
     selected:
       view.selected !== 0 &&
@@ -166,6 +168,15 @@ function laneShape(context: LaneContext, row: Row, top: number): LaneShape {
       : laneCells(context, runs, middle, lane?.exited ?? -1)),
     marks: [],
   };
+}
+
+/** The name in the column of names; of a group the number stays whole. */
+function fitLabel({ label, group, nested }: Row, view: TimelineView): string {
+  const room = view.labelWidth - 20 - (group === null ? 0 : 14) - (nested ? 12 : 0);
+  const count = group === null ? '' : (/ ×\d+$/.exec(label)?.[0] ?? '');
+  const size = labelSize;
+  const name = label.slice(0, label.length - count.length);
+  return fitCode(name, size, room - codeWidth(count, size)) + count;
 }
 
 /** The x of the middle of a cell (steps) or of its end (clock). */
@@ -220,7 +231,9 @@ function playheadOf(context: LaneContext): TimelinePicture['playhead'] {
   const x = step < 0 ? scale.at(0) : cellX(context, step);
   if (x < scale.left - 0.5 || x > scale.right + 0.5) return null;
   const label =
-    view.axis === 'steps' ? String(view.cursor) : durationText(model.times[view.cursor] ?? 0);
+    view.axis === 'steps'
+      ? withThousands(String(view.cursor))
+      : durationText(model.times[view.cursor] ?? 0);
   return { x, label };
 }
 

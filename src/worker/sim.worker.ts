@@ -14,6 +14,7 @@ import {
   sitesOf,
   start,
   unfinishedOf,
+  withMoments,
 } from '../engine/engine.ts';
 import { editorPlaces, placedGoroutine, placedRace } from './editor-places.ts';
 import { evaluatorFor } from './evaluator.ts';
@@ -39,8 +40,8 @@ const limits: NonNullable<RunOptions['limits']> = {
   statements: 3_000_000_000,
   goroutines: 20_000,
   heapBytes: 256 * 2 ** 20,
-  outputBytes: 2 ** 20,
-  events: 400_000,
+  outputBytes: 8 * 2 ** 20,
+  events: 1_000_000,
 };
 
 const fileOfWarmUp = 'main.go';
@@ -97,7 +98,8 @@ const service: SimulatorService = {
   },
   examine: async () => {
     if (finished === null) return null;
-    const { run, options, place, leaked } = finished;
+    const { run, history, options, place } = finished;
+    const leaked = withMoments(run, history, finished.leaked);
     const races = await racesIn(run.program, options);
     return {
       races: races.map((race) => placedRace(race, place)),

@@ -68,7 +68,9 @@ function StackAndLocals({ inspection }: { readonly inspection: GoroutineInspecti
       <div className="sec">
         <h3>Stack</h3>
         {frames.length === 0 ? (
-          <p className="muted">It has returned.</p>
+          <p className="muted">
+            {inspection.look.mode === 'finished' ? 'It has returned.' : 'It has not begun.'}
+          </p>
         ) : (
           <ol className="frames">
             {frames.map((frame, i) => (
@@ -160,7 +162,7 @@ export function History({
         {entries.slice(0, 6).map((entry) => (
           <li key={entry.step}>
             <button type="button" className="t" onClick={() => jumpTo(entry.step)}>
-              {entry.step}
+              {withThousands(String(entry.step))}
             </button>
             <span>
               <ProseText prose={entry.prose} />

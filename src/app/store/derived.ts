@@ -13,6 +13,7 @@ import { type GoroutineMode, lookOf } from '../../views/goroutine-look.ts';
 import type { InspectorContext } from '../../views/inspector-model.ts';
 import type { EditorMark } from '../../views/inspector-shapes.ts';
 import { modelOutput, type OutputModel } from '../../views/output-model.ts';
+import { compactTraces, type OutputEntry } from '../../views/output-traces.ts';
 import type { Prose } from '../../views/prose.ts';
 import { modelRun, type RunModel } from '../../views/run-model.ts';
 import type { SceneContext, Selection } from '../../views/scene-context.ts';
@@ -44,6 +45,7 @@ export class RunViews {
   private timelineModel: TimelineModel | null = null;
   private readonly timelines = new Map<number, TimelineModel>();
   private outputModel: OutputModel | null = null;
+  private compactEntries: readonly OutputEntry[] | null | undefined;
 
   constructor(recording: Recording) {
     this.run = modelRun(recording);
@@ -164,6 +166,12 @@ export class RunViews {
   get output(): OutputModel {
     this.outputModel ??= modelOutput(this.run);
     return this.outputModel;
+  }
+
+  /** The output with a line for each goroutine of a stack trace; null without traces. */
+  get compactOutput(): readonly OutputEntry[] | null {
+    if (this.compactEntries === undefined) this.compactEntries = compactTraces(this.output.lines);
+    return this.compactEntries;
   }
 
   /** Whether the run ended with goroutines that wait for ever. */

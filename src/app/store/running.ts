@@ -11,6 +11,8 @@ import { type FinishedRun, store } from './store.ts';
 import { placeOptions, viewsOf } from './derived.ts';
 
 const fileName = 'main.go';
+/** Of a run with so few steps or fewer the end is shown: there is no middle. */
+const leastSteps = 2;
 /** Progress is shown only for runs that take longer than this. */
 export const progressAfterMs = 200;
 
@@ -147,7 +149,8 @@ function show(run: FinishedRun, why: string): void {
   const { length } = run.recording;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const stuck = views.isStuck;
-  const cursor = stuck || run.ending.kind !== 'exited' ? length : views.busyStep();
+  const isOver = stuck || run.ending.kind !== 'exited' || length <= leastSteps;
+  const cursor = isOver ? length : views.busyStep();
   store.setState({
     run,
     refusal: null,

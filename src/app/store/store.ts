@@ -93,6 +93,8 @@ export interface PageState {
   readonly inspectorOpen: boolean;
   readonly inspectorTab: InspectorTab;
   readonly consoleTab: ConsoleTab;
+  /** Whether the output shows every frame of stack traces. */
+  readonly wholeTraces: boolean;
   readonly phoneTab: PhoneTab;
   readonly sheetOpen: boolean;
   readonly sizes: PaneSizes;
@@ -126,6 +128,7 @@ const initial: PageState = {
   inspectorOpen: true,
   inspectorTab: 'goroutine',
   consoleTab: 'output',
+  wholeTraces: false,
   phoneTab: 'picture',
   sheetOpen: false,
   sizes: { editor: null, inspector: null, history: null },

@@ -18,7 +18,7 @@ export const TimelineSvg = memo(function TimelineSvg({
 }: {
   readonly picture: TimelinePicture;
 }) {
-  const { lanes, depths, arrows, plot, height } = picture;
+  const { lanes, depths, arrows } = picture;
   return (
     <>
       {lanes.map((lane) =>
@@ -50,9 +50,7 @@ export const TimelineSvg = memo(function TimelineSvg({
         <LaneContent key={lane.key} lane={lane} future={false} />
       ))}
       <Arrows arrows={arrows.filter((arrow) => !arrow.future)} />
-      {picture.deadEnd === null ? null : (
-        <DeadEnd end={picture.deadEnd} top={plot.y} height={height - plot.y - 4} />
-      )}
+      {picture.deadEnd === null ? null : <DeadEnd end={picture.deadEnd} />}
       <Pins picture={picture} />
       <Playhead picture={picture} />
     </>
@@ -217,21 +215,12 @@ function Depth({
   );
 }
 
-function DeadEnd({
-  end,
-  top,
-  height,
-}: {
-  readonly end: NonNullable<TimelinePicture['deadEnd']>;
-  readonly top: number;
-  readonly height: number;
-}) {
+function DeadEnd({ end }: { readonly end: NonNullable<TimelinePicture['deadEnd']> }) {
   const { note } = end;
   const width = note.text.length * 6.4 + 16;
   const left = note.anchor === 'end' ? note.x - width + 8 : note.x - width / 2;
   return (
     <>
-      <rect x={end.x} y={top} width={end.width} height={height} fill="url(#tx-never)" />
       <rect x={left} y={0} width={width} height={17} rx={4.5} fill="var(--dead-b)" />
       <text x={left + width / 2} y={12} className="tl-pin-t" textAnchor="middle">
         {note.text}

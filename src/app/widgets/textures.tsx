@@ -45,15 +45,6 @@ export function Textures() {
           <rect width="5" height="5" fill="var(--dead)" />
           <path d="M0 0H5M0 0V5" stroke="var(--dead-b)" strokeWidth="1.3" />
         </pattern>
-        <pattern
-          id="tx-never"
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="1.2" height="7" fill="var(--ink-5)" opacity=".7" />
-        </pattern>
         <ArrowHead id="ah" size={7} />
         <ArrowHead id="ah-l" size={9} />
       </defs>
