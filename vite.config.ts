@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
+import { libraryTexts } from './config/library-texts.ts';
 import { chromiumArguments, findSystemChromium } from './scripts/chromium.mjs';
 
 const systemChromium = findSystemChromium();
@@ -31,7 +32,7 @@ const siteBuild = {
   },
 };
 
-// One self-contained file: the packed command line depends on no package but the formatter, whose
+// Self-contained: the packed command line depends on no package but the formatter, whose
 // WebAssembly file must stay beside its own code.
 const commandLineBuild = {
   publicDir: false as const,
@@ -39,13 +40,14 @@ const commandLineBuild = {
   build: {
     target: 'node20',
     sourcemap: true,
+    ssrEmitAssets: true,
     rolldownOptions: { output: { banner: '#!/usr/bin/env node' } },
   },
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), libraryTexts()],
   worker: { format: 'es' as const },
   // Met only inside workers and lazy chunks: unnamed, the dev server would find them late, optimise
   // again and reload the page. gofmt stays out so that its `.wasm?init` import goes through Vite.

@@ -182,7 +182,7 @@ describe('a hygiene complaint', () => {
     ['// TO' + 'DO later\nexport const a = 1;', 'leftover note; finish it or open an issue'],
     [
       'const files = import.meta.glob("./*");',
-      'import.meta.glob is only for src/engine/go/library/library.ts and src/programs/',
+      'import.meta.glob is only for src/engine/go/library/texts.ts and src/programs/',
     ],
   ];
 

@@ -2,7 +2,7 @@
 // and where the packages of the library are found, parsed and checked when they are imported.
 
 import { check, type CheckResult, type Importer } from './types/check.ts';
-import { libraryFiles } from './library/library.ts';
+import { isLibraryPackage, libraryFiles } from './library/library.ts';
 import { importRefusal, isInternal } from './library/import-refusal.ts';
 import { missingNameMessageOrNull } from './library/provided.ts';
 import { unpackOrNull } from './load/archive.ts';
@@ -252,7 +252,9 @@ class ProgramChecker implements Importer {
   packages(): readonly CheckedPackage[] {
     const own = [...this.checked.values()];
     const imported = own.map(({ pkg }) => pkg);
-    const provided = this.library.neededBy(imported).map((result) => ({ ...result, library: true }));
+    const provided = this.library
+      .neededBy(imported)
+      .map((result) => ({ ...result, library: true }));
     const all = [...provided, ...own].map((checked) => ({
       checked,
       path: checked.pkg.path,
@@ -351,5 +353,5 @@ export function demandLibraryPackage(path: string): void {
 function refusalOrNull(path: string): string | null {
   const isStandard = !(path.split('/')[0] ?? '').includes('.');
   if (isStandard && isInternal(path)) return null;
-  return libraryFiles(path) === null ? importRefusal(path) : null;
+  return isLibraryPackage(path) ? null : importRefusal(path);
 }

@@ -1,5 +1,5 @@
 // The one thing the engine asks of its bundler: the text of the Go library's files. Only
-// `library.ts` may use it. Seen by the engine's own type check, which knows no bundler.
+// `texts.ts` may use it. Seen by the engine's own type check, which knows no bundler.
 
 interface ImportMeta {
   glob(

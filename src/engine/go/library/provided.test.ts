@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../engine.ts';
 import { checkSources } from '../compile.ts';
 import { lookupFieldOrMethod } from '../types/lookup.ts';
+import { memberOrNull } from '../types/package.ts';
 import type { Package } from '../types/type.ts';
 import { libraryPackages } from './library.ts';
 import { libraryPage } from './library-page.ts';
@@ -34,7 +35,7 @@ function checkedPackages(): ReadonlyMap<string, Package> {
 /** Whether our package has a name of Go's: `Name` or `Type.Member`. */
 function hasName(pkg: Package, name: string): boolean {
   const [first = '', member] = name.split('.');
-  const object = pkg.scope.lookup(first);
+  const object = memberOrNull(pkg, first);
   if (object === null || member === undefined) return object !== null;
   return lookupFieldOrMethod(object.type, true, pkg, member).obj !== null;
 }
