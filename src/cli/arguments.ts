@@ -1,8 +1,7 @@
 // The command line's words: which command, which program, which options; a mistake is a message
 // that says what would have been right. What there is stands in commands.ts and options.ts.
 
-import type { Limits } from '../engine/engine.ts';
-import type { PlannedSignal } from '../engine/machine/runtime.ts';
+import type { Limits, PlannedSignal } from '../engine/engine.ts';
 import { type StageName, stageNames } from '../engine/stage-names.ts';
 import { type CommandName, commandNames, commandSpec } from './commands.ts';
 import { type OptionValues, readOptions } from './option-values.ts';

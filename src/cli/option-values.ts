@@ -1,8 +1,8 @@
 // The words of a command taken apart into options and the rest, and the values of options read as
 // numbers, sizes and durations. One dash is as good as two, because Go's tools take one.
 
+import type { PlannedSignal } from '../engine/engine.ts';
 import { type OptionName, options, refusedOptions, specOf, spellingOf } from './options.ts';
-import type { PlannedSignal } from '../engine/machine/runtime.ts';
 import { suggestion } from './suggestion.ts';
 import { quoted, UsageError } from './usage-error.ts';
 

@@ -5,15 +5,18 @@ import process from 'node:process';
 import {
   compile,
   encodeSchedule,
+  historyOf,
   leakReport,
   outputOf,
   racesOf,
   recordingOf,
+  repetitionOf,
   type Run,
   start,
   unfinishedOf,
-  type Verdict,
+  withMoments,
 } from '../engine/engine.ts';
+import type { UnfinishedGoroutine } from '../engine/trace/detected.ts';
 import { printTrace } from '../engine/trace/print-trace.ts';
 import type { RunCommand } from './arguments.ts';
 import { readProgram } from './read-program.ts';
@@ -49,18 +52,30 @@ export async function runCommand(command: RunCommand): Promise<number> {
     if (!command.json) printed = writeOutput(run, printed);
   });
   const { verdict } = run.machine;
-  if (command.json) writeJson(outcomeOf(run, verdict, settings));
+  const unfinished = settings.leaks ? unfinishedWithMoments(run) : [];
+  const exitCode = exitCodeOf(run, unfinished);
+  if (command.json) writeJson(outcomeOf(run, exitCode, settings, unfinished));
   else if (verdict === null) process.stderr.write('interleave: interrupted\n');
   else if (verdict.kind === 'limit') process.stderr.write(`interleave: ${verdict.message}\n`);
   if (command.trace) process.stdout.write(printTrace(recordingOf(run)));
-  if (settings.leaks && !command.json) process.stderr.write(leakReport(unfinishedOf(run)));
-  return exitCodeOf(run, settings.leaks);
+  if (!command.json) process.stderr.write(leakReport(unfinished));
+  return exitCode;
+}
+
+/** Whom the run has left unfinished; if some are leaked, the run is repeated to see since when. */
+function unfinishedWithMoments(run: Run): readonly UnfinishedGoroutine[] {
+  const unfinished = unfinishedOf(run);
+  if (!unfinished.some(({ isLeaked }) => isLeaked)) return unfinished;
+  const again = repetitionOf(run);
+  const history = historyOf(again);
+  history.run(run.machine.statements);
+  return withMoments(again, history, unfinished);
 }
 
 /** A program that leaves leaked goroutines may not succeed, if somebody wants to know. */
-function exitCodeOf(run: Run, looksForLeaks: boolean): number {
+function exitCodeOf(run: Run, unfinished: readonly UnfinishedGoroutine[]): number {
   const code = run.machine.verdict?.exitCode ?? interruptedExitCode;
-  const leaks = looksForLeaks && unfinishedOf(run).some(({ isLeaked }) => isLeaked);
+  const leaks = unfinished.some(({ isLeaked }) => isLeaked);
   return code === 0 && leaks ? leakExitCode : code;
 }
 
@@ -74,13 +89,18 @@ function writeOutput(run: Run, from: number): number {
   return output.length;
 }
 
-/** Verdict null: it was interrupted. */
-function outcomeOf(run: Run, verdict: Verdict | null, settings: RunCommand['settings']): object {
+/** Without a verdict it was interrupted. */
+function outcomeOf(
+  run: Run,
+  exitCode: number,
+  settings: RunCommand['settings'],
+  unfinished: readonly UnfinishedGoroutine[],
+): object {
   const text = (descriptor: 1 | 2): string =>
     Buffer.from(outputOf(run, descriptor), 'latin1').toString('utf8');
   return {
-    verdict: verdict?.kind ?? 'interrupted',
-    exitCode: exitCodeOf(run, settings.leaks),
+    verdict: run.machine.verdict?.kind ?? 'interrupted',
+    exitCode,
     stdout: text(1),
     stderr: text(2),
     events: run.machine.state.events,
@@ -88,7 +108,7 @@ function outcomeOf(run: Run, verdict: Verdict | null, settings: RunCommand['sett
     virtualNs: run.machine.now,
     schedule: encodeSchedule(run.machine.schedule),
     ...(settings.race ? { races: racesOf(run) } : {}),
-    ...(settings.leaks ? { unfinished: unfinishedOf(run) } : {}),
+    ...(settings.leaks ? { unfinished } : {}),
   };
 }
 

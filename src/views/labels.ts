@@ -326,5 +326,7 @@ function objectBase(recording: Recording, usage: Usage, object: TraceObject): st
   const called = made === '' ? (usage.names.get(object.id) ?? '') : made;
   const operand = called.replace(/\s+/g, ' ').replace(/^&/, '');
   if (operand !== '') return cutText(operand, 24);
+  // The program has no line that starts it: it stands for a signal that somebody sends.
+  if (object.kind === 'timer' && object.site === 0) return 'signal';
   return object.kind === 'channel' ? 'channel' : typeWords[object.kind];
 }

@@ -27,6 +27,7 @@ function describe(runtime: Runtime, goroutine: Goroutine, isLeaked: boolean): Un
     at: placeOf(runtime, goroutine.lastSite),
     created: placeOf(runtime, goroutine.createdBy),
     since: waits ? goroutine.waitsSince : runtime.now,
+    lostAt: null,
     objects: goroutine.waiters.map(({ object }) => object),
     trace: isLeaked ? trace.replace(/^(goroutine \d+ \[[^\],]*)/, '$1 (leaked)') : trace,
   };
@@ -43,15 +44,22 @@ function placeOf({ program }: Runtime, id: number): CodePlace | null {
 export function leakReport(goroutines: readonly UnfinishedGoroutine[]): string {
   const leaked = goroutines.filter(({ isLeaked }) => isLeaked);
   const cut = goroutines.filter(({ isLeaked }) => !isLeaked);
-  const traces = leaked.map(({ trace, since, operand }) => {
+  const traces = leaked.map(({ trace, since, operand, lostAt }) => {
     const what = operand === '' ? '' : ` on ${operand}`;
-    return `\n${trace}blocked${what} since ${seconds(since)}\n`;
+    return `\n${trace}blocked${what} since ${seconds(since)}${lostText(lostAt, since)}\n`;
   });
   const leaks = leaked.length === 0 ? '' : `Found ${counted(leaked.length)}:\n`;
   const notes = cut.map(
     (each) => `note: main did not wait for goroutine ${each.goroutine}, ${state(each)}\n`,
   );
   return `${leaks}${traces.join('')}${notes.join('')}`;
+}
+
+/** From when on it could not be woken: `, for ever from 2s (event 41)`. */
+function lostText(lostAt: UnfinishedGoroutine['lostAt'], since: number): string {
+  if (lostAt === null) return '';
+  const from = lostAt.ns === since ? '' : ` from ${seconds(lostAt.ns)}`;
+  return `, for ever${from} (event ${lostAt.event})`;
 }
 
 function counted(count: number): string {

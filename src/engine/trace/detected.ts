@@ -34,6 +34,12 @@ export interface Race {
   readonly statements: number;
 }
 
+/** A moment of a run: right after so many events, at this virtual time in nanoseconds. */
+export interface Moment {
+  readonly event: number;
+  readonly ns: number;
+}
+
 /** A goroutine that was not over when the run was. */
 export interface UnfinishedGoroutine {
   readonly goroutine: number;
@@ -48,6 +54,8 @@ export interface UnfinishedGoroutine {
   readonly created: CodePlace | null;
   /** Virtual nanoseconds of the run at which it began to wait. */
   readonly since: number;
+  /** From when on nothing could wake it, if somebody looked for that and it is leaked. */
+  readonly lostAt: Moment | null;
   /** Ids of the channels or sync objects that it waits on. */
   readonly objects: readonly number[];
   /** As Go prints it, `(leaked)` behind the reason. */

@@ -1,11 +1,11 @@
 package time
 
-type durationError struct {
+type parseDurationError struct {
 	problem string
 	value   string
 }
 
-func (e *durationError) Error() string { return "time: " + e.problem + " " + quote(e.value) }
+func (e *parseDurationError) Error() string { return "time: " + e.problem + " " + quote(e.value) }
 
 var units = map[string]uint64{
 	"ns": 1,
@@ -32,7 +32,7 @@ func ParseDuration(s string) (Duration, error) {
 		return 0, nil
 	}
 	if rest == "" {
-		return 0, &durationError{"invalid duration", s}
+		return 0, &parseDurationError{"invalid duration", s}
 	}
 	var total uint64
 	for rest != "" {
@@ -41,7 +41,7 @@ func ParseDuration(s string) (Duration, error) {
 			problem = "invalid duration"
 		}
 		if problem != "" {
-			return 0, &durationError{problem, s}
+			return 0, &parseDurationError{problem, s}
 		}
 		total += part
 		rest = after
@@ -50,7 +50,7 @@ func ParseDuration(s string) (Duration, error) {
 		return -Duration(total), nil
 	}
 	if total == limit {
-		return 0, &durationError{"invalid duration", s}
+		return 0, &parseDurationError{"invalid duration", s}
 	}
 	return Duration(total), nil
 }
