@@ -116,7 +116,10 @@ function cardSize(
   const rise = node.fork.length > 0 ? forkRise + 24 : 0;
   const dial = hasDial ? dialDrop + dialRadius + 8 : 0;
   const fork = forkWidth(node.fork);
-  const beside = Math.max(0, (fork - width) / 2);
+  // A dial over the last port is wider than the port.
+  const spread = forkSpacing(node.fork, width) * (node.fork.length - 1);
+  const overPorts = hasDial && node.fork.length > 0 ? spread + 2 * dialRadius + 8 : 0;
+  const beside = Math.max(0, (fork - width) / 2, (overPorts - width) / 2);
   const left = node.fork.length === 0 ? beside : Math.max(beside, forkLabelRoom(node.fork, width));
   return { width, height, left, right: beside, top: rise + dial, bottom: 0 };
 }
