@@ -8,22 +8,25 @@ import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
 import { WaitQueue } from './wait-queue.ts';
 
+/** Of all channels without one; nothing is ever put into it. */
+const noBuffer: unknown[] = [];
+
 export class Channel extends HeapObject {
   /** The trace's object id. */
-  readonly id: number;
-  readonly elem: number;
-  readonly capacity: number;
+  declare readonly id: number;
+  declare readonly elem: number;
+  declare readonly capacity: number;
   /** A timer's channel: has one place, but len and cap say 0. */
-  readonly isTimer: boolean;
-  closed = false;
+  declare readonly isTimer: boolean;
+  declare closed: boolean;
   /** The bubble of testing/synctest that it was made in: only for goroutines of that bubble. */
-  bubble: Bubble | null = null;
-  sendQueue = new WaitQueue();
-  receiveQueue = new WaitQueue();
+  declare bubble: Bubble | null;
+  declare sendQueue: WaitQueue;
+  declare receiveQueue: WaitQueue;
   /** A ring of `capacity` places. */
-  private buffer: unknown[] = [];
-  private head = 0;
-  count = 0;
+  declare private buffer: unknown[];
+  declare private head: number;
+  declare count: number;
 
   constructor(id: number, elem: number, capacity: number, isTimer: boolean) {
     super();
@@ -31,6 +34,13 @@ export class Channel extends HeapObject {
     this.elem = elem;
     this.capacity = capacity;
     this.isTimer = isTimer;
+    this.closed = false;
+    this.bubble = null;
+    this.sendQueue = new WaitQueue();
+    this.receiveQueue = new WaitQueue();
+    this.buffer = capacity === 0 ? noBuffer : [];
+    this.head = 0;
+    this.count = 0;
   }
 
   /** Puts a value at the tail; there is room. */
@@ -78,7 +88,7 @@ export class Channel extends HeapObject {
     this.bubble = cloner.copy(source.bubble);
     this.sendQueue = cloner.copy(source.sendQueue);
     this.receiveQueue = cloner.copy(source.receiveQueue);
-    this.buffer = source.buffer.map((value) => cloner.copy(value));
+    if (source.capacity > 0) this.buffer = source.buffer.map((value) => cloner.copy(value));
     this.head = source.head;
     this.count = source.count;
   }

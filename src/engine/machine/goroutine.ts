@@ -9,59 +9,61 @@ import { HeapObject } from './heap-object.ts';
 import type { GoroutineStatus, WaitReason } from '../trace/world.ts';
 import { Waiter } from './wait-queue.ts';
 
+const noPlaces: readonly Waiter[] = [];
+
 export class Goroutine extends HeapObject {
-  readonly id: number;
-  status: GoroutineStatus = 'runnable';
+  declare readonly id: number;
+  declare status: GoroutineStatus;
   /** The innermost frame; null when dead. */
-  frame: Frame | null;
-  waitReason: WaitReason = '';
+  declare frame: Frame | null;
+  declare waitReason: WaitReason;
   /** Its places in queues, used again and again, and in how many of them it waits. */
-  private readonly places: Waiter[] = [];
-  private waits = 0;
+  declare private places: readonly Waiter[];
+  declare private waits: number;
   /** The instruction at the top frame's pc is to be completed by its `resume`. */
-  resuming = false;
+  declare resuming: boolean;
   /** Results of the call that has just returned; dead between instructions. */
-  result: unknown = undefined;
+  declare result: unknown;
   /** What a channel operation delivered. */
-  value: unknown = undefined;
-  ok = false;
+  declare value: unknown;
+  declare ok: boolean;
   /** Index of the select case that was taken, -1 for default. */
-  selected = -1;
+  declare selected: number;
   /** The innermost panic or Goexit. */
-  panic: Panic | null = null;
+  declare panic: Panic | null;
   /** The panic whose text is being made, when the program is about to die of it. */
-  dying: Panic | null = null;
+  declare dying: Panic | null;
 
   /** Tick from which it may run: nobody sees what has not happened yet. Several processors only. */
-  readyTick = 0;
+  declare readyTick: number;
 
   /** Fast code that it stopped in and goes on with, when that is all its stack; never kept for long. */
-  again: FastFunction | null = null;
+  declare again: FastFunction | null;
 
   /** Its latest panic is a nil dereference, which Go reports as a signal. */
-  isFaulting = false;
+  declare isFaulting: boolean;
 
   /** The bubble of testing/synctest that it is in. */
-  bubble: Bubble | null = null;
+  declare bubble: Bubble | null;
   /** It waits, and only its bubble can wake it. */
-  isDurable = false;
+  declare isDurable: boolean;
 
   // For the world's eyes
-  readonly parent: number;
+  declare readonly parent: number;
   /** Index of the event and site of the go statement. */
-  readonly createdAt: number;
-  readonly createdBy: number;
+  declare readonly createdAt: number;
+  declare readonly createdBy: number;
   /** Site of the go statement itself, which may be in the library. */
-  goSite = 0;
+  declare goSite: number;
   /** `main.main`, as in `created by main.main in goroutine 1`. */
-  readonly creator: string;
-  lastSite: number;
-  wakeAt = 0;
+  declare readonly creator: string;
+  declare lastSite: number;
+  declare wakeAt: number;
   /** Statements when it began to wait. */
-  since = 0;
+  declare since: number;
   /** Likewise in virtual nanoseconds. */
-  waitsSince = 0;
-  panicking = '';
+  declare waitsSince: number;
+  declare panicking: string;
 
   constructor(
     id: number,
@@ -79,12 +81,43 @@ export class Goroutine extends HeapObject {
     this.createdBy = createdBy;
     this.creator = creator;
     this.lastSite = createdBy;
+    this.status = 'runnable';
+    this.waitReason = '';
+    this.places = noPlaces;
+    this.waits = 0;
+    this.resuming = false;
+    this.result = undefined;
+    this.value = undefined;
+    this.ok = false;
+    this.selected = -1;
+    this.panic = null;
+    this.dying = null;
+    this.readyTick = 0;
+    this.again = null;
+    this.isFaulting = false;
+    this.bubble = null;
+    this.isDurable = false;
+    this.goSite = 0;
+    this.wakeAt = 0;
+    this.since = 0;
+    this.waitsSince = 0;
+    this.panicking = '';
   }
 
   /** From runnable to running. */
   run(): void {
     if (this.status !== 'runnable') this.refuse('running');
     this.status = 'running';
+  }
+
+  /** Over: nothing of it is kept but what can be told of it. */
+  end(): void {
+    this.stop('dead');
+    this.frame = null;
+    this.panic = null;
+    this.value = undefined;
+    this.panicking = '';
+    this.places = noPlaces;
   }
 
   /** From running to something else. */
@@ -111,7 +144,8 @@ export class Goroutine extends HeapObject {
     let waiter = this.places[this.waits];
     if (waiter === undefined) {
       waiter = new Waiter(this.id);
-      this.places.push(waiter);
+      // No room for more: there are very many goroutines, and few that wait in many places.
+      this.places = this.waits === 0 ? [waiter] : [...this.places, waiter];
     }
     this.waits++;
     waiter.object = object;
@@ -139,7 +173,7 @@ export class Goroutine extends HeapObject {
     this.status = source.status;
     this.frame = cloner.copy(source.frame);
     this.waitReason = source.waitReason;
-    for (const waiter of source.waiters) this.places.push(cloner.copy(waiter));
+    if (source.waits > 0) this.places = source.waiters.map((waiter) => cloner.copy(waiter));
     this.waits = source.waits;
     this.resuming = source.resuming;
     this.value = cloner.copy(source.value);

@@ -243,12 +243,8 @@ export class Machine extends Runtime {
   /** The goroutine is over. */
   exit(goroutine: Goroutine): void {
     this.event(EventKind.exit, goroutine);
-    goroutine.stop('dead');
+    goroutine.end();
     leaveBubble(this, goroutine);
-    goroutine.frame = null;
-    goroutine.panic = null;
-    goroutine.value = undefined;
-    goroutine.panicking = '';
     this.leaveProcessor();
     this.state.alive--;
   }

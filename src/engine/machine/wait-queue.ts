@@ -56,8 +56,14 @@ export class Waiter extends HeapObject {
 }
 
 export class WaitQueue extends HeapObject {
-  first: Waiter | null = null;
-  last: Waiter | null = null;
+  declare first: Waiter | null;
+  declare last: Waiter | null;
+
+  constructor() {
+    super();
+    this.first = null;
+    this.last = null;
+  }
 
   get isEmpty(): boolean {
     return this.first === null;
