@@ -21,8 +21,8 @@ export function closingBrace(text: string, opening: number): number {
   return line < 0 ? -1 : line + 1;
 }
 
-/** Offset just past the declaration of the function whose name ends at `from`. */
-export function functionEnd(text: string, from: number): number {
+/** Offset just past the declaration of the function or type whose name ends at or before `from`. */
+export function declarationEnd(text: string, from: number): number {
   let depth = 0;
   let end = from;
   for (let at = from; at < text.length; at++) {

@@ -16,7 +16,7 @@ import type {
   ValueSpec,
 } from './ast.ts';
 import { checkBranches } from './branches.ts';
-import { closingBrace, functionEnd } from './closing-brace.ts';
+import { closingBrace, declarationEnd } from './closing-brace.ts';
 import { displayPosition } from './diagnostic.ts';
 import { StatementParser } from './parse-statement.ts';
 import { unparen } from './parse-expression.ts';
@@ -79,9 +79,10 @@ export class DeclarationParser extends StatementParser {
   private topLevelDeclarationOrNull(previous: Decl | null): Decl | null {
     const kind = this.kind();
     switch (kind) {
+      case 'type':
+        return (this.isLazy ? this.lazyTypeOrNull() : null) ?? this.declaration(kind);
       case 'import':
       case 'const':
-      case 'type':
       case 'var':
         return this.declaration(kind);
       case 'func':
@@ -234,6 +235,31 @@ export class DeclarationParser extends StatementParser {
     return this.functionBody().list;
   }
 
+  /** A type that is not generic, of which only the name is read, likewise. */
+  private lazyTypeOrNull(): GenDecl | null {
+    const { text } = this.file;
+    const { start } = this.scanner;
+    typeName.lastIndex = start;
+    const [head, name, equals] = typeName.exec(text) ?? [];
+    if (head === undefined || name === undefined) return null;
+    const from = start + head.length;
+    this.scanner.skipPast(declarationEnd(text, from));
+    this.next();
+    const namePos = posAt(this.file, start + 'type '.length);
+    const nameEnd = posAt(this.file, start + 'type '.length + name.length);
+    const ident: Ident = { kind: 'Ident', pos: namePos, end: nameEnd, name };
+    const assign = equals === undefined ? noPos : posAt(this.file, from - equals.length);
+    const pos = posAt(this.file, start);
+    const end = this.previousEnd;
+    const spec = new LazyTypeSpec(this.file, end, ident, assign, from);
+    return { kind: 'GenDecl', pos, end, tok: 'type', lparen: noPos, specs: [spec], rparen: noPos };
+  }
+
+  /** The type that the parser was made to begin at. */
+  typeOfDeclaration(): Expr {
+    return this.type();
+  }
+
   /** A function of which only the name is read, in a file that is right and formatted. */
   private lazyFunctionOrNull(): FuncDecl | null {
     const { text } = this.file;
@@ -242,7 +268,7 @@ export class DeclarationParser extends StatementParser {
     const [head, receiver, name] = functionName.exec(text) ?? [];
     if (head === undefined || name === undefined) return null;
     const nameEnd = start + head.length;
-    this.scanner.skipPast(functionEnd(text, nameEnd));
+    this.scanner.skipPast(declarationEnd(text, nameEnd));
     this.next();
     const opening = receiver === undefined ? null : start + 'func '.length;
     const pos = posAt(this.file, start);
@@ -355,6 +381,37 @@ function isTypeElement(x: Expr): boolean {
 
 /** From `func` to the name of a function, in formatted text. */
 const functionName = /func (\([^()\n]*\) )?([A-Za-z_]\w*)/y;
+
+/** From `type` to the type of a type that is not generic. */
+const typeName = /type ([A-Za-z_]\w*) (= )?/y;
+
+/** A type that is parsed when it is first asked for more than its name. */
+class LazyTypeSpec implements TypeSpec {
+  readonly kind = 'TypeSpec';
+  readonly pos: Pos;
+  readonly end: Pos;
+  readonly name: Ident;
+  readonly typeParams = null;
+  readonly assign: Pos;
+  private readonly file: SourceFile;
+  private readonly from: number;
+  private parsed: Expr | null = null;
+
+  /** `from`: offset of the type. */
+  constructor(file: SourceFile, end: Pos, name: Ident, assign: Pos, from: number) {
+    this.file = file;
+    this.pos = name.pos;
+    this.end = end;
+    this.name = name;
+    this.assign = assign;
+    this.from = from;
+  }
+
+  get type(): Expr {
+    this.parsed ??= new DeclarationParser(this.file, this.from).typeOfDeclaration();
+    return this.parsed;
+  }
+}
 
 /** A function that is parsed when it is first asked for more than its name. */
 class LazyFunction implements FuncDecl {
