@@ -4,7 +4,7 @@
 
 import { emitFunction } from './code/emit-function.ts';
 import { emitStruct } from './code/emit-struct.ts';
-import { emitFast } from './code/fast/emit-fast.ts';
+import { emitCall, emitReentry } from './code/fast/emit-fast.ts';
 import type { Evaluate } from './code/unit.ts';
 import {
   checkSources,
@@ -26,7 +26,7 @@ import { History } from './machine/history.ts';
 import { type InspectedFrame, inspect } from './machine/inspect.ts';
 import { defaultLimits, type Limits } from './machine/limits.ts';
 import { Machine } from './machine/machine.ts';
-import type { PlannedSignal } from './machine/runtime.ts';
+import type { PlannedSignal } from './machine/runtime-parts.ts';
 import type { Native } from './machine/native.ts';
 import { machineRoots } from './machine/roots.ts';
 import {
@@ -53,7 +53,7 @@ export type { FrontEndOptions, SourceText } from './go/compile.ts';
 export { archiveLines } from './go/load/archive.ts';
 export type { Limits } from './machine/limits.ts';
 export { type Continuation, decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
-export type { PlannedSignal } from './machine/runtime.ts';
+export type { PlannedSignal } from './machine/runtime-parts.ts';
 export type { Verdict } from './machine/verdict.ts';
 
 const natives: ReadonlyMap<string, Native> = new Map([...libraryNatives, ...schedulingNatives]);
@@ -208,9 +208,9 @@ export function unitBodies(
     type.kind === 'struct' ? [emitStruct(program, type).body] : [],
   );
   const functions = program.funcs.flatMap((func) => {
-    const fast = race ? null : emitFast(program, func, isPure);
     const exact = emitFunction(program, func, isPure, race);
-    return fast === null ? [exact.body] : [exact.body, fast.body];
+    const fast = race ? [] : [emitCall(program, func, isPure), emitReentry(program, func, isPure)];
+    return [exact, ...fast].flatMap((unit) => (unit === null ? [] : [unit.body]));
   });
   return [...structs, ...functions];
 }

@@ -1,5 +1,5 @@
-// The machine: runs a program's goroutines in its one exact flavour, statement by statement. Emitted
-// code calls its methods as R. Invariants: `run` stops only between statements; what happens between
+// The machine: runs a program's goroutines, in one flavour of code or the other. Emitted code calls its
+// methods as R. Invariants: `run` stops only between statements; what happens between
 // two statements (a timer fires, a goroutine is picked) happens in steps of its own, each with at
 // most one event; the same program, options and schedule give the same run on every host.
 
@@ -22,21 +22,21 @@ import type { Frame } from './frame.ts';
 import { type GoMap, MapIterator } from './go-map.ts';
 import { GoExit, GoFatal, goFatal } from './go-panic.ts';
 import { Goroutine } from './goroutine.ts';
-import { heapSize } from './heap-walk.ts';
+import { allocate, measureHeap, measureInterval } from './heap-limit.ts';
 import { LimitReached } from './limits.ts';
-import type { MachineNative, NativeTable, Statistics } from './native.ts';
+import type { MachineNative, NativeTable } from './native.ts';
 import { Context } from './native-context.ts';
 import * as panics from './panics.ts';
-import type { RuntimeParts } from './runtime.ts';
-import { Runtime, siteOfFrame } from './runtime.ts';
+import { siteOfFrame } from './recorder.ts';
+import { Runtime } from './runtime.ts';
+import type { RuntimeParts } from './runtime-parts.ts';
 import { Scheduling, startupTicks } from './scheduling.ts';
 import type { SelectParts } from './select.ts';
 import { select } from './select.ts';
-import { placeAt, stackOf } from './stack.ts';
 import { MachineState } from './state.ts';
+import { statisticsOf } from './statistics.ts';
 import { Support } from './support.ts';
 import { Timer } from './timer-queue.ts';
-import { goroutineTrace } from './traceback.ts';
 import type { Box, Closure } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -50,9 +50,6 @@ export interface MachineOptions extends RuntimeParts {
   readonly evaluate: Evaluate;
   readonly timeValue: TimeValue;
 }
-
-/** At least so many statements lie between two measurements of the heap. */
-const measureInterval = 250_000;
 
 export class Machine extends Runtime {
   readonly support: Support;
@@ -70,7 +67,7 @@ export class Machine extends Runtime {
       natives: options.natives,
       evaluate: options.evaluate,
       address: (reference) => this.address(reference),
-      allocate: (bytes) => this.allocate(bytes),
+      allocate: (bytes) => allocate(this, bytes, this.runsNative),
       tracksMemory: options.detector !== undefined,
     });
     this.detector = options.detector?.(this) ?? null;
@@ -79,7 +76,8 @@ export class Machine extends Runtime {
     this.scheduling = new Scheduling(this, this.clock);
     this.context = new Context(this, {
       clock: this.clock,
-      statistics: (goroutine) => this.statistics(goroutine),
+      statistics: (goroutine) =>
+        statisticsOf(this, goroutine, (count) => this.scheduling.setProcessors(goroutine, count)),
       startGoexit: (goroutine) => panics.startGoexit(this, this, goroutine),
       startGoroutine: (goroutine, func, captures, args) =>
         this.addGoroutine(goroutine, func, captures, args),
@@ -219,7 +217,7 @@ export class Machine extends Runtime {
     const { limits } = this.parts;
     if (this.statements >= limits.statements) throw new LimitReached('statements');
     if (this.now > limits.virtualNs) throw new LimitReached('virtualNs');
-    if (this.statements >= this.state.measureAt) this.measureHeap();
+    if (this.statements >= this.state.measureAt) measureHeap(this);
   }
 
   private startTimerGoroutine(): void {
@@ -430,58 +428,6 @@ export class Machine extends Runtime {
     this.at = -1;
     this.spilled.begin(frame, callBegins);
     this.budget = ~this.budget;
-  }
-
-  // Memory
-
-  /** Counts a big allocation; measures the heap when there were many. */
-  private allocate(bytes: number): void {
-    const { state, parts } = this;
-    if (bytes > parts.limits.heapBytes) throw new LimitReached('heapBytes');
-    if (state.allocated + bytes > parts.limits.heapBytes / 2) {
-      // The heap is measured before the next statement, when all of it hangs on frames.
-      if (!this.runsNative) this.needFrames();
-      state.measureAt = 0;
-      this.interrupt();
-    }
-    state.allocated += bytes;
-  }
-
-  private measureHeap(): void {
-    const { state, parts } = this;
-    const { bytes, objects } = heapSize(state, parts.limits.heapBytes);
-    if (bytes > parts.limits.heapBytes) throw new LimitReached('heapBytes');
-    state.allocated = 0;
-    // Measuring must stay a small part of the work, yet no heap may grow far beyond its limit
-    // meanwhile, even if each statement makes an object of the usual size.
-    const room = ((parts.limits.heapBytes - bytes) / bytes) * objects;
-    const pause = Math.min(3 * objects, Math.max(objects, room));
-    state.measureAt = this.statements + Math.max(measureInterval, Math.ceil(pause));
-  }
-
-  // For package runtime
-
-  private statistics(goroutine: Goroutine): Statistics {
-    const { program, state } = this;
-    return {
-      goroutines: state.alive,
-      processors: state.processors.length,
-      cpus: this.parts.processors,
-      races: state.reports,
-      setProcessors: (count) => this.scheduling.setProcessors(goroutine, count),
-      heap: () => heapSize(state),
-      callers: stackOf(program, goroutine).map(({ place }) => place),
-      placeAt: (pc) => placeAt(program, pc),
-      stackText: (all) => {
-        const others = state.goroutines.filter(
-          (other) => all && other !== goroutine && other.status !== 'dead',
-        );
-        const traces = [goroutine, ...others].map((each) =>
-          goroutineTrace(program, each, goroutine),
-        );
-        return traces.join('\n');
-      },
-    };
   }
 }
 

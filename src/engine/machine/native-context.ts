@@ -34,7 +34,8 @@ import type {
 import { suspended } from './native.ts';
 import type { Operations } from './operations.ts';
 import { newFrame } from './panics.ts';
-import type { PlannedSignal, Runtime } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
+import type { PlannedSignal } from './runtime-parts.ts';
 import { select } from './select.ts';
 import { SyncObject } from './sync-object.ts';
 import type { TimerAction } from './timer-queue.ts';
