@@ -11,6 +11,9 @@ const quietFolders = ['sync', 'runtime', 'internal', 'reflect', 'os', 'testing']
 /** Functions that keep tables behind an atomic in Go. */
 const quietFiles = ['encoding/json/fields.go'];
 
+/** Functions by which package sync says what is ordered: in its Go text. */
+const synchronising = /^sync\.\(\*(Map\)\.(observe|write|remove|empty)|Pool\)\.(give|given))$/;
+
 /** Whether accesses of a function are to be told. */
 export function isTracked(program: Program, func: Func): boolean {
   if (!func.library) return true;
@@ -21,8 +24,10 @@ export function isTracked(program: Program, func: Func): boolean {
 
 /** Told when a function begins; '' for all but some functions of package sync. */
 export function entryText(unit: Unit, func: Func): string {
-  if (!/^sync\.\(\*(Map|Pool)\)\.[A-Z]\w*$/.test(func.name)) return '';
-  return `R.detector.synchronise(g,${unit.constant(func.name)},f.r0);`;
+  if (!synchronising.test(func.name)) return '';
+  const [, operand] = func.locals;
+  const [value, type] = operand === undefined ? ['null', 0] : ['f.r1', operand.type];
+  return `R.detector.synchronise(g,${unit.constant(func.name)},f.r0,${value},${type});`;
 }
 
 /** `text` is a pointer to a variable that is no struct or array; `.v` is to follow. */

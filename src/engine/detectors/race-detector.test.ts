@@ -117,3 +117,29 @@ test('the schedule does not decide whether a race is found', () => {
     expect(racesOf(run).map(({ variable }) => variable)).toContain('x');
   }
 });
+
+const inTurn = (first: string, second: string): string =>
+  `go func() { ${first} }()\ntime.Sleep(1)\ngo func() { ${second} }()`;
+
+test('who loads from a sync.Map comes after who stored under that key, and after nobody else', () => {
+  const declarations = 'var m sync.Map; var x int';
+  const races = (first: string, second: string): readonly string[] =>
+    namesIn(`m.Store("a", 0); m.Store("b", 0)\n${inTurn(first, second)}`, declarations);
+  const store = 'x = 1; m.Store("a", 1)';
+  expect(races(store, 'm.Load("a"); x++')).toEqual([]);
+  expect(races(store, 'm.Load("b"); x++')).toEqual(['x']);
+  expect(races(store, 'm.Range(func(k, v any) bool { return true }); x++')).toEqual([]);
+  expect(races('m.Load("a"); x = 1', 'm.Store("a", 1); x++')).toEqual(['x']);
+  expect(races('x = 1; m.Delete("a")', 'if _, ok := m.Load("a"); !ok { x++ }')).toEqual([]);
+  expect(races('x = 1; m.Clear()', 'if _, ok := m.Load("b"); !ok { x++ }')).toEqual([]);
+  expect(races('x = 1; m.CompareAndSwap("a", 0, 1)', 'm.Load("a"); x++')).toEqual([]);
+  expect(races('x = 1; m.CompareAndSwap("a", 7, 1)', 'm.Load("a"); x++')).toEqual(['x']);
+});
+
+test('who gets an item of a sync.Pool comes after who put that item', () => {
+  const declarations = 'var pool sync.Pool; var x int';
+  const put = 'x = 1; pool.Put("mine")';
+  expect(namesIn(inTurn(put, 'pool.Get(); x++'), declarations)).toEqual([]);
+  const another = `pool.Put("first")\n${inTurn(put, 'pool.Get(); x++')}`;
+  expect(namesIn(another, declarations)).toEqual(['x']);
+});

@@ -11,7 +11,7 @@ import type { GoArray, StructObject } from '../machine/heap-object.ts';
 import { ElementPointer, FieldPointer, type Pointer } from '../machine/pointer.ts';
 import type { Runtime } from '../machine/runtime.ts';
 import type { MachineState } from '../machine/state.ts';
-import type { Slice } from '../machine/value.ts';
+import type { Box, Slice } from '../machine/value.ts';
 import type { Race, RaceAccess } from '../trace/detected.ts';
 import { goWrapperOf } from './go-wrapper.ts';
 import { HappensBefore } from './happens-before.ts';
@@ -19,6 +19,7 @@ import { runtimeFuncOf } from './map-functions.ts';
 import { accessesOf } from './native-accesses.ts';
 import { raceReport, raceSummary } from './race-report.ts';
 import type { Epoch } from './shadow.ts';
+import { SyncMapKeys, wholeMap } from './sync-map-keys.ts';
 import { ShadowMemory, type ShadowPlace } from './shadow-memory.ts';
 import { type RuntimeFunc, StackTable } from './stack-table.ts';
 import { variableName } from './variable-name.ts';
@@ -38,6 +39,7 @@ export class RaceDetector implements Detector {
   private readonly order = new HappensBefore();
   private readonly stacks: StackTable;
   private readonly memory = new ShadowMemory();
+  private readonly keys = new SyncMapKeys();
   private readonly reported = new Set<string>();
   /** The state of the run itself: others repeat what has been seen. */
   private readonly followed: MachineState;
@@ -180,12 +182,36 @@ export class RaceDetector implements Detector {
     return args;
   }
 
-  synchronise(goroutine: Goroutine, name: string, receiver: object | null): void {
+  synchronise(
+    goroutine: Goroutine,
+    name: string,
+    receiver: object | null,
+    value: Box | null,
+    type: number,
+  ): void {
     if (!this.isFirst || receiver === null) return;
-    const isMap = name.startsWith('sync.(*Map).');
-    if (isMap || name === 'sync.(*Pool).Get') this.order.acquire(goroutine.id, receiver);
-    if (name === 'sync.(*Pool).Put' || (isMap && !/\.(Load|Range)$/.test(name))) {
-      this.order.releaseMerge(goroutine.id, receiver);
+    const { id } = goroutine;
+    const { order } = this;
+    const key = (): number => this.keys.partOf(receiver, this.runtime, value, type);
+    switch (name) {
+      case 'sync.(*Map).observe':
+        order.acquire(id, receiver, wholeMap);
+        order.acquire(id, receiver, key());
+        return;
+      case 'sync.(*Map).write':
+      case 'sync.(*Map).remove':
+        order.releaseMerge(id, receiver, key());
+        return;
+      case 'sync.(*Map).empty':
+        order.releaseMerge(id, receiver, wholeMap);
+        return;
+      case 'sync.(*Pool).give':
+        if (value !== null) order.releaseMerge(id, value);
+        return;
+      case 'sync.(*Pool).given':
+        if (value !== null) order.acquire(id, value);
+        return;
+      default:
     }
   }
 

@@ -9,7 +9,7 @@ import type { Goroutine } from './goroutine.ts';
 import type { GoArray, StructObject } from './heap-object.ts';
 import type { Pointer } from './pointer.ts';
 import type { MachineState } from './state.ts';
-import type { Slice } from './value.ts';
+import type { Box, Slice } from './value.ts';
 
 /** How a map is used; `element` accesses only the entry, which has been found already. */
 export type MapUse =
@@ -52,8 +52,17 @@ export interface MemoryAccess {
   copy(goroutine: Goroutine, to: Slice, from: Slice, type: number): void;
   /** What a native does with memory by its arguments. */
   native(goroutine: Goroutine, name: string, args: readonly unknown[]): readonly unknown[];
-  /** A function of package sync begins whose own memory is not looked at. */
-  synchronise(goroutine: Goroutine, name: string, receiver: object | null): void;
+  /**
+   * A function of package sync begins that orders memory: `value`, of interface type `type`, is the
+   * key of a sync.Map or the item of a sync.Pool.
+   */
+  synchronise(
+    goroutine: Goroutine,
+    name: string,
+    receiver: object | null,
+    value: Box | null,
+    type: number,
+  ): void;
 }
 
 export interface Detector extends MemoryAccess {

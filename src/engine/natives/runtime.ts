@@ -1,5 +1,6 @@
 // Package runtime, and what lowering uses of it: print and println, range-over-func checks.
 
+import { canonical, type Wide } from '../machine/arithmetic.ts';
 import { plainErrorPanic } from '../machine/go-panic.ts';
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import { hexText, scalarText } from '../machine/panic-text.ts';
@@ -99,6 +100,7 @@ export const runtimeNatives = {
     const place = context.statistics.placeAt(Number(pc));
     return place === null ? ['', '', 0] : [place.func, place.file, place.line];
   },
+  'runtime.wall': (context: NativeContext): Wide => canonical(context.clock().wall),
   'runtime.heap': (context: NativeContext): [number, number] => {
     const { bytes, objects } = context.statistics.heap();
     return [bytes, objects];

@@ -15,8 +15,6 @@ func GOMAXPROCS(n int) int
 func Version() string { return "go1.27.3" }
 func GOROOT() string  { return "/usr/local/go" }
 
-// There is nothing to collect and nothing to keep alive.
-func GC()               {}
 func KeepAlive(x any)   {}
 func LockOSThread()     {}
 func UnlockOSThread()   {}

@@ -169,7 +169,7 @@ func (t Time) Round(d Duration) Time {
 		return t
 	}
 	rest := t.remainder(d)
-	if rest+rest < d {
+	if uint64(rest)+uint64(rest) < uint64(d) {
 		return t.Add(-rest)
 	}
 	return t.Add(d - rest)

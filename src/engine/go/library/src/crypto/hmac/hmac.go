@@ -3,6 +3,7 @@ package hmac
 
 import (
 	"crypto/subtle"
+	"errors"
 	"hash"
 )
 
@@ -13,6 +14,9 @@ type hmac struct {
 
 func New(h func() hash.Hash, key []byte) hash.Hash {
 	m := &hmac{inner: h(), outer: h()}
+	if isSame(m.inner, m.outer) {
+		panic("crypto/hmac: hash generation function does not produce unique values")
+	}
 	if len(key) > m.inner.BlockSize() {
 		m.outer.Write(key)
 		key = m.outer.Sum(nil)
@@ -21,6 +25,12 @@ func New(h func() hash.Hash, key []byte) hash.Hash {
 	m.outerPad = padded(key, m.inner.BlockSize(), 0x5c)
 	m.inner.Write(m.innerPad)
 	return m
+}
+
+func isSame(x, y hash.Hash) (same bool) {
+	// What cannot be compared is no pointer, and so is a copy.
+	defer func() { recover() }()
+	return x == y
 }
 
 func padded(key []byte, size int, with byte) []byte {
@@ -46,6 +56,31 @@ func (m *hmac) Sum(in []byte) []byte {
 	m.outer.Write(m.outerPad)
 	m.outer.Write(m.inner.Sum(nil))
 	return m.outer.Sum(in)
+}
+
+type noCloner struct{}
+
+func (noCloner) Error() string { return "crypto/hmac: hash does not support hash.Cloner" }
+func (noCloner) Unwrap() error { return errors.ErrUnsupported }
+
+func (m *hmac) Clone() (hash.Cloner, error) {
+	inner, ok := m.inner.(hash.Cloner)
+	if !ok {
+		return nil, noCloner{}
+	}
+	outer, ok := m.outer.(hash.Cloner)
+	if !ok {
+		return nil, noCloner{}
+	}
+	other := *m
+	var err error
+	if other.inner, err = inner.Clone(); err != nil {
+		return nil, noCloner{}
+	}
+	if other.outer, err = outer.Clone(); err != nil {
+		return nil, noCloner{}
+	}
+	return &other, nil
 }
 
 func Equal(mac1, mac2 []byte) bool { return subtle.ConstantTimeCompare(mac1, mac2) == 1 }

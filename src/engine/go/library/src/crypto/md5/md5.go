@@ -3,6 +3,7 @@ package md5
 
 import (
 	"hash"
+	"internal/hashstate"
 	"math/bits"
 )
 
@@ -24,6 +25,9 @@ var sines = [64]uint32{
 }
 
 var shifts = [4][4]int{{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}
+
+// magic begins the binary form of the state.
+const magic = "md5\x01"
 
 type digest struct {
 	state  [4]uint32
@@ -103,4 +107,27 @@ func Sum(data []byte) [Size]byte {
 	d := New()
 	d.Write(data)
 	return [Size]byte(d.Sum(nil))
+}
+
+func (d *digest) Clone() (hash.Cloner, error) {
+	other := *d
+	other.rest = append([]byte(nil), d.rest...)
+	return &other, nil
+}
+
+func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
+
+func (d *digest) AppendBinary(b []byte) ([]byte, error) {
+	b = hashstate.AppendWords(append(b, magic...), d.state[:])
+	return hashstate.AppendRest(b, d.rest, BlockSize, d.length), nil
+}
+
+func (d *digest) UnmarshalBinary(b []byte) error {
+	b, err := hashstate.Body(b, "crypto/md5", magic, 4*4+BlockSize+8)
+	if err != nil {
+		return err
+	}
+	b = hashstate.TakeWords(b, d.state[:])
+	d.rest, d.length = hashstate.TakeRest(b, BlockSize)
+	return nil
 }

@@ -4,6 +4,7 @@ package sha1
 
 import (
 	"hash"
+	"internal/hashstate"
 	"math/bits"
 )
 
@@ -11,6 +12,9 @@ const (
 	Size      = 20
 	BlockSize = 64
 )
+
+// magic begins the binary form of the state.
+const magic = "sha\x01"
 
 type digest struct {
 	state  [5]uint32
@@ -95,4 +99,27 @@ func Sum(data []byte) [Size]byte {
 	d := New()
 	d.Write(data)
 	return [Size]byte(d.Sum(nil))
+}
+
+func (d *digest) Clone() (hash.Cloner, error) {
+	other := *d
+	other.rest = append([]byte(nil), d.rest...)
+	return &other, nil
+}
+
+func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
+
+func (d *digest) AppendBinary(b []byte) ([]byte, error) {
+	b = hashstate.AppendWords(append(b, magic...), d.state[:])
+	return hashstate.AppendRest(b, d.rest, BlockSize, d.length), nil
+}
+
+func (d *digest) UnmarshalBinary(b []byte) error {
+	b, err := hashstate.Body(b, "crypto/sha1", magic, 5*4+BlockSize+8)
+	if err != nil {
+		return err
+	}
+	b = hashstate.TakeWords(b, d.state[:])
+	d.rest, d.length = hashstate.TakeRest(b, BlockSize)
+	return nil
 }

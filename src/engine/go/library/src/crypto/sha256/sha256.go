@@ -3,6 +3,7 @@ package sha256
 
 import (
 	"hash"
+	"internal/hashstate"
 	"math/bits"
 )
 
@@ -112,4 +113,34 @@ func Sum224(data []byte) [Size224]byte {
 	d := New224()
 	d.Write(data)
 	return [Size224]byte(d.Sum(nil))
+}
+
+func (d *digest) magic() string {
+	if d.size == Size224 {
+		return "sha\x02"
+	}
+	return "sha\x03"
+}
+
+func (d *digest) Clone() (hash.Cloner, error) {
+	other := *d
+	other.rest = append([]byte(nil), d.rest...)
+	return &other, nil
+}
+
+func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
+
+func (d *digest) AppendBinary(b []byte) ([]byte, error) {
+	b = hashstate.AppendWords(append(b, d.magic()...), d.state[:])
+	return hashstate.AppendRest(b, d.rest, BlockSize, d.length), nil
+}
+
+func (d *digest) UnmarshalBinary(b []byte) error {
+	b, err := hashstate.Body(b, "crypto/sha256", d.magic(), 8*4+BlockSize+8)
+	if err != nil {
+		return err
+	}
+	b = hashstate.TakeWords(b, d.state[:])
+	d.rest, d.length = hashstate.TakeRest(b, BlockSize)
+	return nil
 }

@@ -1,7 +1,10 @@
 // Package sha3: the hash functions SHA-3, SHAKE and cSHAKE (FIPS 202, SP 800-185).
 package sha3
 
-import "hash"
+import (
+	"errors"
+	"hash"
+)
 
 // permute is Keccak-f[1600] on 200 bytes.
 func permute(state string) string
@@ -51,10 +54,58 @@ func (s *sponge) squeeze(p []byte) {
 
 func (s *sponge) reset() { *s = sponge{rate: s.rate, suffix: s.suffix} }
 
-// SHA3 is one of the functions of fixed length.
+// stateSize is the length of a sponge's binary form: which function, rate, state, how far the block
+// is filled or read, and whether giving out has begun.
+const stateSize = 4 + 1 + 200 + 1 + 1
+
+// magics begin the binary forms, by suffix.
+var magics = map[byte]string{0x06: "sha\x08", 0x1f: "sha\x09", 0x04: "sha\x0a"}
+
+func (s *sponge) append(b []byte) []byte {
+	b = append(b, magics[s.suffix]...)
+	b = append(append(b, byte(s.rate)), s.state[:]...)
+	b = append(b, byte(s.at), 0)
+	if s.squeezing {
+		b[len(b)-1] = 1
+	}
+	return b
+}
+
+func (s *sponge) unmarshal(b []byte) error {
+	if len(b) != stateSize {
+		return errors.New("sha3: invalid hash state")
+	}
+	if string(b[:4]) != magics[s.suffix] {
+		return errors.New("sha3: invalid hash state identifier")
+	}
+	if int(b[4]) != s.rate {
+		return errors.New("sha3: invalid hash state function")
+	}
+	copy(s.state[:], b[5:])
+	at, squeezing := int(b[205]), b[206]
+	if at > s.rate {
+		return errors.New("sha3: invalid hash state")
+	}
+	s.at = at
+	if squeezing > 1 {
+		return errors.New("sha3: invalid hash state")
+	}
+	s.squeezing = squeezing == 1
+	return nil
+}
+
+// SHA3 is one of the functions of fixed length; the zero value is SHA3-256.
 type SHA3 struct {
 	s    sponge
 	size int
+}
+
+// sponge is that of SHA3-256 if none has been chosen.
+func (s *SHA3) sponge() *sponge {
+	if s.size == 0 {
+		*s = *New256()
+	}
+	return &s.s
 }
 
 func newSHA3(size int) *SHA3 { return &SHA3{sponge{rate: 200 - 2*size, suffix: 0x06}, size} }
@@ -64,26 +115,31 @@ func New256() *SHA3 { return newSHA3(32) }
 func New384() *SHA3 { return newSHA3(48) }
 func New512() *SHA3 { return newSHA3(64) }
 
-func (s *SHA3) Size() int      { return s.size }
-func (s *SHA3) BlockSize() int { return s.s.rate }
-func (s *SHA3) Reset()         { s.s.reset() }
+func (s *SHA3) Size() int      { s.sponge(); return s.size }
+func (s *SHA3) BlockSize() int { return s.sponge().rate }
+func (s *SHA3) Reset()         { s.sponge().reset() }
 
 func (s *SHA3) Write(p []byte) (n int, err error) {
-	s.s.absorb(p)
+	s.sponge().absorb(p)
 	return len(p), nil
 }
 
 func (s *SHA3) Sum(b []byte) []byte {
-	copied := s.s
+	copied := *s.sponge()
 	sum := make([]byte, s.size)
 	copied.squeeze(sum)
 	return append(b, sum...)
 }
 
 func (s *SHA3) Clone() (hash.Cloner, error) {
+	s.sponge()
 	other := *s
 	return &other, nil
 }
+
+func (s *SHA3) MarshalBinary() ([]byte, error)        { return s.sponge().append(nil), nil }
+func (s *SHA3) AppendBinary(p []byte) ([]byte, error) { return s.sponge().append(p), nil }
+func (s *SHA3) UnmarshalBinary(data []byte) error     { return s.sponge().unmarshal(data) }
 
 func sum(s *SHA3, data []byte) []byte {
 	s.Write(data)
@@ -95,10 +151,17 @@ func Sum256(data []byte) [32]byte { return [32]byte(sum(New256(), data)) }
 func Sum384(data []byte) [48]byte { return [48]byte(sum(New384(), data)) }
 func Sum512(data []byte) [64]byte { return [64]byte(sum(New512(), data)) }
 
-// SHAKE gives as many bytes as are read from it.
+// SHAKE gives as many bytes as are read from it; the zero value is SHAKE256.
 type SHAKE struct {
 	s     sponge
 	start []byte
+}
+
+func (s *SHAKE) sponge() *sponge {
+	if s.s.rate == 0 {
+		*s = *NewSHAKE256()
+	}
+	return &s.s
 }
 
 func NewSHAKE128() *SHAKE { return &SHAKE{s: sponge{rate: 168, suffix: 0x1f}} }
@@ -112,14 +175,22 @@ func customized(s *SHAKE, function, custom []byte) *SHAKE {
 		return s
 	}
 	s.s.suffix = 0x04
-	s.start = lengthLeft(nil, s.s.rate)
-	s.start = append(lengthLeft(s.start, 8*len(function)), function...)
+	s.start = append(lengthLeft(nil, 8*len(function)), function...)
 	s.start = append(lengthLeft(s.start, 8*len(custom)), custom...)
-	for len(s.start)%s.s.rate != 0 {
-		s.start = append(s.start, 0)
-	}
-	s.s.absorb(s.start)
+	s.begin()
 	return s
+}
+
+// begin absorbs what customizes the function, padded to whole blocks.
+func (s *SHAKE) begin() {
+	if len(s.start) == 0 {
+		return
+	}
+	block := append(lengthLeft(nil, s.s.rate), s.start...)
+	for len(block)%s.s.rate != 0 {
+		block = append(block, 0)
+	}
+	s.s.absorb(block)
 }
 
 // lengthLeft appends a number after how many bytes it has.
@@ -132,21 +203,38 @@ func lengthLeft(b []byte, n int) []byte {
 	return append(append(b, byte(len(bytes))), bytes...)
 }
 
-func (s *SHAKE) BlockSize() int { return s.s.rate }
+func (s *SHAKE) BlockSize() int { return s.sponge().rate }
 
 func (s *SHAKE) Reset() {
-	s.s.reset()
-	s.s.absorb(s.start)
+	s.sponge().reset()
+	s.begin()
 }
 
 func (s *SHAKE) Write(p []byte) (n int, err error) {
-	s.s.absorb(p)
+	s.sponge().absorb(p)
 	return len(p), nil
 }
 
 func (s *SHAKE) Read(p []byte) (n int, err error) {
-	s.s.squeeze(p)
+	s.sponge().squeeze(p)
 	return len(p), nil
+}
+
+func (s *SHAKE) MarshalBinary() ([]byte, error) { return s.AppendBinary(nil) }
+
+func (s *SHAKE) AppendBinary(p []byte) ([]byte, error) {
+	return append(s.sponge().append(p), s.start...), nil
+}
+
+func (s *SHAKE) UnmarshalBinary(data []byte) error {
+	if len(data) < stateSize {
+		return errors.New("sha3: invalid hash state")
+	}
+	if err := s.sponge().unmarshal(data[:stateSize]); err != nil {
+		return err
+	}
+	s.start = append([]byte(nil), data[stateSize:]...)
+	return nil
 }
 
 func shakeSum(s *SHAKE, data []byte, length int) []byte {

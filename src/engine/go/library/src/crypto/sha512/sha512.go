@@ -3,6 +3,7 @@ package sha512
 
 import (
 	"hash"
+	"internal/hashstate"
 	"strconv"
 )
 
@@ -26,30 +27,35 @@ type digest struct {
 	rest   []byte
 	length uint64
 	size   int
+	// magic begins the binary form of the state.
+	magic string
 }
 
-func newDigest(start string, size int) *digest {
-	return &digest{start: start, state: start, size: size}
+func newDigest(start string, size int, magic string) *digest {
+	return &digest{start: start, state: start, size: size, magic: magic}
 }
 
-func new512() *digest { return newDigest(start(0), Size) }
-func new384() *digest { return newDigest(start(8), Size384) }
+func new512() *digest { return newDigest(start(0), Size, "sha\x07") }
+func new384() *digest { return newDigest(start(8), Size384, "sha\x04") }
 
 // truncated is SHA-512/t, whose start is a sum by another SHA-512.
-func truncated(size int) *digest {
+func truncated(size int, magic string) *digest {
 	changed := []byte(start(0))
 	for i := range changed {
 		changed[i] ^= 0xa5
 	}
-	d := newDigest(string(changed), Size)
+	d := newDigest(string(changed), Size, "")
 	d.Write([]byte("SHA-512/" + strconv.Itoa(8*size)))
-	return newDigest(string(d.Sum(nil)), size)
+	return newDigest(string(d.Sum(nil)), size, magic)
 }
+
+func new512_224() *digest { return truncated(Size224, "sha\x05") }
+func new512_256() *digest { return truncated(Size256, "sha\x06") }
 
 func New() hash.Hash        { return new512() }
 func New384() hash.Hash     { return new384() }
-func New512_224() hash.Hash { return truncated(Size224) }
-func New512_256() hash.Hash { return truncated(Size256) }
+func New512_224() hash.Hash { return new512_224() }
+func New512_256() hash.Hash { return new512_256() }
 
 func (d *digest) Size() int      { return d.size }
 func (d *digest) BlockSize() int { return BlockSize }
@@ -96,5 +102,22 @@ func sum(d *digest, data []byte) []byte {
 
 func Sum512(data []byte) [Size]byte        { return [Size]byte(sum(new512(), data)) }
 func Sum384(data []byte) [Size384]byte     { return [Size384]byte(sum(new384(), data)) }
-func Sum512_224(data []byte) [Size224]byte { return [Size224]byte(sum(truncated(Size224), data)) }
-func Sum512_256(data []byte) [Size256]byte { return [Size256]byte(sum(truncated(Size256), data)) }
+func Sum512_224(data []byte) [Size224]byte { return [Size224]byte(sum(new512_224(), data)) }
+func Sum512_256(data []byte) [Size256]byte { return [Size256]byte(sum(new512_256(), data)) }
+
+func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
+
+func (d *digest) AppendBinary(b []byte) ([]byte, error) {
+	b = append(append(b, d.magic...), d.state...)
+	return hashstate.AppendRest(b, d.rest, BlockSize, d.length), nil
+}
+
+func (d *digest) UnmarshalBinary(b []byte) error {
+	b, err := hashstate.Body(b, "crypto/sha512", d.magic, Size+BlockSize+8)
+	if err != nil {
+		return err
+	}
+	d.state = string(b[:Size])
+	d.rest, d.length = hashstate.TakeRest(b[Size:], BlockSize)
+	return nil
+}

@@ -1,11 +1,15 @@
 // Package adler32: the checksum Adler-32 (RFC 1950).
 package adler32
 
-import "hash"
+import (
+	"hash"
+	"internal/hashstate"
+)
 
 const (
 	Size    = 4
 	modulus = 65521
+	magic   = "adl\x01"
 )
 
 type digest uint32
@@ -39,4 +43,22 @@ func (d *digest) Write(p []byte) (n int, err error) {
 func (d *digest) Sum(in []byte) []byte {
 	s := uint32(*d)
 	return append(in, byte(s>>24), byte(s>>16), byte(s>>8), byte(s))
+}
+
+func (d *digest) Clone() (hash.Cloner, error) {
+	other := *d
+	return &other, nil
+}
+
+func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
+
+func (d *digest) AppendBinary(b []byte) ([]byte, error) { return d.Sum(append(b, magic...)), nil }
+
+func (d *digest) UnmarshalBinary(b []byte) error {
+	b, err := hashstate.Body(b, "hash/adler32", magic, 4)
+	if err != nil {
+		return err
+	}
+	*d = digest(hashstate.Uint(b))
+	return nil
 }

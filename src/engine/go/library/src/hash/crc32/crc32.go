@@ -1,7 +1,11 @@
 // Package crc32: the cyclic redundancy check of 32 bits.
 package crc32
 
-import "hash"
+import (
+	"errors"
+	"hash"
+	"internal/hashstate"
+)
 
 const (
 	Size       = 4
@@ -9,6 +13,9 @@ const (
 	Castagnoli = 0x82f63b78
 	Koopman    = 0xeb31d82e
 )
+
+// magic begins the binary form of the state.
+const magic = "crc\x01"
 
 // Table holds the checks of single bytes for a polynomial.
 type Table [256]uint32
@@ -62,4 +69,38 @@ func (d *digest) Write(p []byte) (int, error) {
 
 func (d *digest) Sum(in []byte) []byte {
 	return append(in, byte(d.crc>>24), byte(d.crc>>16), byte(d.crc>>8), byte(d.crc))
+}
+
+func (d *digest) Clone() (hash.Cloner, error) {
+	other := *d
+	return &other, nil
+}
+
+// sum tells tables apart.
+func (t *Table) sum() uint32 {
+	var b []byte
+	if t != nil {
+		for _, x := range t {
+			b = hashstate.AppendUint(b, uint64(x), 4)
+		}
+	}
+	return ChecksumIEEE(b)
+}
+
+func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
+
+func (d *digest) AppendBinary(b []byte) ([]byte, error) {
+	return d.Sum(hashstate.AppendUint(append(b, magic...), uint64(d.tab.sum()), 4)), nil
+}
+
+func (d *digest) UnmarshalBinary(b []byte) error {
+	b, err := hashstate.Body(b, "hash/crc32", magic, 2*4)
+	if err != nil {
+		return err
+	}
+	if uint32(hashstate.Uint(b[:4])) != d.tab.sum() {
+		return errors.New("hash/crc32: tables do not match")
+	}
+	d.crc = uint32(hashstate.Uint(b[4:]))
+	return nil
 }

@@ -1,13 +1,20 @@
 // Package crc64: the cyclic redundancy check of 64 bits.
 package crc64
 
-import "hash"
+import (
+	"errors"
+	"hash"
+	"internal/hashstate"
+)
 
 const (
 	Size = 8
 	ISO  = 0xD800000000000000
 	ECMA = 0xC96C5795D7870F42
 )
+
+// magic begins the binary form of the state.
+const magic = "crc\x02"
 
 // Table holds the checks of single bytes for a polynomial.
 type Table [256]uint64
@@ -60,4 +67,38 @@ func (d *digest) Sum(in []byte) []byte {
 		in = append(in, byte(d.crc>>i))
 	}
 	return in
+}
+
+func (d *digest) Clone() (hash.Cloner, error) {
+	other := *d
+	return &other, nil
+}
+
+// sum tells tables apart.
+func (t *Table) sum() uint64 {
+	var b []byte
+	if t != nil {
+		for _, x := range t {
+			b = hashstate.AppendUint(b, x, 8)
+		}
+	}
+	return Checksum(b, MakeTable(ISO))
+}
+
+func (d *digest) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
+
+func (d *digest) AppendBinary(b []byte) ([]byte, error) {
+	return d.Sum(hashstate.AppendUint(append(b, magic...), d.tab.sum(), 8)), nil
+}
+
+func (d *digest) UnmarshalBinary(b []byte) error {
+	b, err := hashstate.Body(b, "hash/crc64", magic, 2*8)
+	if err != nil {
+		return err
+	}
+	if hashstate.Uint(b[:8]) != d.tab.sum() {
+		return errors.New("hash/crc64: tables do not match")
+	}
+	d.crc = hashstate.Uint(b[8:])
+	return nil
 }

@@ -114,12 +114,15 @@ func Bytes(seed Seed, b []byte) uint64 {
 func String(seed Seed, s string) uint64 { return Bytes(seed, []byte(s)) }
 
 // numbers gives every value its own, in the order in which they are asked for.
-var numbers = map[any]uint64{}
+var numbers = map[any]uint64{nothing{}: 0}
+
+// nothing is equal to no value of others'.
+type nothing struct{}
 
 func numberOf(v any) uint64 {
 	n, ok := numbers[v]
 	if !ok {
-		n = uint64(len(numbers)) + 1
+		n = uint64(len(numbers))
 		numbers[v] = n
 	}
 	return n

@@ -71,7 +71,7 @@ func traceAll(all bool)
 
 func FreeOSMemory() {}
 
-// GCStats are statistics of collections, of which there are none.
+// GCStats are statistics of collections, which take no time.
 type GCStats struct {
 	LastGC         time.Time
 	NumGC          int64
@@ -81,7 +81,21 @@ type GCStats struct {
 	PauseQuantiles []time.Duration
 }
 
-func ReadGCStats(stats *GCStats) { *stats = GCStats{} }
+func ReadGCStats(stats *GCStats) {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	n := min(int(m.NumGC), len(m.PauseEnd))
+	stats.LastGC = time.Unix(0, int64(m.LastGC))
+	stats.NumGC = int64(m.NumGC)
+	stats.PauseTotal = 0
+	stats.Pause = append(stats.Pause[:0], make([]time.Duration, n)...)
+	stats.PauseEnd = stats.PauseEnd[:0]
+	for i := range n {
+		end := m.PauseEnd[(int(m.NumGC)-1-i)%len(m.PauseEnd)]
+		stats.PauseEnd = append(stats.PauseEnd, time.Unix(0, int64(end)))
+	}
+	clear(stats.PauseQuantiles)
+}
 
 // A Module is a module of the program.
 type Module struct {
