@@ -22,7 +22,7 @@ import * as panics from './panics.ts';
 const worthwhile = 32;
 
 type Step = (machine: Host, frame: Frame, goroutine: Goroutine) => number;
-type Run = (machine: Host, goroutine: Goroutine, depth: number, frame: Frame) => unknown;
+type Run = (machine: Host, goroutine: Goroutine, frame: Frame) => unknown;
 
 /** Runs goroutines, this one first, until none goes on in the time slice or the budget is used up. */
 export function executeFast(host: Host, goroutine: Goroutine): void {
@@ -84,7 +84,7 @@ function runGoroutine(host: Host, goroutine: Goroutine): void {
 
 /** Completes the statement that a frame is at, in fast code if that is possible. */
 function complete(host: Host, frame: Frame, goroutine: Goroutine): number {
-  const { fast } = frame;
+  const fast = fastOf(host, frame);
   if ((fast.resumptions[frame.pc] ?? -1) >= 0 && hasRoom(host, frame, 0)) {
     goroutine.resuming = true;
     return enter(host, frame, fast, goroutine);
@@ -98,7 +98,9 @@ const bailed = budgetUsedUp + 1;
 
 function fastOf(host: Host, frame: Frame): FastFunction {
   const { fast } = frame;
-  if (fast.run === null && fast.heat++ >= hot) host.support.makeFast(frame.func.id);
+  if (fast.reenter === null && !fast.isExact && (fast.isCalled || fast.heat++ >= hot)) {
+    host.support.makeReentry(frame.func.id);
+  }
   return fast;
 }
 
@@ -127,7 +129,7 @@ function stepsOf(
   const { costs } = fast;
   let next = pc;
   let executed = -1;
-  let left = fast.run === null ? longRun : Number.POSITIVE_INFINITY;
+  let left = fast.reenter === null && !fast.isExact ? longRun : Number.POSITIVE_INFINITY;
   do {
     frame.pc = next;
     if (host.budget <= 0) {
@@ -153,7 +155,7 @@ function enter(host: Host, frame: Frame, fast: FastFunction, goroutine: Goroutin
   // Where the library's events are placed does not change while this frame runs.
   host.at = fast.isLibrary ? host.siteOf(goroutine) : 0;
   goroutine.again = null;
-  const result = (fast.run as unknown as Run)(host, goroutine, -1, frame);
+  const result = (fast.reenter as unknown as Run)(host, goroutine, frame);
   host.at = -1;
   if (host.budget >= 0) {
     goroutine.result = result;

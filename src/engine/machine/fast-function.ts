@@ -1,7 +1,7 @@
 // A function as the fast flavour knows it (code/fast). Invariant: whether and when a function gets
 // its fast code changes nothing that can be observed but speed.
 
-/** `run(machine, goroutine, depth, captures or frame, …arguments)`, see code/fast/emit-fast.ts. */
+/** `run(machine, goroutine, depth, captures, …arguments)`, see code/fast/emit-fast.ts. */
 export type FastRun = (
   machine: never,
   goroutine: never,
@@ -10,12 +10,19 @@ export type FastRun = (
   ...args: readonly unknown[]
 ) => unknown;
 
+/** `reenter(machine, goroutine, frame)`: goes on from a frame. */
+export type Reenter = (machine: never, goroutine: never, frame: never) => unknown;
+
 const noCosts = new Int32Array(0);
 
 export class FastFunction {
   /** How often it could have been entered. */
   heat = 0;
-  run: FastRun | null = null;
+  reenter: Reenter | null = null;
+  /** Fast code calls it, so going on in fast code pays. */
+  isCalled = false;
+  /** There is no fast code of it. */
+  isExact = false;
   /** Budget needed to go on at each pc; 0 or undefined where that is not possible. */
   costs: Int32Array = noCosts;
   /** ≥ 0 at each pc where fast code can complete the statement. */

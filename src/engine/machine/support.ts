@@ -5,14 +5,14 @@
 import { decodeRunePacked } from '../base/utf8.ts';
 import { emitFunction } from '../code/emit-function.ts';
 import { emitStruct } from '../code/emit-struct.ts';
-import { emitFast } from '../code/fast/emit-fast.ts';
+import { emitCall, emitReentry } from '../code/fast/emit-fast.ts';
 import type { Evaluate, UnitText } from '../code/unit.ts';
-import type { Program } from '../go/ir/program.ts';
+import type { Func, Program } from '../go/ir/program.ts';
 import * as arithmetic from './arithmetic.ts';
 import { ArrayOperations } from './array-operations.ts';
 import { channelCapacity, channelLength } from './channel.ts';
 import * as complexArithmetic from './complex-arithmetic.ts';
-import { FastFunction, type FastRun } from './fast-function.ts';
+import { FastFunction, type FastRun, type Reenter } from './fast-function.ts';
 import type { FrameClass, Step } from './frame.ts';
 import { Deferred, Frame } from './frame.ts';
 import { GoMap } from './go-map.ts';
@@ -60,9 +60,9 @@ interface FastCaller {
   beginExactly(frame: Frame): void;
 }
 
-/** What a unit of fast code evaluates to. */
-interface FastUnit {
-  readonly run: FastRun;
+/** What a unit of fast code to go on from frames evaluates to. */
+interface ReentryUnit {
+  readonly reenter: Reenter;
   readonly costs: readonly number[];
   readonly resumptions: readonly number[];
 }
@@ -202,8 +202,7 @@ export class Support implements OperationsHost {
 
   /** Emits and evaluates a function, once. */
   private frameClass(id: number): FrameClass {
-    const func = this.program.funcs[id];
-    if (func === undefined) throw new Error(`Broken invariant: no function ${id}`);
+    const func = this.func(id);
     const unit = this.evaluate(
       emitFunction(this.program, func, (name) => this.isPure(name), this.options.tracksMemory),
     ) as FunctionUnit;
@@ -219,27 +218,41 @@ export class Support implements OperationsHost {
     return made;
   }
 
-  /** Fast code of a function, or what calls the function exactly when it is too large. */
+  /** Fast code of a function, or what calls the function exactly when there is none. */
   makeFast(id: number): FastRun {
     const known = this.fastRuns[id];
     if (known !== undefined) return known;
-    const func = this.program.funcs[id];
-    const fast = this.fastFunctions[id];
-    if (func === undefined || fast === undefined) {
-      throw new Error(`Broken invariant: no function ${id}`);
-    }
-    const text = emitFast(this.program, func, (name) => this.isPure(name));
-    let run: FastRun;
-    if (text === null) run = this.exactCall(id);
-    else {
-      const unit = this.evaluate(text) as FastUnit;
-      fast.costs = Int32Array.from(unit.costs);
-      fast.resumptions = Int32Array.from(unit.resumptions);
-      run = unit.run;
-    }
-    fast.run = run;
+    const text = emitCall(this.program, this.func(id), (name) => this.isPure(name));
+    const run = text === null ? this.exactCall(id) : (this.evaluate(text) as FastRun);
+    this.fastFunction(id).isCalled = true;
     this.fastRuns[id] = run;
     return run;
+  }
+
+  /** Fast code to go on from frames of a function, once. */
+  makeReentry(id: number): void {
+    const fast = this.fastFunction(id);
+    const text = emitReentry(this.program, this.func(id), (name) => this.isPure(name));
+    if (text === null) {
+      fast.isExact = true;
+      return;
+    }
+    const { reenter, costs, resumptions } = this.evaluate(text) as ReentryUnit;
+    fast.costs = Int32Array.from(costs);
+    fast.resumptions = Int32Array.from(resumptions);
+    fast.reenter = reenter;
+  }
+
+  private func(id: number): Func {
+    const func = this.program.funcs[id];
+    if (func === undefined) throw new Error(`Broken invariant: no function ${id}`);
+    return func;
+  }
+
+  private fastFunction(id: number): FastFunction {
+    const fast = this.fastFunctions[id];
+    if (fast === undefined) throw new Error(`Broken invariant: no function ${id}`);
+    return fast;
   }
 
   /** Called by fast code, suspends it with a frame that begins. */

@@ -1,9 +1,11 @@
-// JS text of a function in the fast flavour: one JS function whose registers are its locals. Calls
-// are JS calls; frames come into being only when the goroutine stops, panics or needs the exact
-// flavour: then every active function puts its registers into a frame and returns.
+// JS text of a function in the fast flavour: JS functions whose registers are locals. Calls are JS
+// calls; frames come into being only when the goroutine stops, panics or needs the exact flavour:
+// then every active function puts its registers into a frame and returns.
 //
-// run(R, g, d, k, …arguments): d is how many JS calls are active, k the captures. With d < 0, k is a
-// frame that stands at a label, to go on with, or in a statement that is to be completed. A suspended function has made R.budget negative.
+// Two texts, for the JS engine optimises what it knows: the call, run(R, g, d, k, …arguments), d how
+// many JS calls are active, k the captures; and the re-entry, reenter(R, g, f), which goes on from a
+// frame that stands at a label or in a statement that is to be completed. A suspended function has
+// made R.budget negative.
 //
 // Invariants: R.budget is what the exact flavour would have whenever the machine can look at it: at
 // calls, at everything that makes an event, at every return; p is the statement being executed
@@ -12,23 +14,52 @@
 import type { Func, Program } from '../../go/ir/program.ts';
 import { createScope } from '../emit-expression.ts';
 import { type IsPure, needsOwnZero } from '../emit-instruction.ts';
-import { sharedZeroText } from '../representation.ts';
+import { isFloat, sharedZeroText } from '../representation.ts';
 import type { Scope } from '../scope.ts';
 import { zeroText } from '../scope.ts';
 import type { UnitText } from '../unit.ts';
 import { Unit } from '../unit.ts';
-import { regionsOf } from './regions.ts';
+import type { BlockEmitter } from './emit-block.ts';
 import { RegionEmitter } from './emit-region.ts';
 import { frameText } from './emit-stop.ts';
+import { StructureEmitter } from './emit-structure.ts';
+import { regionsOf } from './regions.ts';
+import { structureOf } from './structure.ts';
 import { maxDepth, Suspension } from './suspension.ts';
 
 /** Larger functions stay in the exact flavour: JS engines would never optimise them. */
 const maxStatements = 400;
+
+/** A unit that evaluates to `run`; null for functions that are too large, or too tangled. */
+export function emitCall(program: Program, func: Func, isPure: IsPure): UnitText | null {
+  if (func.code.length > maxStatements) return null;
+  const structure = structureOf(func);
+  if (structure === null) return null;
+  const unit = new Unit(program);
+  const scope = createScope(unit, func, (local) => `r${local}`);
+  const emitter = new StructureEmitter(scope, regionsOf(func, isPure), isPure, structure);
+  const body = emitter.emit();
+  const own = func.locals.flatMap((_, index) => {
+    if (index < func.captureCount) return [`r${index}=k[${index}]`];
+    return index < func.paramCount ? [] : [`r${index}=${zeroOf(scope, index)}`];
+  });
+  const text = `${head(emitter)}${spillText(scope)}
+function F(${['R', 'g', 'd', 'k', ...parameters(func)].join(',')}){
+let ${['f=null', 'b=R.budget', 'p=0', 'w=0', 'x=null', ...own].join(',')};${emitter.temporaries}${site(func)}
+if(d>${maxDepth})w=${Suspension.deep};else if(b<${emitter.cost})w=${Suspension.bail};else L:try{${body}
+}catch(e){w=${Suspension.thrown};x=e;}
+${spillCall(func)}
+}
+return F;`;
+  return unit.finish(text);
+}
+
 /**
- * A unit that evaluates to `{run, costs, resumptions}`: costs[pc] is how much budget is needed to go
- * on at pc, 0 where that is not possible; resumptions[pc] ≥ 0 where a stopped goroutine may go on. Null for functions that are too large.
+ * A unit that evaluates to `{reenter, costs, resumptions}`: costs[pc] is how much budget is needed to
+ * go on at pc, 0 where that is not possible; resumptions[pc] ≥ 0 where a stopped goroutine may go on.
+ * Null for functions that are too large.
  */
-export function emitFast(program: Program, func: Func, isPure: IsPure): UnitText | null {
+export function emitReentry(program: Program, func: Func, isPure: IsPure): UnitText | null {
   if (func.code.length > maxStatements) return null;
   const unit = new Unit(program);
   const scope = createScope(unit, func, (local) => `r${local}`);
@@ -37,58 +68,62 @@ export function emitFast(program: Program, func: Func, isPure: IsPure): UnitText
   const costs = func.code.map((_, pc) => emitter.costAt(pc));
   const resumptions = func.code.map((_, pc) => emitter.resumptionOf(pc));
   const entries = func.code.map((_, pc) => emitter.caseOf(pc));
-  const callees = emitter.callees.map((callee) => `F${callee}=null`);
-  const head = callees.length === 0 ? '' : `let ${callees.join(',')};\n`;
-  const text = `${head}const Q=[${emitter.refunds.join(',')}],E=[${entries.join(',')}],S=[${resumptions.join(',')}];
-${keep(func)}
-function F(${parameters(func).join(',')}){
-${locals(scope)}${emitter.temporaries}${func.library ? 'const s=R.at;' : ''}
-${entry(scope)}
-if(d>${maxDepth}){R.budget=b;w=${Suspension.deep};}else try{${body}
-}catch(e){w=${Suspension.thrown};x=e;if(Q[p]>=0)R.budget=b+Q[p];}
-${exit(scope)}
+  const registers = func.locals.map(({ storage, type }, index) => {
+    // Said so, a number is known to be one.
+    const isNumber = storage === 'register' && isFloat(unit.type(type).kind);
+    return `r${index}=${isNumber ? '+' : ''}f.r${index}`;
+  });
+  const text = `${head(emitter)}const E=[${entries.join(',')}],S=[${resumptions.join(',')}];
+${spillText(scope)}
+function F(R,g,f){
+let ${['d=0', 'k=null', 'b=R.budget', 'pc=0', 'p=0', 'w=0', 'x=null', ...registers].join(',')};${emitter.temporaries}${site(func)}
+if(g.resuming){g.resuming=false;pc=S[f.pc];}else pc=E[f.pc];
+try{${body}
+}catch(e){w=${Suspension.thrown};x=e;}
+${spillCall(func)}
 }
-return {run:F,costs:[${costs.join(',')}],resumptions:S};`;
+return {reenter:F,costs:[${costs.join(',')}],resumptions:S};`;
   return unit.finish(text);
+}
+
+/** The functions that are called, and what each statement gives back when it throws. */
+function head({ callees, refunds }: BlockEmitter): string {
+  const called = callees.map((callee) => `F${callee}=null`);
+  const declared = called.length === 0 ? '' : `let ${called.join(',')};\n`;
+  return `${declared}const Q=[${refunds.join(',')}];\n`;
 }
 
 function parameters(func: Func): readonly string[] {
   const own = func.locals.slice(func.captureCount, func.paramCount);
-  return ['R', 'g', 'd', 'k', ...own.map((_, i) => `r${func.captureCount + i}`)];
+  return own.map((_, i) => `r${func.captureCount + i}`);
 }
 
-/** The registers as a frame has them at first. */
-function locals(scope: Scope): string {
-  const { func } = scope;
-  const own = func.locals.flatMap((local, index) => {
-    if (index < func.captureCount) return [`r${index}=null`];
-    if (index < func.paramCount) return [];
-    const shared = sharedZeroText(scope.unit.type(local.type).kind);
-    const isEmpty =
-      local.storage !== 'register' || (shared === null && !needsOwnZero(scope, index));
-    return [`r${index}=${isEmpty ? 'null' : zeroText(scope.unit, local.type)}`];
-  });
-  return `let ${['f=null', 'b=R.budget', 'pc=0', 'p=0', 'w=0', 'x=null', ...own].join(',')};`;
+/** What library code stands for does not change while the function runs. */
+function site(func: Func): string {
+  return func.library ? 'const s=R.at;' : '';
 }
 
-function entry({ func }: Scope): string {
-  const restored = func.locals.map((_, index) => `r${index}=f.r${index};`).join('');
-  const captured = Array.from({ length: func.captureCount }, (_, i) => `r${i}=k[${i}];`).join('');
-  const otherwise = captured === '' ? '' : `else{${captured}}`;
-  return `if(d<0){d=0;f=k;if(g.resuming){g.resuming=false;pc=S[f.pc];}else pc=E[f.pc];${restored}}${otherwise}`;
+/** The register as a frame has it at first. */
+function zeroOf(scope: Scope, index: number): string {
+  const local = scope.func.locals[index];
+  if (local === undefined || local.storage !== 'register') return 'null';
+  const shared = sharedZeroText(scope.unit.type(local.type).kind);
+  const isEmpty = shared === null && !needsOwnZero(scope, index);
+  return isEmpty ? 'null' : zeroText(scope.unit, local.type);
 }
 
-/** A function of its own: F would be optimised again and again for what it seldom does. */
-function keep({ locals }: Func): string {
-  const names = locals.map((_, index) => `r${index}`);
-  const stores = names.map((name) => `f.${name}=${name};`).join('');
-  return `function X(${['f', 'p', ...names].join(',')}){f.pc=p;${stores}}`;
-}
-
-/** Puts the registers into the frame, which is made if there is none yet. */
-function exit(scope: Scope): string {
+/** Puts the registers into the frame, which is made if there is none yet, and tells the machine. */
+function spillText(scope: Scope): string {
   const registers = scope.func.locals.map((_, index) => `r${index}`);
-  return `${frameText(scope)}
-X(${['f', 'p', ...registers].join(',')});
-R.spill(f,w,x,g);`;
+  const stores = registers.map((name) => `f.${name}=${name};`).join('');
+  const told = `if(w===${Suspension.thrown}){if(Q[p]>=0)R.budget=b+Q[p];}`;
+  const rest = `else if(w===${Suspension.bail}||w===${Suspension.deep})R.budget=b;`;
+  return `function X(${['R', 'g', 'f', 'k', 'b', 'p', 'w', 'x', ...registers].join(',')}){
+${told}${rest}${frameText(scope)}f.pc=p;${stores}R.spill(f,w,x,g);}`;
+}
+
+/** A function of its own: the call would be optimised again and again for what it seldom does. */
+function spillCall(func: Func): string {
+  const registers = func.locals.map((_, index) => `r${index}`);
+  return `X(${['R', 'g', 'f', 'k', 'b', 'p', 'w', 'x', ...registers].join(',')});`;
 }

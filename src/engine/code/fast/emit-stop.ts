@@ -21,6 +21,8 @@ import { Suspension } from './suspension.ts';
 export interface StopContext {
   readonly scope: Scope;
   readonly isPure: IsPure;
+  /** Whether the function may have a frame while it runs. */
+  readonly mayHaveFrame: boolean;
   bail(pc: number, refund: number): string;
   transfer(to: number): string;
   callee(func: number): string;
@@ -187,7 +189,8 @@ function emitReturn(context: StopContext, pc: number, x: Of<'return'>): string {
   const value =
     values.length === 1 ? values[0] : values.length === 0 ? '' : `[${values.join(',')}]`;
   const deferred = scope.func.hasDefer ? emitDeferred(scope, pc) : '';
-  return `${deferred}p=${pc};R.budget=b;if(f!==null)f.pc=${pc};return ${value};`;
+  const left = context.mayHaveFrame ? `if(f!==null)f.pc=${pc};` : '';
+  return `${deferred}p=${pc};R.budget=b;${left}return ${value};`;
 }
 
 /** Makes the deferred calls of the frame; a library function called by one stands for its defer. */

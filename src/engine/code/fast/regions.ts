@@ -60,7 +60,7 @@ export function regionsOf(func: Func, isPure: (native: string) => boolean): Regi
 }
 
 /** Statements from the first, those that lead to others before them, loops aside. */
-function reversePostorder(next: readonly (readonly number[])[]): number[] {
+export function reversePostorder(next: readonly (readonly number[])[]): number[] {
   const seen = new Set<number>([0]);
   const done: number[] = [];
   const path: { readonly node: number; at: number }[] = [{ node: 0, at: 0 }];
