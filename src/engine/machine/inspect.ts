@@ -1,6 +1,7 @@
 // What can be seen inside a goroutine: its stack with the locals in scope, as texts and trees for
 // people. The library's frames, wrappers and the entry are left out. Reads the state, changes none.
 
+import { decodeUtf8 } from '../base/utf8.ts';
 import type { Func } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import { describe, elementAt, sortedEntries } from './describe.ts';
@@ -42,7 +43,7 @@ export function inspect(runtime: Runtime, goroutine: number): readonly Inspected
     .filter((frame) => !frame.func.library)
     .map((frame) => {
       const { func, file, line } = placeOf(runtime.program, found, frame, runtime.shownPc(frame));
-      return { func, file, line, locals: localsOf(runtime, frame) };
+      return { func: decodeUtf8(func), file, line, locals: localsOf(runtime, frame) };
     });
 }
 
@@ -146,7 +147,7 @@ function inspectValue(
   const text = describe(runtime, value, type, maxTextLength);
   return {
     name,
-    type: type.string,
+    type: decodeUtf8(type.string),
     text: quoted ? JSON.stringify(text) : text,
     parts: depth >= maxDepth ? [] : partsOf(runtime, value, type, depth + 1),
   };
@@ -162,7 +163,13 @@ function partsOf(
     case 'struct': {
       const struct = value as StructObject;
       return type.fields.map((field, index) =>
-        inspectValue(runtime, field.name, struct[`f${index}`], runtime.type(field.type), depth),
+        inspectValue(
+          runtime,
+          decodeUtf8(field.name),
+          struct[`f${index}`],
+          runtime.type(field.type),
+          depth,
+        ),
       );
     }
     case 'array':

@@ -2,6 +2,7 @@
 // a deferred call and the frame that panicked. Their places are those of Go 1.27. Invariant: a number
 // that stands for a place is > 0, and the same for the same instruction.
 
+import { encodeUtf8 } from '../base/utf8.ts';
 import type { Func, Program } from '../go/ir/program.ts';
 import type { Frame, Panic } from './frame.ts';
 import { Role } from './frame.ts';
@@ -68,7 +69,7 @@ export function placeOf(
 function placeIn(program: Program, func: Func, pc: number): CallerPlace {
   const pos = pc < 0 ? func.pos : (func.code[pc]?.pos ?? func.end);
   const { file, line } = program.fileSet.position(pos);
-  return { pc: func.id * instructionsPerFunc + pc + 1, func: func.name, file, line };
+  return { pc: func.id * instructionsPerFunc + pc + 1, func: encodeUtf8(func.name), file, line };
 }
 
 /** What stands for the beginning of a function: its address, as reflection tells it. */

@@ -2,6 +2,7 @@
 // started the goroutine. Wrappers and most of the runtime's own frames are left out
 // (runtime/traceback.go, showfuncinfo); arguments are not shown.
 
+import { encodeUtf8 } from '../base/utf8.ts';
 import type { Program } from '../go/ir/program.ts';
 import type { Frame } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
@@ -34,7 +35,8 @@ export function goroutineTrace(
 
 /** Who started it, and where. */
 function creationLines(program: Program, goroutine: Goroutine): readonly string[] {
-  const { creator, parent, goSite } = goroutine;
+  const { parent, goSite } = goroutine;
+  const creator = encodeUtf8(goroutine.creator);
   if (creator === '') return [];
   // A timer's goroutine is the runtime's child; it was begun in time.goFunc.
   if (parent === 0) return [`created by ${creator}`, `\t${goFuncPlace} +0x2d`];

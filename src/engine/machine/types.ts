@@ -1,6 +1,7 @@
 // What the machine looks up by type: operations, struct classes, methods, layout. One per program;
 // filled on first use, it holds no state of a run.
 
+import { encodeUtf8 } from '../base/utf8.ts';
 import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { StructObject } from './heap-object.ts';
@@ -107,7 +108,7 @@ export class TypeTable {
           method.packagePath === wanted.packagePath &&
           method.type === wanted.type,
       );
-      if (!has) return wanted.name;
+      if (!has) return encodeUtf8(wanted.name);
     }
     return null;
   }

@@ -1,5 +1,6 @@
 // Printed form of IR expressions and places: close to Go, with what Go leaves implicit spelled out.
 
+import { decodeUtf8 } from '../../base/utf8.ts';
 import { assertNever } from '../../base/assert.ts';
 import type { Expr, Place } from './expression.ts';
 import type { LocalId, TypeId } from './ids.ts';
@@ -26,7 +27,7 @@ export function namesOf(program: Program, func: Func): Names {
   });
   return {
     local: (id) => locals[id] ?? `?${id}`,
-    type: (id) => program.types[id]?.string ?? `?type ${id}`,
+    type: (id) => decodeUtf8(program.types[id]?.string ?? `?type ${id}`),
     global: (id) => {
       const global = program.globals[id];
       return global === undefined ? `?global ${id}` : `${global.packagePath}.${global.name}`;

@@ -63,7 +63,10 @@ export interface InterfaceMethod {
   readonly type: TypeId;
 }
 
-/** Common to all: `string` is what %T prints (`main.Point`, `[]int`). */
+/**
+ * Common to all: `string` is what %T prints (`main.Point`, `[]int`). It and the names of types and
+ * fields are Go strings: bytes of UTF-8, one in each character.
+ */
 interface TypeBase {
   readonly id: TypeId;
   readonly kind: Kind;

@@ -11,6 +11,7 @@ import type { Expr as AstExpr, File, FuncDecl } from '../syntax/ast.ts';
 import { noPos } from '../syntax/pos.ts';
 import { signatureOf } from '../types/object.ts';
 import type { Func as FuncObject, Var } from '../types/type.ts';
+import { LocalTypes } from './local-types.ts';
 import { type MethodEntry, MethodSets } from './method-set.ts';
 import { functionName, nativeName } from './names.ts';
 import type { LowerOptions, LowerPackage } from './options.ts';
@@ -38,8 +39,8 @@ interface DynamicMethod {
 }
 
 export class ProgramLowering {
-  readonly types = new TypeTable();
-  readonly methods = new MethodSets(this.types);
+  readonly types: TypeTable;
+  readonly methods: MethodSets;
   readonly options: LowerOptions;
   readonly packages: readonly LowerPackage[];
   readonly sites: Site[] = [{ id: 0, pos: noPos, func: 0, operand: '' }];
@@ -66,6 +67,8 @@ export class ProgramLowering {
   makesFunctions = false;
 
   constructor(packages: readonly LowerPackage[], options: LowerOptions, rules: BodyRules) {
+    this.types = new TypeTable(new LocalTypes(packages));
+    this.methods = new MethodSets(this.types);
     this.options = options;
     this.packages = packages;
     this.rules = rules;

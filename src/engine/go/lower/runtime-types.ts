@@ -1,6 +1,7 @@
 // The finished type table of a program: what the machine must know of each type.
 
 import { assert } from '../../base/assert.ts';
+import { encodeUtf8 } from '../../base/utf8.ts';
 import type { TypeId } from '../ir/ids.ts';
 import type { RuntimeMethod, RuntimeType } from '../ir/runtime-type.ts';
 import type { ProgramLowering } from './program-lowering.ts';
@@ -40,9 +41,11 @@ function finished(
   comparable: boolean,
   methods: readonly RuntimeMethod[],
 ): RuntimeType {
-  const { id, string, name, packagePath, kind } = entry;
+  const { id, packagePath, kind } = entry;
+  assert(entry.complete, `type ${entry.string} is complete`);
+  // Programs see these as Go strings.
+  const [string, name] = [encodeUtf8(entry.string), encodeUtf8(entry.name)];
   const base = { id, string, name, packagePath, comparable, methods };
-  assert(entry.complete, `type ${string} is complete`);
   switch (kind) {
     case 'array':
       return { ...base, kind, elem: entry.elem, length: entry.length };
@@ -50,7 +53,11 @@ function finished(
     case 'pointer':
       return { ...base, kind, elem: entry.elem };
     case 'struct':
-      return { ...base, kind, fields: entry.fields };
+      return {
+        ...base,
+        kind,
+        fields: entry.fields.map((field) => ({ ...field, name: encodeUtf8(field.name) })),
+      };
     case 'map':
       return { ...base, kind, key: entry.key, elem: entry.elem };
     case 'chan':

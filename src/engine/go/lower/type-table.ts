@@ -4,6 +4,7 @@
 // about checked types again, so that generic code is lowered like any other.
 
 import { assert, assertNever } from '../../base/assert.ts';
+import { decodeUtf8 } from '../../base/utf8.ts';
 import type { TypeId } from '../ir/ids.ts';
 import type { InterfaceMethod, Kind, RuntimeField } from '../ir/runtime-type.ts';
 import { Typ } from '../types/basic.ts';
@@ -21,6 +22,7 @@ import type {
 } from '../types/type.ts';
 import { typeSetOf } from '../types/type-set.ts';
 import { unalias } from '../types/under.ts';
+import type { LocalTypes } from './local-types.ts';
 
 /** What type parameters stand for in one instance of a function or type. */
 export interface TypeEnv {
@@ -80,11 +82,16 @@ const untypedDefaults: Partial<Record<BasicKind, Kind>> = {
 
 export class TypeTable {
   readonly entries: TypeEntry[] = [];
+  private readonly localTypes: LocalTypes;
   private readonly byKey = new Map<string, TypeId>();
   private readonly namedIds = new Map<Named, number>();
   private readonly closedTypes = new Map<Type, TypeId>();
   private depth = 0;
   private readonly incomplete: { readonly entry: TypeEntry; readonly source: TypeId }[] = [];
+
+  constructor(localTypes: LocalTypes) {
+    this.localTypes = localTypes;
+  }
 
   entry(id: TypeId): TypeEntry {
     const entry = this.entries[id];
@@ -249,7 +256,8 @@ export class TypeTable {
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
 
-    const name = `${obj.name}${this.typeArgString(allArgs)}`;
+    const name = `${obj.name}${this.typeArgString(localArgs, typeArgs)}`;
+    const number = this.localTypes.numberOf(obj);
     const prefix = obj.pkg === null ? '' : `${obj.pkg.name}.`;
     const linkPrefix = obj.pkg === null ? '' : `${symbolPath(obj.pkg)}.`;
     const outer = localArgs.length === 0 ? emptyEnv : env;
@@ -259,7 +267,7 @@ export class TypeTable {
     const id = this.intern(key, {
       kind: 'struct',
       string: prefix + name,
-      linkString: linkPrefix + name,
+      linkString: `${linkPrefix}${name}${number === 0 ? '' : `·${number}`}`,
       name,
       packagePath: symbolPath(obj.pkg),
       named: origin,
@@ -312,8 +320,10 @@ export class TypeTable {
     );
     return this.intern(`struct{${key.join(';')}}`, {
       kind: 'struct',
-      string: this.structString(fields, (entry) => entry.string),
-      linkString: this.structString(fields, (entry) => entry.linkString),
+      string: this.structString(fields, ({ name, embedded, type }) => {
+        return `${embedded ? '' : `${name} `}${this.entry(type).string}`;
+      }),
+      linkString: this.structString(fields, (field) => this.linkField(field)),
       fields,
     });
   }
@@ -350,9 +360,12 @@ export class TypeTable {
     return id;
   }
 
-  private typeArgString(typeArgs: readonly TypeId[]): string {
-    if (typeArgs.length === 0) return '';
-    return `[${typeArgs.map((id) => this.entry(id).linkString).join(',')}]`;
+  /** Those of the function around a local type stand before a semicolon. */
+  private typeArgString(localArgs: readonly TypeId[], typeArgs: readonly TypeId[]): string {
+    const lists = [localArgs, typeArgs].filter((list) => list.length > 0);
+    if (lists.length === 0) return '';
+    const shown = lists.map((list) => list.map((id) => this.entry(id).linkString).join(','));
+    return `[${shown.join(';')}]`;
   }
 
   private signatureString(
@@ -373,14 +386,24 @@ export class TypeTable {
 
   private structString(
     fields: readonly RuntimeField[],
-    show: (entry: TypeEntry) => string,
+    show: (field: RuntimeField) => string,
   ): string {
     if (fields.length === 0) return 'struct {}';
     const shown = fields.map((field) => {
-      const tag = field.tag === '' ? '' : ` ${JSON.stringify(field.tag)}`;
-      return `${field.embedded ? '' : `${field.name} `}${show(this.entry(field.type))}${tag}`;
+      const tag = field.tag === '' ? '' : ` ${JSON.stringify(decodeUtf8(field.tag))}`;
+      return show(field) + tag;
     });
     return `struct { ${shown.join('; ')} }`;
+  }
+
+  // An embedded field shows its name only if the type does not tell it (types/fmt.go fldconv).
+  private linkField({ name, embedded, type, packagePath }: RuntimeField): string {
+    const entry = this.entry(type);
+    const named = entry.kind === 'pointer' && entry.named === null ? this.entry(entry.elem) : entry;
+    const isTold = named.linkString === `${named.packagePath}.${name}`;
+    if (embedded && isTold) return entry.linkString;
+    const shown = packagePath === '' ? name : `${packagePath}.${name}`;
+    return `${shown}${embedded ? ' =' : ''} ${entry.linkString}`;
   }
 
   private interfaceString(

@@ -1,5 +1,6 @@
 // Natives of package reflect that call functions, make them, and use channels.
 
+import { decodeUtf8 } from '../../base/utf8.ts';
 import type { Channel } from '../../machine/channel.ts';
 import { channelCapacity, channelLength } from '../../machine/channel.ts';
 import { typeOfLiteral } from '../../machine/derived-types.ts';
@@ -48,12 +49,12 @@ function callMethod(
   if (receiver === null)
     return context.runtimePanic('invalid memory address or nil pointer dereference');
   const self = valueOf(context, receiver.type, receiver);
-  return callWith(context, id, context.method(receiver.type, name), [self], contents);
+  return callWith(context, id, context.method(receiver.type, decodeUtf8(name)), [self], contents);
 }
 
 /** The method of a type as a function of func type `id`, which takes the receiver first. */
 function methodFunction(context: NativeContext, type: number, name: string, id: number): Content {
-  return new Box(id, context.method(type, name));
+  return new Box(id, context.method(type, decodeUtf8(name)));
 }
 
 /** A function of func type `id` that is carried out by another, over contents. */
@@ -64,7 +65,7 @@ function stubFor(context: NativeContext, id: number, implementation: Closure): C
 /** A function of func type `id` that calls the method of a value. */
 function boundMethod(context: NativeContext, id: number, receiver: Content, name: string): Content {
   if (receiver === null) return null;
-  return stub(context, id, [context.method(receiver.type, name), receiver]);
+  return stub(context, id, [context.method(receiver.type, decodeUtf8(name)), receiver]);
 }
 
 /** `target`: an implementation over contents, or a method and its receiver. */

@@ -1,5 +1,6 @@
 // Natives of package reflect about types: what they are made of, which are alike, and new ones.
 
+import { encodeUtf8 } from '../../base/utf8.ts';
 import type { RuntimeMethod, RuntimeType } from '../../go/ir/runtime-type.ts';
 import { typeOfLiteral } from '../../machine/derived-types.ts';
 import type { NativeContext } from '../../machine/native.ts';
@@ -53,7 +54,7 @@ function methods(context: NativeContext, id: number): [names: Slice, paths: Slic
     (method) => type.kind === 'interface' || method.packagePath === '',
   );
   return [
-    sliceFrom(all.map((method) => method.name)),
+    sliceFrom(all.map((method) => encodeUtf8(method.name))),
     sliceFrom(all.map((method) => method.packagePath)),
     sliceFrom(all.map((method) => method.type)),
   ];
