@@ -14,6 +14,7 @@ import {
   type SourceText,
 } from './go/compile.ts';
 import type { Program } from './go/ir/program.ts';
+import { leakMoments } from './detectors/leak-moments.ts';
 import { leakReport, unfinishedGoroutines } from './detectors/leak-report.ts';
 import { RaceDetector } from './detectors/race-detector.ts';
 import { lower } from './go/lower/lower.ts';
@@ -25,7 +26,7 @@ import { History } from './machine/history.ts';
 import { type InspectedFrame, inspect } from './machine/inspect.ts';
 import { defaultLimits, type Limits } from './machine/limits.ts';
 import { Machine } from './machine/machine.ts';
-import type { PlannedSignal } from './machine/runtime.ts';
+import type { PlannedSignal } from './machine/runtime-parts.ts';
 import type { Native } from './machine/native.ts';
 import { machineRoots } from './machine/roots.ts';
 import {
@@ -52,6 +53,7 @@ export type { FrontEndOptions, SourceText } from './go/compile.ts';
 export { archiveLines } from './go/load/archive.ts';
 export type { Limits } from './machine/limits.ts';
 export { type Continuation, decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
+export type { PlannedSignal } from './machine/runtime-parts.ts';
 export type { Verdict } from './machine/verdict.ts';
 
 const natives: ReadonlyMap<string, Native> = new Map([...libraryNatives, ...schedulingNatives]);
@@ -360,6 +362,32 @@ export function unfinishedOf(run: Run): readonly UnfinishedGoroutine[] {
   const { verdict } = run.machine;
   const isCalm = verdict === null || ['ok', 'exit', 'limit'].includes(verdict.kind);
   return isCalm ? unfinishedGoroutines(run.machine) : [];
+}
+
+/**
+ * The unfinished goroutines with the moments at which leaked ones were lost; goes back and forth in
+ * the history.
+ */
+export function withMoments(
+  run: Run,
+  history: History,
+  unfinished: readonly UnfinishedGoroutine[],
+): readonly UnfinishedGoroutine[] {
+  const leaked = unfinished.filter(({ isLeaked }) => isLeaked);
+  const ids = leaked.map(({ goroutine }) => goroutine);
+  const moments = leakMoments(run.machine, history, ids);
+  return unfinished.map((each) => ({ ...each, lostAt: moments.get(each.goroutine) ?? null }));
+}
+
+/** The same run once more, from its schedule: it has not begun, and keeps no trace. */
+export function repetitionOf(run: Run): Run {
+  const scheduling = { kind: 'replay', schedule: run.machine.schedule } as const;
+  // Not spread: standard input is read only when the program asks.
+  const options: RunOptions = Object.create(run.options, {
+    scheduling: { value: scheduling },
+    records: { value: false },
+  });
+  return start(run.program, options);
 }
 
 /** The run so far, as the views read it. */
