@@ -253,7 +253,8 @@ class Analysis implements VariableFacts {
   private visitIdent(ident: Ident): void {
     const declared = this.info.defs.get(ident);
     if (declared?.kind === 'Var') {
-      this.owners.set(declared, this.scope);
+      // A field is no variable: the key of a literal elsewhere is no use of one.
+      if (declared.varKind !== 'field') this.owners.set(declared, this.scope);
       return;
     }
     const used = this.info.uses.get(ident);
