@@ -13,6 +13,7 @@ import { Worker } from 'node:worker_threads';
 import { impossible } from './impossible.mjs';
 import { libraryTable } from './library-table.mjs';
 import { stubs } from './stubs.mjs';
+import { fileSetup } from './test-files.mjs';
 
 /**
  * @typedef {import('./library-worker.mjs').TestResult} TestResult
@@ -26,6 +27,9 @@ import { stubs } from './stubs.mjs';
  * @property {boolean} failures
  * @property {number} seconds
  */
+
+/** Sorts before all others: files are there before anything else is initialised. */
+const setupName = '00_files_test.go';
 
 /**
  * @param {string} engine address of the built engine
@@ -97,7 +101,10 @@ function partsOf(root, path, isBuilt) {
     { folder: `inside/${path}`, files: inside.map((file) => adapted(file, path)) },
   ].flatMap((part) => {
     const sources = part.files.map(({ name, text }) => ({ name: `${part.folder}/${name}`, text }));
-    return sources.length === 0 ? [] : [{ folder: part.folder, sources }];
+    if (sources.length === 0) return [];
+    const header = /^package \w+/m.exec(sources[0]?.text ?? '')?.[0] ?? '';
+    const setup = { name: `${part.folder}/${setupName}`, text: fileSetup(folder, header) };
+    return [{ folder: part.folder, sources: [...sources, setup] }];
   });
 }
 

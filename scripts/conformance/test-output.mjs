@@ -7,7 +7,7 @@
  * @property {string[]} lines what it wrote
  */
 
-const marks = /^=== (RUN|CONT|NAME|PAUSE) {2,3}(\S+)/;
+const marks = /^=== (RUN|CONT|NAME|PAUSE) +(\S+)/;
 const ending = /^(.*?)--- (PASS|FAIL|SKIP): (\S+) \(/;
 
 export class TestOutput {

@@ -14,8 +14,19 @@ const architectures = new Set(
 );
 const newestMinor = 27;
 
+/** Besides releases; experiments are those that are on without GOEXPERIMENT. */
+const tags = new Set([
+  ...['linux', 'amd64', 'unix', 'gc', 'amd64.v1'],
+  ...['regabiwrappers', 'regabiargs', 'dwarf5', 'jsonv2'].map(experiment),
+  ...['greenteagc', 'randomizedheapbase64', 'sizespecializedmalloc'].map(experiment),
+]);
+
+function experiment(name: string): string {
+  return `goexperiment.${name}`;
+}
+
 function hasTag(tag: string): boolean {
-  if (['linux', 'amd64', 'unix', 'gc'].includes(tag)) return true;
+  if (tags.has(tag)) return true;
   const minor = /^go1\.(\d+)$/.exec(tag)?.[1];
   return minor !== undefined && Number(minor) >= 1 && Number(minor) <= newestMinor;
 }

@@ -77,9 +77,23 @@ export class MachineHost implements FormatHost {
     if (f0 === null) return null;
     const type = f0.f0;
     const hidden = (f2 & 6) !== 0;
+    if ((f2 & 8) !== 0) return this.boundMethod(type, f2 >> 8, f1);
     if ((f2 & 1) !== 0) return { type, value: inPlace(this.context, type, f1?.value), hidden };
     const isInterface = this.type(type).kind === 'interface';
     return { type, value: isInterface ? f1 : f1?.value, hidden };
+  }
+
+  /** A method of a value, as a function: it prints as an address. */
+  private boundMethod(type: number, index: number, receiver: Content): ReflectedValue | null {
+    const described = this.type(type);
+    const methods =
+      described.kind === 'interface'
+        ? described.interfaceMethods
+        : described.methods.filter(({ packagePath }) => packagePath === '');
+    const method = methods[index];
+    if (method === undefined || receiver === null) return null;
+    const value = this.context.method(receiver.type, method.name);
+    return { type: method.type, value, hidden: true };
   }
 
   callText(value: BoxedValue, name: string): MethodOutcome {

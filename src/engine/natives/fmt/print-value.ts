@@ -61,6 +61,11 @@ export class Printer {
       this.badVerb(verb, operand);
       return;
     }
+    // An operand of type []byte is named so, all others by their element's kind (fmtBytes).
+    if (type.string === '[]uint8' && this.state.sharpV) {
+      this.printSharpSequence(operand.value, type, verb, 0, '[]byte');
+      return;
+    }
     this.printValue(operand.value, type, verb, 0);
   }
 
@@ -384,21 +389,40 @@ export class Printer {
       this.printString(host.bytes(value), verb, { type: type.id, value });
       return;
     }
-    const isNil = type.kind === 'slice' && host.isNilSlice(value);
     if (state.sharpV) {
-      // An operand of type []byte is named so, a nested one by its element's kind (fmtBytes).
-      state.write(depth === 0 && type.string === '[]uint8' ? '[]byte' : type.string);
-      if (isNil) {
-        state.write('(nil)');
-        return;
-      }
+      this.printSharpSequence(value, type, verb, depth, type.string);
+      return;
     }
-    state.write(state.sharpV ? '{' : '[');
+    state.write('[');
     for (const [index, element] of host.elements(value).entries()) {
-      if (index > 0) state.write(state.sharpV ? ', ' : ' ');
+      if (index > 0) state.write(' ');
       this.printValue(element, elem, verb, depth + 1);
     }
-    state.write(state.sharpV ? '}' : ']');
+    state.write(']');
+  }
+
+  /** In Go's syntax, under a name of the type. */
+  private printSharpSequence(
+    value: unknown,
+    type: RuntimeType,
+    verb: string,
+    depth: number,
+    name: string,
+  ): void {
+    const { state, host } = this;
+    assert(type.kind === 'array' || type.kind === 'slice', 'a sequence');
+    state.write(name);
+    if (type.kind === 'slice' && host.isNilSlice(value)) {
+      state.write('(nil)');
+      return;
+    }
+    const elem = host.type(type.elem);
+    state.write('{');
+    for (const [index, element] of host.elements(value).entries()) {
+      if (index > 0) state.write(', ');
+      this.printValue(element, elem, verb, depth + 1);
+    }
+    state.write('}');
   }
 
   /** &{…} for a pointer to a composite; false if it is to be printed as an address. */

@@ -146,7 +146,7 @@ class Directives {
       this.afterIndex = false;
       return;
     }
-    const width = this.number();
+    const width = this.number(this.format.length);
     if (width === null) return;
     state.hasWidth = true;
     state.width = width;
@@ -156,7 +156,9 @@ class Directives {
 
   private precision(): void {
     const { state } = this.printer;
-    if (this.format.charAt(this.position) !== '.' || this.position + 1 > this.format.length) return;
+    // A point at the very end is a verb.
+    if (this.format.charAt(this.position) !== '.') return;
+    if (this.position + 1 >= this.format.length) return;
     this.position++;
     if (this.afterIndex) this.goodIndex = false;
     this.argumentIndex();
@@ -175,37 +177,47 @@ class Directives {
       return;
     }
     state.hasPrecision = true;
-    state.precision = this.number() ?? 0;
+    state.precision = this.number(this.format.length) ?? 0;
   }
 
-  /** [n]: the next operand is number n, from 1. */
+  /** [n]: the next operand is number n, from 1 (parseArgNumber). */
   private argumentIndex(): void {
-    if (this.format.charAt(this.position) !== '[') return;
+    this.afterIndex = false;
+    const { format } = this;
+    if (format.charAt(this.position) !== '[') return;
     this.reordered = true;
-    const close = this.format.indexOf(']', this.position);
-    if (close < 0) {
+    const close = format.indexOf(']', this.position);
+    if (close < 0 || format.length - this.position < 3) {
       this.goodIndex = false;
       this.position++;
       return;
     }
-    const text = this.format.slice(this.position + 1, close);
-    const index = /^\d+$/.test(text) ? Number(text) : 0;
+    this.position++;
+    const index = this.number(close);
+    const isNumber = index !== null && this.position === close;
     this.position = close + 1;
-    if (index < 1 || index > this.operands.length) {
-      this.goodIndex = false;
-      return;
-    }
-    this.operandIndex = index - 1;
-    this.afterIndex = true;
+    this.afterIndex = isNumber;
+    if (isNumber && index >= 1 && index <= this.operands.length) this.operandIndex = index - 1;
+    else this.goodIndex = false;
   }
 
-  /** Digits at the position, or null if there are none (or far too many). */
-  private number(): number | null {
-    const match = /^\d+/.exec(this.format.slice(this.position, this.position + 12));
-    if (match === null) return null;
-    this.position += match[0].length;
-    const value = Number(match[0]);
-    return value > HUGE ? null : value;
+  /**
+   * The number at the position, before `end`; null if there is none. What is far too large takes
+   * all up to the end with it (parsenum).
+   */
+  private number(end: number): number | null {
+    const { format } = this;
+    let value: number | null = null;
+    for (; this.position < end; this.position++) {
+      const digit = format.charCodeAt(this.position) - 0x30;
+      if (digit < 0 || digit > 9) break;
+      if ((value ?? 0) > HUGE) {
+        this.position = end;
+        return null;
+      }
+      value = (value ?? 0) * 10 + digit;
+    }
+    return value;
   }
 
   /** The operand for a *, or null if it is missing or no usable integer. */

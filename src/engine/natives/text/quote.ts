@@ -22,7 +22,8 @@ export function isPrint(rune: number): boolean {
 
 /** unicode.IsGraphic: printable, or a space character. */
 export function isGraphic(rune: number): boolean {
-  return isPrint(rune) || (rune <= 0x10ffff && GRAPHIC_SPACE.test(String.fromCodePoint(rune)));
+  if (rune < 0 || rune > 0x10ffff) return false;
+  return isPrint(rune) || GRAPHIC_SPACE.test(String.fromCodePoint(rune));
 }
 
 /** Which runes stay as they are: `ascii` escapes all others, `graphic` keeps spaces too. */

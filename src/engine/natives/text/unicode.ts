@@ -60,7 +60,15 @@ export function isControl(rune: number): boolean {
 
 export function toUpper(rune: number): number {
   if (rune < 0x80) return rune >= 0x61 && rune <= 0x7a ? rune - 32 : rune;
+  const step = stepToIotaCapital(rune);
+  if (step > 0) return rune + step;
   return mapped(rune, (text) => text.toUpperCase());
+}
+
+/** Greek small letters with iota subscript: simply mapped to one letter, fully to two. */
+function stepToIotaCapital(rune: number): number {
+  if (rune >= 0x1f80 && rune <= 0x1faf) return (rune & 8) === 0 ? 8 : 0;
+  return rune === 0x1fb3 || rune === 0x1fc3 || rune === 0x1ff3 ? 9 : 0;
 }
 
 export function toLower(rune: number): number {
@@ -87,18 +95,24 @@ function mapped(rune: number, map: (text: string) => string): number {
   return first;
 }
 
-/** Runes that fold together beyond the upper and lower pair, each in ascending order. */
+/**
+ * Runes that fold together beyond the upper and lower pair, each in ascending order; and the two
+ * kinds of i that fold to nothing (unicode, caseOrbit).
+ */
 const ORBITS: readonly (readonly number[])[] = [
   [0x4b, 0x6b, 0x212a],
   [0x53, 0x73, 0x17f],
   [0xb5, 0x39c, 0x3bc],
   [0xc5, 0xe5, 0x212b],
   [0xdf, 0x1e9e],
+  [0x130],
+  [0x131],
   [0x1c4, 0x1c5, 0x1c6],
   [0x1c7, 0x1c8, 0x1c9],
   [0x1ca, 0x1cb, 0x1cc],
   [0x1f1, 0x1f2, 0x1f3],
   [0x345, 0x399, 0x3b9, 0x1fbe],
+  [0x390, 0x1fd3],
   [0x392, 0x3b2, 0x3d0],
   [0x395, 0x3b5, 0x3f5],
   [0x398, 0x3b8, 0x3d1, 0x3f4],
@@ -108,7 +122,17 @@ const ORBITS: readonly (readonly number[])[] = [
   [0x3a3, 0x3c2, 0x3c3],
   [0x3a6, 0x3c6, 0x3d5],
   [0x3a9, 0x3c9, 0x2126],
+  [0x3b0, 0x1fe3],
+  [0x412, 0x432, 0x1c80],
+  [0x414, 0x434, 0x1c81],
+  [0x41e, 0x43e, 0x1c82],
+  [0x421, 0x441, 0x1c83],
+  [0x422, 0x442, 0x1c84, 0x1c85],
+  [0x42a, 0x44a, 0x1c86],
+  [0x462, 0x463, 0x1c87],
+  [0x1c88, 0xa64a, 0xa64b],
   [0x1e60, 0x1e61, 0x1e9b],
+  [0xfb05, 0xfb06],
 ];
 
 /** The next rune, in a cycle of ascending order, that is equal under simple folding. */

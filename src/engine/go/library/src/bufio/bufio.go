@@ -15,6 +15,9 @@ var (
 	ErrInvalidUnreadRune = errors.New("bufio: invalid use of UnreadRune")
 	ErrBufferFull        = errors.New("bufio: buffer full")
 	ErrNegativeCount     = errors.New("bufio: negative count")
+
+	errNegativeRead  = errors.New("bufio: reader returned negative count from Read")
+	errNegativeWrite = errors.New("bufio: writer returned negative count from Write")
 )
 
 // A Reader reads ahead from another reader.
@@ -60,10 +63,13 @@ func (b *Reader) fill() {
 		b.w -= b.r
 		b.r = 0
 	}
-	for range 100 {
+	if b.w >= len(b.buf) {
+		panic("bufio: tried to fill full buffer")
+	}
+	for range maxEmptyReads {
 		n, err := b.rd.Read(b.buf[b.w:])
 		if n < 0 {
-			panic(errors.New("bufio: reader returned negative count from Read"))
+			panic(errNegativeRead)
 		}
 		b.w += n
 		if err != nil {
@@ -139,6 +145,9 @@ func (b *Reader) Read(p []byte) (n int, err error) {
 		}
 		if len(p) >= len(b.buf) {
 			n, b.err = b.rd.Read(p)
+			if n < 0 {
+				panic(errNegativeRead)
+			}
 			if n > 0 {
 				b.lastByte = int(p[n-1])
 				b.lastRuneSize = -1
@@ -147,6 +156,9 @@ func (b *Reader) Read(p []byte) (n int, err error) {
 		}
 		b.r, b.w = 0, 0
 		n, b.err = b.rd.Read(b.buf)
+		if n < 0 {
+			panic(errNegativeRead)
+		}
 		if n == 0 {
 			return 0, b.takeError()
 		}
@@ -286,24 +298,48 @@ func (b *Reader) ReadString(delim byte) (string, error) {
 	return string(line), err
 }
 
+// WriteTo writes what is buffered and leaves the rest to the two ends if they can do it.
 func (b *Reader) WriteTo(w io.Writer) (n int64, err error) {
-	for {
-		if b.Buffered() > 0 {
-			m, err := w.Write(b.buf[b.r:b.w])
-			b.r += m
-			n += int64(m)
-			if err != nil {
-				return n, err
-			}
+	b.lastByte = -1
+	b.lastRuneSize = -1
+	if b.Buffered() > 0 {
+		n, err = b.writeBuffered(w)
+		if err != nil {
+			return n, err
 		}
-		if b.err != nil {
-			if err := b.takeError(); err != io.EOF {
-				return n, err
-			}
-			return n, nil
+	}
+	if from, ok := b.rd.(io.WriterTo); ok {
+		m, err := from.WriteTo(w)
+		return n + m, err
+	}
+	if to, ok := w.(io.ReaderFrom); ok {
+		m, err := to.ReadFrom(b.rd)
+		return n + m, err
+	}
+	if b.Buffered() < len(b.buf) {
+		b.fill()
+	}
+	for b.Buffered() > 0 {
+		m, err := b.writeBuffered(w)
+		n += m
+		if err != nil {
+			return n, err
 		}
 		b.fill()
 	}
+	if err := b.takeError(); err != io.EOF {
+		return n, err
+	}
+	return n, nil
+}
+
+func (b *Reader) writeBuffered(w io.Writer) (int64, error) {
+	n, err := w.Write(b.buf[b.r:b.w])
+	if n < 0 {
+		panic(errNegativeWrite)
+	}
+	b.r += n
+	return int64(n), err
 }
 
 // A Writer gathers what is written until its buffer is full or Flush is called.
@@ -332,6 +368,9 @@ func (b *Writer) AvailableBuffer() []byte { return b.buf[b.n:][:0] }
 func (b *Writer) Buffered() int           { return b.n }
 
 func (b *Writer) Reset(w io.Writer) {
+	if b == w {
+		return
+	}
 	if b.buf == nil {
 		b.buf = make([]byte, defaultBufSize)
 	}
@@ -384,35 +423,108 @@ func (b *Writer) Write(p []byte) (nn int, err error) {
 	return nn + n, nil
 }
 
-func (b *Writer) WriteString(s string) (int, error) { return b.Write([]byte(s)) }
-
-func (b *Writer) WriteByte(c byte) error {
-	_, err := b.Write([]byte{c})
-	return err
+// WriteString hands a long string to the writer below as a string, if that takes strings.
+func (b *Writer) WriteString(s string) (nn int, err error) {
+	below, takesStrings := io.StringWriter(nil), true
+	for len(s) > b.Available() && b.err == nil {
+		var n int
+		if b.n == 0 && takesStrings && below == nil {
+			below, takesStrings = b.wr.(io.StringWriter)
+		}
+		if b.n == 0 && takesStrings {
+			n, b.err = below.WriteString(s)
+		} else {
+			n = copy(b.buf[b.n:], s)
+			b.n += n
+			b.Flush()
+		}
+		nn += n
+		s = s[n:]
+	}
+	if b.err != nil {
+		return nn, b.err
+	}
+	n := copy(b.buf[b.n:], s)
+	b.n += n
+	return nn + n, nil
 }
 
-func (b *Writer) WriteRune(r rune) (size int, err error) { return b.Write([]byte(string(r))) }
+func (b *Writer) WriteByte(c byte) error {
+	if b.err != nil {
+		return b.err
+	}
+	if b.Available() <= 0 && b.Flush() != nil {
+		return b.err
+	}
+	b.buf[b.n] = c
+	b.n++
+	return nil
+}
+
+// WriteRune flushes rather than split a rune, unless the buffer is too small for any.
+func (b *Writer) WriteRune(r rune) (size int, err error) {
+	if uint32(r) < utf8.RuneSelf {
+		if err := b.WriteByte(byte(r)); err != nil {
+			return 0, err
+		}
+		return 1, nil
+	}
+	if b.err != nil {
+		return 0, b.err
+	}
+	if b.Available() < utf8.UTFMax {
+		if b.Flush(); b.err != nil {
+			return 0, b.err
+		}
+		if b.Available() < utf8.UTFMax {
+			return b.WriteString(string(r))
+		}
+	}
+	size = utf8.EncodeRune(b.buf[b.n:], r)
+	b.n += size
+	return size, nil
+}
 
 func (b *Writer) ReadFrom(r io.Reader) (n int64, err error) {
 	if b.err != nil {
 		return 0, b.err
 	}
+	below, readsItself := b.wr.(io.ReaderFrom)
 	for {
 		if b.Available() == 0 {
 			if err := b.Flush(); err != nil {
 				return n, err
 			}
 		}
-		m, err := r.Read(b.buf[b.n:])
+		if readsItself && b.n == 0 {
+			m, err := below.ReadFrom(r)
+			b.err = err
+			return n + m, err
+		}
+		m, err := b.readSome(r)
 		b.n += m
 		n += int64(m)
 		if err == io.EOF {
+			if b.Available() == 0 {
+				return n, b.Flush()
+			}
 			return n, nil
 		}
 		if err != nil {
 			return n, err
 		}
 	}
+}
+
+// readSome reads into the buffer; a reader that again and again gives nothing is given up.
+func (b *Writer) readSome(r io.Reader) (n int, err error) {
+	for range maxEmptyReads {
+		n, err = r.Read(b.buf[b.n:])
+		if n != 0 || err != nil {
+			return n, err
+		}
+	}
+	return 0, io.ErrNoProgress
 }
 
 // ReadWriter is a Reader and a Writer in one.

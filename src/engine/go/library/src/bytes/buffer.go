@@ -68,29 +68,50 @@ func (b *Buffer) Reset() {
 	b.lastRead = opInvalid
 }
 
-// room makes space for n more bytes and forgets what has been read.
+// room makes space for n more bytes, without looking first whether there is any.
 func (b *Buffer) room(n int) {
-	b.lastRead = opInvalid
-	if b.off > 0 && b.off == len(b.buf) {
+	unread := b.Len()
+	if unread == 0 && b.off > 0 {
 		b.Reset()
 	}
-	if len(b.buf)+n <= cap(b.buf) {
+	if n <= cap(b.buf)-len(b.buf) {
 		return
 	}
 	if b.buf == nil && n <= 64 {
 		b.buf = make([]byte, 0, 64)
 		return
 	}
-	if unread := b.Len(); unread+n <= cap(b.buf)/2 {
+	if n <= cap(b.buf)/2-unread {
 		copy(b.buf, b.buf[b.off:])
-		b.buf = b.buf[:unread]
-		b.off = 0
-		return
+	} else if cap(b.buf) > 1<<63-1-cap(b.buf)-n {
+		panic(ErrTooLarge)
+	} else {
+		b.buf = grown(b.buf[b.off:], b.off+n)
 	}
-	grown := make([]byte, b.Len(), 2*cap(b.buf)+n)
-	copy(grown, b.buf[b.off:])
-	b.buf = grown
+	b.buf = b.buf[:unread]
 	b.off = 0
+}
+
+// grown copies to a slice with room for n more bytes, or for twice as many as before. Its capacity
+// is the one that the runtime gives to an appended slice.
+func grown(buf []byte, n int) []byte {
+	defer func() {
+		if recover() != nil {
+			panic(ErrTooLarge)
+		}
+	}()
+	size := max(len(buf)+n, 2*cap(buf))
+	larger := append([]byte(nil), make([]byte, size)...)
+	copy(larger, buf)
+	return larger
+}
+
+// ensure makes space for n more bytes if there is none.
+func (b *Buffer) ensure(n int) {
+	b.lastRead = opInvalid
+	if n > cap(b.buf)-len(b.buf) {
+		b.room(n)
+	}
 }
 
 func (b *Buffer) Grow(n int) {
@@ -101,26 +122,36 @@ func (b *Buffer) Grow(n int) {
 }
 
 func (b *Buffer) Write(p []byte) (n int, err error) {
-	b.room(len(p))
+	b.ensure(len(p))
 	b.buf = append(b.buf, p...)
 	return len(p), nil
 }
 
 func (b *Buffer) WriteString(s string) (n int, err error) {
-	b.room(len(s))
+	b.ensure(len(s))
 	b.buf = append(b.buf, s...)
 	return len(s), nil
 }
 
 func (b *Buffer) WriteByte(c byte) error {
-	b.room(1)
+	b.ensure(1)
 	b.buf = append(b.buf, c)
 	return nil
 }
 
-func (b *Buffer) WriteRune(r rune) (n int, err error) { return b.WriteString(string(r)) }
+func (b *Buffer) WriteRune(r rune) (n int, err error) {
+	if uint32(r) < utf8.RuneSelf {
+		b.WriteByte(byte(r))
+		return 1, nil
+	}
+	b.ensure(utf8.UTFMax)
+	before := len(b.buf)
+	b.buf = utf8.AppendRune(b.buf, r)
+	return len(b.buf) - before, nil
+}
 
 func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
+	b.lastRead = opInvalid
 	for {
 		b.room(MinRead)
 		m, err := r.Read(b.buf[len(b.buf):cap(b.buf)])

@@ -162,6 +162,9 @@ func Repeat(b []byte, count int) []byte {
 	if count < 0 {
 		panic("bytes: negative Repeat count")
 	}
+	if len(b) > 0 && count > (1<<63-1)/len(b) {
+		panic("bytes: Repeat output length overflow")
+	}
 	return []byte(strings.Repeat(string(b), count))
 }
 

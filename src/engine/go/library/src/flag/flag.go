@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -166,6 +168,7 @@ type FlagSet struct {
 	parsed        bool
 	actual        map[string]*Flag
 	formal        map[string]*Flag
+	undefined     map[string]string
 	args          []string
 	errorHandling ErrorHandling
 	output        io.Writer
@@ -216,9 +219,20 @@ func (f *FlagSet) Visit(fn func(*Flag)) {
 
 func (f *FlagSet) Lookup(name string) *Flag { return f.formal[name] }
 
-func (f *FlagSet) Set(name, value string) error {
+func (f *FlagSet) Set(name, value string) error { return f.set(name, value) }
+
+func (f *FlagSet) set(name, value string) error {
 	flag, ok := f.formal[name]
 	if !ok {
+		// Defining the flag later is a mistake, which is reported with this place.
+		_, file, line, ok := runtime.Caller(2)
+		if !ok {
+			file = "?"
+		}
+		if f.undefined == nil {
+			f.undefined = make(map[string]string)
+		}
+		f.undefined[name] = fmt.Sprintf("%s:%d", file, line)
 		return fmt.Errorf("no such flag -%v", name)
 	}
 	if err := flag.Value.Set(value); err != nil {
@@ -239,16 +253,20 @@ func (f *FlagSet) Var(value Value, name string, usage string) {
 	if strings.Contains(name, "=") {
 		panic(f.sprintf("flag %q contains =", name))
 	}
+	flag := &Flag{name, usage, value, value.String()}
 	if _, ok := f.formal[name]; ok {
 		if f.name == "" {
 			panic(f.sprintf("flag redefined: %s", name))
 		}
 		panic(f.sprintf("%s flag redefined: %s", f.name, name))
 	}
+	if place := f.undefined[name]; place != "" {
+		panic(fmt.Sprintf("flag %s set at %s before being defined", name, place))
+	}
 	if f.formal == nil {
 		f.formal = make(map[string]*Flag)
 	}
-	f.formal[name] = &Flag{name, usage, value, value.String()}
+	f.formal[name] = flag
 }
 
 func (f *FlagSet) sprintf(format string, a ...any) string {
@@ -309,15 +327,34 @@ func UnquoteUsage(flag *Flag) (name string, usage string) {
 	return name, usage
 }
 
-func isZero(flag *Flag) bool {
-	switch flag.DefValue {
-	case "", "0", "false", "0s":
-		return true
+// zeroText is what a value of the same type shows when nothing has been set.
+func (v *variable[T]) zeroText() string {
+	var zero T
+	return v.text(zero)
+}
+
+// isZero reports whether the default is what a zero value of the same type shows. A panic of the
+// String method is an error.
+func isZero(flag *Flag) (ok bool, err error) {
+	if v, ok := flag.Value.(interface{ zeroText() string }); ok {
+		return flag.DefValue == v.zeroText(), nil
 	}
-	return false
+	typ := reflect.TypeOf(flag.Value)
+	zero := reflect.Zero(typ)
+	if typ.Kind() == reflect.Pointer {
+		typ = typ.Elem()
+		zero = reflect.New(typ)
+	}
+	defer func() {
+		if e := recover(); e != nil {
+			err = fmt.Errorf("panic calling String method on zero %v for flag %s: %v", typ, flag.Name, e)
+		}
+	}()
+	return flag.DefValue == zero.Interface().(Value).String(), nil
 }
 
 func (f *FlagSet) PrintDefaults() {
+	var problems []error
 	f.VisitAll(func(flag *Flag) {
 		text := "  -" + flag.Name
 		name, usage := UnquoteUsage(flag)
@@ -331,7 +368,9 @@ func (f *FlagSet) PrintDefaults() {
 			text += "\n    \t"
 		}
 		text += strings.ReplaceAll(usage, "\n", "\n    \t")
-		if !isZero(flag) {
+		if ok, err := isZero(flag); err != nil {
+			problems = append(problems, err)
+		} else if !ok {
 			if _, ok := flag.Value.(*variable[string]); ok {
 				text += fmt.Sprintf(" (default %q)", flag.DefValue)
 			} else {
@@ -340,6 +379,12 @@ func (f *FlagSet) PrintDefaults() {
 		}
 		fmt.Fprint(f.Output(), text, "\n")
 	})
+	if len(problems) > 0 {
+		fmt.Fprintln(f.Output())
+	}
+	for _, problem := range problems {
+		fmt.Fprintln(f.Output(), problem)
+	}
 }
 
 func (f *FlagSet) NFlag() int     { return len(f.actual) }

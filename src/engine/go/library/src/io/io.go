@@ -171,6 +171,9 @@ func ReadAll(r Reader) ([]byte, error) {
 
 func CopyN(dst Writer, src Reader, n int64) (written int64, err error) {
 	written, err = Copy(dst, LimitReader(src, n))
+	if written == n {
+		return n, nil
+	}
 	if written < n && err == nil {
 		err = EOF
 	}

@@ -4,6 +4,10 @@ type multiReader struct {
 	readers []Reader
 }
 
+type eofReader struct{}
+
+func (eofReader) Read([]byte) (int, error) { return 0, EOF }
+
 // MultiReader reads the given readers one after the other.
 func MultiReader(readers ...Reader) Reader {
 	return &multiReader{append([]Reader(nil), readers...)}
@@ -11,8 +15,14 @@ func MultiReader(readers ...Reader) Reader {
 
 func (m *multiReader) Read(p []byte) (n int, err error) {
 	for len(m.readers) > 0 {
+		if inner, ok := m.readers[0].(*multiReader); ok && len(m.readers) == 1 {
+			m.readers = inner.readers
+			continue
+		}
 		n, err = m.readers[0].Read(p)
 		if err == EOF {
+			// What is used up may be collected; others may have these readers, too.
+			m.readers[0] = eofReader{}
 			m.readers = m.readers[1:]
 		}
 		if n > 0 || err != EOF {
@@ -25,13 +35,44 @@ func (m *multiReader) Read(p []byte) (n int, err error) {
 	return 0, EOF
 }
 
+func (m *multiReader) WriteTo(w Writer) (n int64, err error) {
+	return m.writeTo(w, make([]byte, 32*1024))
+}
+
+func (m *multiReader) writeTo(w Writer, buf []byte) (n int64, err error) {
+	for i, r := range m.readers {
+		var written int64
+		if inner, ok := r.(*multiReader); ok {
+			written, err = inner.writeTo(w, buf)
+		} else {
+			written, err = copyBuffer(w, r, buf)
+		}
+		n += written
+		if err != nil {
+			m.readers = m.readers[i:]
+			return n, err
+		}
+		m.readers[i] = nil
+	}
+	m.readers = nil
+	return n, nil
+}
+
 type multiWriter struct {
 	writers []Writer
 }
 
 // MultiWriter writes everything to each of the given writers.
 func MultiWriter(writers ...Writer) Writer {
-	return &multiWriter{append([]Writer(nil), writers...)}
+	all := make([]Writer, 0, len(writers))
+	for _, w := range writers {
+		if inner, ok := w.(*multiWriter); ok {
+			all = append(all, inner.writers...)
+		} else {
+			all = append(all, w)
+		}
+	}
+	return &multiWriter{all}
 }
 
 func (m *multiWriter) Write(p []byte) (n int, err error) {
@@ -48,8 +89,16 @@ func (m *multiWriter) Write(p []byte) (n int, err error) {
 }
 
 func (m *multiWriter) WriteString(s string) (n int, err error) {
+	var p []byte
 	for _, w := range m.writers {
-		n, err = WriteString(w, s)
+		if sw, ok := w.(StringWriter); ok {
+			n, err = sw.WriteString(s)
+		} else {
+			if p == nil {
+				p = []byte(s)
+			}
+			n, err = w.Write(p)
+		}
 		if err != nil {
 			return n, err
 		}

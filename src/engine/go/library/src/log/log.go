@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -21,16 +22,21 @@ const (
 	LstdFlags = Ldate | Ltime
 )
 
-// A Logger writes one line for each call.
+// A Logger writes one line for each call. Its settings may be read and changed while it writes.
 type Logger struct {
-	mu     sync.Mutex
-	prefix string
-	flag   int
-	out    io.Writer
+	mu        sync.Mutex // while writing
+	out       io.Writer
+	prefix    atomic.Pointer[string]
+	flag      atomic.Int32
+	isDiscard atomic.Bool
 }
 
 func New(out io.Writer, prefix string, flag int) *Logger {
-	return &Logger{out: out, prefix: prefix, flag: flag}
+	l := new(Logger)
+	l.SetOutput(out)
+	l.SetPrefix(prefix)
+	l.SetFlags(flag)
+	return l
 }
 
 var std = New(os.Stderr, "", LstdFlags)
@@ -41,12 +47,21 @@ func digits(buf []byte, n, width int) []byte {
 	return append(buf, fmt.Sprintf("%0*d", width, n)...)
 }
 
-func (l *Logger) header(buf []byte, depth int) []byte {
+// settings are those of one line: nothing that happens meanwhile changes them.
+type settings struct {
+	prefix string
+	flag   int
+	now    time.Time
+	file   string
+	line   int
+}
+
+func (l *settings) header() (buf []byte) {
 	if l.flag&Lmsgprefix == 0 {
 		buf = append(buf, l.prefix...)
 	}
 	if l.flag&(Ldate|Ltime|Lmicroseconds) != 0 {
-		now := time.Now()
+		now := l.now
 		if l.flag&LUTC != 0 {
 			now = now.UTC()
 		}
@@ -69,11 +84,7 @@ func (l *Logger) header(buf []byte, depth int) []byte {
 		}
 	}
 	if l.flag&(Lshortfile|Llongfile) != 0 {
-		_, file, line, ok := runtime.Caller(depth + 1)
-		if !ok {
-			file = "???"
-			line = 0
-		}
+		file := l.file
 		if l.flag&Lshortfile != 0 {
 			for i := len(file) - 1; i > 0; i-- {
 				if file[i] == '/' {
@@ -84,7 +95,7 @@ func (l *Logger) header(buf []byte, depth int) []byte {
 		}
 		buf = append(buf, file...)
 		buf = append(buf, ':')
-		buf = digits(buf, line, 1)
+		buf = digits(buf, l.line, 1)
 		buf = append(buf, ": "...)
 	}
 	if l.flag&Lmsgprefix != 0 {
@@ -93,118 +104,146 @@ func (l *Logger) header(buf []byte, depth int) []byte {
 	return buf
 }
 
-// Output writes one line; calldepth 1 names the caller of Output.
-func (l *Logger) Output(calldepth int, s string) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	buf := append(l.header(nil, calldepth), s...)
-	if len(s) == 0 || s[len(s)-1] != '\n' {
+// output writes one line; calldepth 1 names the caller of output. The text is made only if
+// somebody will see it, and before anybody else is kept from writing.
+func (l *Logger) output(calldepth int, text func() string) error {
+	if l.isDiscard.Load() {
+		return nil
+	}
+	line := settings{now: time.Now(), prefix: l.Prefix(), flag: l.Flags()}
+	if line.flag&(Lshortfile|Llongfile) != 0 {
+		var ok bool
+		_, line.file, line.line, ok = runtime.Caller(calldepth)
+		if !ok {
+			line.file = "???"
+			line.line = 0
+		}
+	}
+	buf := append(line.header(), text()...)
+	if len(buf) == 0 || buf[len(buf)-1] != '\n' {
 		buf = append(buf, '\n')
 	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	_, err := l.out.Write(buf)
 	return err
 }
 
-func (l *Logger) Print(v ...any)                 { l.Output(2, fmt.Sprint(v...)) }
-func (l *Logger) Printf(format string, v ...any) { l.Output(2, fmt.Sprintf(format, v...)) }
-func (l *Logger) Println(v ...any)               { l.Output(2, fmt.Sprintln(v...)) }
+// Output writes one line; calldepth 1 names the caller of Output.
+func (l *Logger) Output(calldepth int, s string) error {
+	return l.output(calldepth+1, func() string { return s })
+}
+
+func (l *Logger) Print(v ...any) { l.output(2, func() string { return fmt.Sprint(v...) }) }
+func (l *Logger) Printf(format string, v ...any) {
+	l.output(2, func() string { return fmt.Sprintf(format, v...) })
+}
+func (l *Logger) Println(v ...any) { l.output(2, func() string { return fmt.Sprintln(v...) }) }
 
 func (l *Logger) Fatal(v ...any) {
-	l.Output(2, fmt.Sprint(v...))
+	l.output(2, func() string { return fmt.Sprint(v...) })
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalf(format string, v ...any) {
-	l.Output(2, fmt.Sprintf(format, v...))
+	l.output(2, func() string { return fmt.Sprintf(format, v...) })
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalln(v ...any) {
-	l.Output(2, fmt.Sprintln(v...))
+	l.output(2, func() string { return fmt.Sprintln(v...) })
 	os.Exit(1)
 }
 
 func (l *Logger) Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	l.Output(2, s)
+	l.output(2, func() string { return s })
 	panic(s)
 }
 
 func (l *Logger) Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	l.Output(2, s)
+	l.output(2, func() string { return s })
 	panic(s)
 }
 
 func (l *Logger) Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	l.Output(2, s)
+	l.output(2, func() string { return s })
 	panic(s)
 }
 
-func (l *Logger) Flags() int { return locked(l, func() int { return l.flag }) }
+func (l *Logger) Flags() int        { return int(l.flag.Load()) }
+func (l *Logger) SetFlags(flag int) { l.flag.Store(int32(flag)) }
 
-func (l *Logger) SetFlags(flag int) { locked(l, func() int { l.flag = flag; return 0 }) }
-
-func (l *Logger) Prefix() string { return locked(l, func() string { return l.prefix }) }
-
-func (l *Logger) SetPrefix(prefix string) {
-	locked(l, func() string { l.prefix = prefix; return "" })
+func (l *Logger) Prefix() string {
+	if p := l.prefix.Load(); p != nil {
+		return *p
+	}
+	return ""
 }
 
-func (l *Logger) Writer() io.Writer { return locked(l, func() io.Writer { return l.out }) }
+func (l *Logger) SetPrefix(prefix string) { l.prefix.Store(&prefix) }
 
-func (l *Logger) SetOutput(w io.Writer) {
-	locked(l, func() io.Writer { l.out = w; return nil })
-}
-
-func locked[T any](l *Logger, f func() T) T {
+func (l *Logger) Writer() io.Writer {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return f()
+	return l.out
 }
 
-func Print(v ...any)                 { std.Output(2, fmt.Sprint(v...)) }
-func Printf(format string, v ...any) { std.Output(2, fmt.Sprintf(format, v...)) }
-func Println(v ...any)               { std.Output(2, fmt.Sprintln(v...)) }
+func (l *Logger) SetOutput(w io.Writer) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.out = w
+	l.isDiscard.Store(w == io.Discard)
+}
+
+func Print(v ...any) { std.output(2, func() string { return fmt.Sprint(v...) }) }
+func Printf(format string, v ...any) {
+	std.output(2, func() string { return fmt.Sprintf(format, v...) })
+}
+func Println(v ...any) { std.output(2, func() string { return fmt.Sprintln(v...) }) }
 
 func Fatal(v ...any) {
-	std.Output(2, fmt.Sprint(v...))
+	std.output(2, func() string { return fmt.Sprint(v...) })
 	os.Exit(1)
 }
 
 func Fatalf(format string, v ...any) {
-	std.Output(2, fmt.Sprintf(format, v...))
+	std.output(2, func() string { return fmt.Sprintf(format, v...) })
 	os.Exit(1)
 }
 
 func Fatalln(v ...any) {
-	std.Output(2, fmt.Sprintln(v...))
+	std.output(2, func() string { return fmt.Sprintln(v...) })
 	os.Exit(1)
 }
 
 func Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	std.Output(2, s)
+	std.output(2, func() string { return s })
 	panic(s)
 }
 
 func Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	std.Output(2, s)
+	std.output(2, func() string { return s })
 	panic(s)
 }
 
 func Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	std.Output(2, s)
+	std.output(2, func() string { return s })
 	panic(s)
 }
 
-func Flags() int                           { return std.Flags() }
-func SetFlags(flag int)                    { std.SetFlags(flag) }
-func Prefix() string                       { return std.Prefix() }
-func SetPrefix(prefix string)              { std.SetPrefix(prefix) }
-func Writer() io.Writer                    { return std.Writer() }
-func SetOutput(w io.Writer)                { std.SetOutput(w) }
-func Output(calldepth int, s string) error { return std.Output(calldepth+1, s) }
+func Flags() int              { return std.Flags() }
+func SetFlags(flag int)       { std.SetFlags(flag) }
+func Prefix() string          { return std.Prefix() }
+func SetPrefix(prefix string) { std.SetPrefix(prefix) }
+func Writer() io.Writer       { return std.Writer() }
+func SetOutput(w io.Writer)   { std.SetOutput(w) }
+
+func Output(calldepth int, s string) error {
+	return std.output(calldepth+1, func() string { return s })
+}

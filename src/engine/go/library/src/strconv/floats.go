@@ -68,10 +68,9 @@ func ParseComplex(s string, bitSize int) (complex128, error) {
 		re, reErr = ParseFloat(s[:split], size)
 	}
 	imText := s[split : len(s)-1]
-	if imText == "" || imText == "+" || imText == "-" {
-		if split == 0 && imText == "" || split > 0 || imText != "" {
-			imText += "1"
-		}
+	if split > 0 && len(imText) > 1 && imText[0] == '+' && imText[1] != '+' {
+		// A sign between the parts, of which NaN has none.
+		imText = imText[1:]
 	}
 	im, imErr := ParseFloat(imText, size)
 	if err := complexError(reErr, whole); err != nil && !errors.Is(err, ErrRange) {

@@ -152,8 +152,6 @@ func unquotePrefix(s string) (text string, size int, ok bool) {
 		switch {
 		case raw:
 			out = append(out, byte(value))
-		case s[i] >= 0x80 && n == 1:
-			out = append(out, s[i])
 		default:
 			out = append(out, string(value)...)
 		}

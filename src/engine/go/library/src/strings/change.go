@@ -65,8 +65,15 @@ func Repeat(s string, count int) string {
 	if count < 0 {
 		panic("strings: negative Repeat count")
 	}
-	if len(s) > 0 && count > (1<<40)/len(s) {
+	if len(s) == 0 || count == 0 {
+		return ""
+	}
+	if count > (1<<63-1)/len(s) {
 		panic("strings: Repeat output length overflow")
+	}
+	if len(s)*count > 1<<30 {
+		// More than a slice may hold, which it says.
+		return string(make([]byte, len(s)*count))
 	}
 	return repeat(s, count)
 }

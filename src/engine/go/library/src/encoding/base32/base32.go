@@ -193,82 +193,134 @@ type encoder struct {
 // NewEncoder is a writer that writes what it is given in base32 to w; Close writes the last bytes.
 func NewEncoder(enc *Encoding, w io.Writer) io.WriteCloser { return &encoder{enc: enc, w: w} }
 
+// Write writes whole groups, at most 1024 characters at a time; first the one that was left open.
 func (e *encoder) Write(p []byte) (n int, err error) {
 	if e.err != nil {
 		return 0, e.err
 	}
-	all := append(e.rest, p...)
-	whole := len(all) / 5 * 5
-	if whole > 0 {
-		if _, e.err = e.w.Write(e.enc.AppendEncode(nil, all[:whole])); e.err != nil {
-			return 0, e.err
+	if len(e.rest) > 0 {
+		n = min(len(p), 5-len(e.rest))
+		e.rest = append(e.rest, p[:n]...)
+		p = p[n:]
+		if len(e.rest) < 5 {
+			return n, nil
 		}
+		if e.write(e.rest); e.err != nil {
+			return n, e.err
+		}
+		e.rest = e.rest[:0]
 	}
-	e.rest = append([]byte(nil), all[whole:]...)
-	return len(p), nil
+	for len(p) >= 5 {
+		size := min(640, len(p)/5*5)
+		if e.write(p[:size]); e.err != nil {
+			return n, e.err
+		}
+		n += size
+		p = p[size:]
+	}
+	e.rest = append(e.rest, p...)
+	return n + len(p), nil
+}
+
+func (e *encoder) write(group []byte) {
+	_, e.err = e.w.Write(e.enc.AppendEncode(nil, group))
 }
 
 func (e *encoder) Close() error {
 	if e.err == nil && len(e.rest) > 0 {
-		_, e.err = e.w.Write(e.enc.AppendEncode(nil, e.rest))
+		e.write(e.rest)
 		e.rest = nil
 	}
 	return e.err
 }
 
+// textReader leaves newlines out.
+type textReader struct {
+	r io.Reader
+}
+
+func (t textReader) Read(p []byte) (n int, err error) {
+	n, err = t.r.Read(p)
+	for n > 0 {
+		kept := 0
+		for _, c := range p[:n] {
+			if c != '\r' && c != '\n' {
+				p[kept] = c
+				kept++
+			}
+		}
+		if kept > 0 {
+			return kept, err
+		}
+		n, err = t.r.Read(p)
+	}
+	return n, err
+}
+
 type decoder struct {
-	enc     *Encoding
-	r       io.Reader
-	text    []byte
-	out     []byte
-	end     bool
-	readErr error
-	err     error
+	enc  *Encoding
+	r    io.Reader
+	text []byte
+	out  []byte
+	end  bool
+	err  error
 }
 
 // NewDecoder is a reader of the bytes that r has in base32; newlines are passed over.
-func NewDecoder(enc *Encoding, r io.Reader) io.Reader { return &decoder{enc: enc, r: r} }
+func NewDecoder(enc *Encoding, r io.Reader) io.Reader { return &decoder{enc: enc, r: textReader{r}} }
 
+// Read gives the error of reading with the last bytes that it decodes.
 func (d *decoder) Read(p []byte) (n int, err error) {
-	for len(d.out) == 0 && d.err == nil && len(p) > 0 {
-		d.fill(min(max((len(p)+4)/5*8, 8), 1024))
+	if len(d.out) > 0 {
+		return d.take(p)
 	}
-	n = copy(p, d.out)
-	d.out = d.out[n:]
-	if n > 0 || len(p) == 0 {
-		return n, nil
+	if d.err != nil {
+		return 0, d.err
 	}
-	return 0, d.err
+	need := 1
+	if d.enc.padding != NoPadding {
+		need = 8 - len(d.text)
+	}
+	n = d.fill(min(max((len(p)+4)/5*8, 8), 1024), need)
+	if len(d.text) < need {
+		return 0, d.err
+	}
+	if n > 0 && d.end {
+		return 0, CorruptInputError(0)
+	}
+	whole := len(d.text)
+	if d.enc.padding != NoPadding {
+		whole = whole / 8 * 8
+	}
+	d.out, d.end, err = d.enc.decode(nil, d.text[:whole])
+	d.text = d.text[whole:]
+	if err != nil && (d.err == nil || d.err == io.EOF) {
+		d.err = err
+	}
+	return d.take(p)
 }
 
-// fill decodes what is read of at most size characters; without padding all of it at once.
-func (d *decoder) fill(size int) {
-	padded := d.enc.padding != NoPadding
-	need := 1
-	if padded {
-		need = 8
+// fill reads until there are need characters more, of at most size in all.
+func (d *decoder) fill(size, need int) (n int) {
+	for n < need && d.err == nil {
+		part := make([]byte, size-len(d.text))
+		var read int
+		read, d.err = d.r.Read(part)
+		d.text = append(d.text, part[:read]...)
+		n += read
 	}
-	had := len(d.text)
-	for len(d.text) < need && d.readErr == nil {
-		buf := make([]byte, size-len(d.text))
-		n, err := d.r.Read(buf)
-		d.text = append(d.text, withoutNewlines(buf[:n])...)
-		d.readErr = err
+	isShort := n > 0 || d.enc.padding != NoPadding && need < 8
+	if n < need && isShort && d.err == io.EOF {
+		d.err = io.ErrUnexpectedEOF
 	}
-	if len(d.text) < need {
-		if d.err = d.readErr; d.err == io.EOF && (len(d.text) > 0 || padded && had > 0) {
-			d.err = io.ErrUnexpectedEOF
-		}
-		return
+	return n
+}
+
+func (d *decoder) take(p []byte) (int, error) {
+	n := copy(p, d.out)
+	d.out = d.out[n:]
+	if len(d.out) > 0 {
+		return n, nil
 	}
-	if d.end && len(d.text) > had {
-		d.err = CorruptInputError(0)
-		return
-	}
-	take := len(d.text)
-	if padded {
-		take = take / 8 * 8
-	}
-	d.out, d.end, d.err = d.enc.decode(nil, d.text[:take])
-	d.text = d.text[take:]
+	return n, d.err
 }

@@ -123,7 +123,7 @@ func (enc *Encoding) group(s []byte, i int) (word uint, size, next int, err erro
 			case count == 1 || enc.padding != NoPadding:
 				return 0, 0, i, CorruptInputError(i - count)
 			}
-			return enc.last(word, count, i-1, i)
+			return enc.last(word, count, i)
 		}
 		c := s[i]
 		i++
@@ -144,22 +144,21 @@ func (enc *Encoding) group(s []byte, i int) (word uint, size, next int, err erro
 			}
 			i++
 		}
-		if end := skipLines(s, i); end < len(s) {
-			err = CorruptInputError(end)
+		i = skipLines(s, i)
+		word, size, _, err = enc.last(word, count, i)
+		if err == nil && i < len(s) {
+			err = CorruptInputError(i)
 		}
-		word, size, next, lastErr := enc.last(word, count, i-1, len(s))
-		if err == nil {
-			err = lastErr
-		}
-		return word, size, next, err
+		return word, size, len(s), err
 	}
 	return word, 3, i, nil
 }
 
-func (enc *Encoding) last(word uint, count, at, next int) (uint, int, int, error) {
+// last makes bytes of a group of two or three characters that ends before next.
+func (enc *Encoding) last(word uint, count, next int) (uint, int, int, error) {
 	word <<= 6 * (4 - count)
 	if enc.isStrict && word&(1<<(8*(4-count))-1) != 0 {
-		return 0, 0, next, CorruptInputError(at)
+		return 0, 0, next, CorruptInputError(next - (4 - count))
 	}
 	return word, count - 1, next, nil
 }

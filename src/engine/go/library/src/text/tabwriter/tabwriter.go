@@ -2,6 +2,8 @@
 package tabwriter
 
 import (
+	"bytes"
+	"fmt"
 	"io"
 	"unicode/utf8"
 )
@@ -42,7 +44,11 @@ type Writer struct {
 	counted int
 	// end is the character that ends what is not looked into, 0 outside of it.
 	end byte
-	out []byte
+}
+
+// failure is what the output said, on its way up to Write or Flush.
+type failure struct {
+	err error
 }
 
 func NewWriter(output io.Writer, minwidth, tabwidth, padding int, padchar byte, flags uint) *Writer {
@@ -97,15 +103,36 @@ func (b *Writer) finishEscape() {
 	b.end = 0
 }
 
+// recovered makes an error of a failure, and says of other panics where they happened.
+func (b *Writer) recovered(err *error, where string) {
+	e := recover()
+	if e == nil {
+		return
+	}
+	if where == "Flush" {
+		b.reset()
+	}
+	failed, ok := e.(failure)
+	if !ok {
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", where, e))
+	}
+	*err = failed.err
+}
+
 // Write takes text; what is lined up reaches the output when its column ends.
 func (b *Writer) Write(buf []byte) (n int, err error) {
-	for _, c := range buf {
+	defer b.recovered(&err, "Write")
+	for i, c := range buf {
 		if b.end != 0 {
 			b.inside(c)
+			if b.end == 0 {
+				n = i + 1
+			}
 			continue
 		}
 		switch {
 		case c == '\t' || c == '\v' || c == '\n' || c == '\f':
+			n = i + 1
 			b.count()
 			cells := b.finishCell(c == '\t')
 			if c == '\n' || c == '\f' {
@@ -113,17 +140,19 @@ func (b *Writer) Write(buf []byte) (n int, err error) {
 				if c == '\f' || cells == 1 {
 					b.flush()
 					if c == '\f' && b.flags&Debug != 0 {
-						b.out = append(b.out, "---\n"...)
+						b.send([]byte("---\n"))
 					}
 				}
 			}
 		case c == Escape:
+			n = i
 			b.count()
 			b.end = Escape
 			if b.flags&StripEscape == 0 {
 				b.current.text = append(b.current.text, c)
 			}
 		case (c == '<' || c == '&') && b.flags&FilterHTML != 0:
+			n = i
 			b.count()
 			b.current.text = append(b.current.text, c)
 			b.end = '>'
@@ -133,9 +162,6 @@ func (b *Writer) Write(buf []byte) (n int, err error) {
 		default:
 			b.current.text = append(b.current.text, c)
 		}
-	}
-	if err := b.send(); err != nil {
-		return 0, err
 	}
 	return len(buf), nil
 }
@@ -152,21 +178,21 @@ func (b *Writer) inside(c byte) {
 }
 
 // Flush writes all that is kept.
-func (b *Writer) Flush() error {
+func (b *Writer) Flush() (err error) {
+	defer b.recovered(&err, "Flush")
 	b.flush()
-	return b.send()
+	return nil
 }
 
-func (b *Writer) send() error {
-	if len(b.out) == 0 {
-		return nil
-	}
-	n, err := b.output.Write(b.out)
-	if n != len(b.out) && err == nil {
+// send writes a piece: a cell, its padding, the end of a line.
+func (b *Writer) send(piece []byte) {
+	n, err := b.output.Write(piece)
+	if n != len(piece) && err == nil {
 		err = io.ErrShortWrite
 	}
-	b.out = b.out[:0]
-	return err
+	if err != nil {
+		panic(failure{err})
+	}
 }
 
 func (b *Writer) flush() {
@@ -217,7 +243,7 @@ func (b *Writer) write(from, to int) {
 		tabs := b.flags&TabIndent != 0
 		for k, c := range b.lines[i] {
 			if k > 0 && b.flags&Debug != 0 {
-				b.out = append(b.out, '|')
+				b.send([]byte{'|'})
 			}
 			inColumn := k < len(b.widths)
 			if len(c.text) == 0 {
@@ -230,13 +256,15 @@ func (b *Writer) write(from, to int) {
 			if inColumn && b.flags&AlignRight != 0 {
 				b.pad(c.width, b.widths[k], false)
 			}
-			b.out = append(b.out, c.text...)
+			b.send(c.text)
 			if inColumn && b.flags&AlignRight == 0 {
 				b.pad(c.width, b.widths[k], false)
 			}
 		}
 		if i+1 < len(b.lines) {
-			b.out = append(b.out, '\n')
+			b.send([]byte{'\n'})
+		} else {
+			b.send(nil)
 		}
 	}
 }
@@ -251,7 +279,9 @@ func (b *Writer) pad(text, width int, tabs bool) {
 		width = (width + b.tabwidth - 1) / b.tabwidth * b.tabwidth
 		n = (width - text + b.tabwidth - 1) / b.tabwidth
 	}
-	for range n {
-		b.out = append(b.out, c)
+	piece := bytes.Repeat([]byte{c}, 8)
+	for ; n > len(piece); n -= len(piece) {
+		b.send(piece)
 	}
+	b.send(piece[:n])
 }
