@@ -1,8 +1,8 @@
 // Running: the seven programs of the engine's design and ten more, in both flavours, with a trace and
-// without, beside native Go and Go's js/wasm build measured in the same run where there is a Go
-// toolchain. All times are CPU times of all threads, the compilers and the collector among them, so that
-// a busy machine can be measured on. What each program prints is checked. Words after `--` choose programs:
-// `npm run bench -- engine --only=fib,ping`.
+// without, beside what is found on the machine of native Go, Go's js/wasm build and Yaegi, measured in
+// the same run. All times are CPU times of all threads, the compilers and the collector among them, so
+// that a busy machine can be measured on. What each program prints is checked. Words after `--` choose
+// programs: `npm run bench -- engine --only=fib,ping`.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { evaluate } from '../src/cli/evaluate.ts';
 import { compile, outputOf, type RunOptions, start } from '../src/engine/engine.ts';
 import { goVersion, measureGo } from './go-toolchain.ts';
 import { printTable } from './table.ts';
+import { measureYaegi, yaegiVersion } from './yaegi.ts';
 
 const folder = 'bench/programs';
 const rounds = 4;
@@ -75,7 +76,9 @@ const rows = names.map((name) => {
   }
   const exact = runOnce(name, program, { records: false, flavour: 'exact' });
   best.exact = exact.ms;
-  const go = measureGo(join(folder, `${name}.go`));
+  const file = join(folder, `${name}.go`);
+  const go = measureGo(file);
+  const yaegi = measureYaegi(file, readFileSync(join(folder, `${name}.out`), 'latin1'));
   return {
     program: name,
     'fast ms': best.fast,
@@ -84,9 +87,11 @@ const rows = names.map((name) => {
     'exact ms': best.exact,
     'native ms': go === null ? 'no Go' : go.nativeMs,
     'js/wasm ms': go?.wasmMs ?? '',
+    'Yaegi ms': yaegi ?? '',
     'fast ÷ native': ratio(best.fast, go?.nativeMs),
     'traced ÷ native': ratio(best.traced, go?.nativeMs),
     'fast ÷ js/wasm': ratio(best.fast, go?.wasmMs),
+    'fast ÷ Yaegi': ratio(best.fast, yaegi),
     statements: last.statements,
     events: last.events,
     'statements per µs': last.statements / best.fast / 1000,
@@ -94,5 +99,7 @@ const rows = names.map((name) => {
     'bytes per event': last.events < 65_536 ? '' : last.bytes / last.events,
   };
 });
-console.log(`Node ${process.version}; ${goVersion() ?? 'no Go toolchain'}`);
+console.log(
+  `Node ${process.version}; ${goVersion() ?? 'no Go toolchain'}; ${yaegiVersion() ?? 'no Yaegi'}`,
+);
 printTable(rows);

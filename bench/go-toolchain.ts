@@ -23,7 +23,7 @@ const go = [process.env.GO, 'go', '/opt/go/bin/go'].find(
   (command) => command !== undefined && spawnSync(command, ['version']).status === 0,
 );
 
-const emptyProgram = 'package main\n\nfunc main() {}\n';
+export const emptyProgram = 'package main\n\nfunc main() {}\n';
 
 /** Version of the toolchain; null where there is none. */
 export function goVersion(): string | null {
@@ -73,13 +73,16 @@ function runsOf(place: string, file: string, target: Readonly<Record<string, str
   return Math.max(fastest(program ?? '', target) - fastest(nothing ?? '', target), 0.1);
 }
 
-/** CPU milliseconds of one run, the best of some averages, as the shell's `time` counts them. */
 function fastest(binary: string, target: Readonly<Record<string, string>>): number {
-  const command =
-    target.GOARCH === undefined
-      ? [binary]
-      : [process.execPath, '--stack-size=8192', wasmRunner ?? '', binary];
-  const repeats = target.GOARCH === undefined ? nativeRepeats : wasmRepeats;
+  const isNative = target.GOARCH === undefined;
+  const command = isNative
+    ? [binary]
+    : [process.execPath, '--stack-size=8192', wasmRunner ?? '', binary];
+  return cpuMs(command, isNative ? nativeRepeats : wasmRepeats);
+}
+
+/** CPU milliseconds of one run, the best of some averages, as the shell's `time` counts them. */
+export function cpuMs(command: readonly string[], repeats: number): number {
   const script = `TIMEFORMAT='%U %S'; time for i in {1..${repeats}}; do "$0" "$@" >/dev/null 2>&1; done`;
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) {
