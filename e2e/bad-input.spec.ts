@@ -66,6 +66,19 @@ test('an endless loop can be stopped at once, and says what it was doing', async
   await expectAlive(page);
 });
 
+test('Run and Stop may be pressed as fast as one can', async ({ page }) => {
+  await openPlayground(page);
+  await writeSource(page, endlessLoop);
+  for (let i = 0; i < 8; i++) {
+    await page.getByRole('button', { name: /^(Run|Stop)$/ }).click();
+    if (i % 3 === 0) await runFromEditor(page);
+  }
+  const stop = page.getByRole('button', { name: 'Stop' });
+  if (await stop.isVisible()) await stop.click();
+  await settled(page);
+  await expectAlive(page);
+});
+
 for (const [name, text, message] of [
   ['a goroutine bomb', goroutineBomb, /goroutines are alive/],
   ['an allocation bomb', allocationBomb, /memory/],

@@ -65,6 +65,24 @@ func main() {
 }
 `;
 
+const counter = `package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+)
+
+func main() {
+	scanner := bufio.NewScanner(os.Stdin)
+	n := 0
+	for scanner.Scan() {
+		n++
+	}
+	fmt.Println(n, "lines")
+}
+`;
+
 test('a program reads what was typed, also after a reload', async ({ page }) => {
   await openPlayground(page);
   await writeSource(page, reader);
@@ -76,6 +94,24 @@ test('a program reads what was typed, also after a reload', async ({ page }) => 
   await expect(page.locator('.con')).toContainText('end of input');
   await page.reload();
   await expect(page.locator('.con')).toContainText('read two');
+});
+
+test('ten megabytes of input are read, and the program is kept without them', async ({ page }) => {
+  test.slow();
+  await openPlayground(page);
+  await writeSource(page, counter);
+  await page.getByRole('tab', { name: 'Input' }).click();
+  await page.getByRole('textbox', { name: 'Standard input' }).evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', 'abcdefghi\n'.repeat(1_048_576));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(page.getByText('10,485,760 characters')).toBeVisible();
+  await afterNewRun(page, () => page.getByRole('button', { name: 'Run with it' }).click());
+  await page.getByRole('tab', { name: 'Output' }).click();
+  await expect(page.locator('.con')).toContainText('1048576 lines');
+  await page.reload();
+  await expect(page.locator('.con')).toContainText('0 lines');
 });
 
 test('a signal arrives at the step at which it was sent, and can be taken back', async ({

@@ -84,6 +84,22 @@ test('a circle of waiting is drawn with numbers that match its sentences', async
   expect(await sentences.count()).toBe(4);
 });
 
+test('a deadlock’s trace is a line for each goroutine, and whole when copied', async ({ page }) => {
+  await openPlayground(page);
+  await writeSource(page, stuckPool);
+  await afterNewRun(page, () => runFromEditor(page));
+  const output = page.getByLabel('Output');
+  await expect(output.getByText('/tmp/sandbox/main.go')).toHaveCount(0);
+  await output.getByRole('button', { name: 'goroutine 2 [chan send]:' }).click();
+  await expect(page.getByLabel('Explanation')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy the output' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('\n\t/tmp/sandbox/main.go:');
+  await page.getByRole('button', { name: 'Whole traces' }).click();
+  await expect(output.getByText('/tmp/sandbox/main.go').first()).toBeAttached();
+});
+
 test('the same by keyboard alone', async ({ page }) => {
   await openPlayground(page);
   await page.locator('.monaco-editor .view-line').first().waitFor();

@@ -7,13 +7,15 @@ import { startKeyboard } from './keys/keyboard.ts';
 import { startArrangement } from './store/arranging.ts';
 import { startChecking } from './store/checking.ts';
 import { startEditing, startKeeping } from './store/editing.ts';
+import { followLinks, openLink } from './store/sharing.ts';
 import { startPlayer } from './store/playing.ts';
-import { runFirst } from './store/running.ts';
+import { runFirst, runProgram } from './store/running.ts';
 import './theme/theme.css';
 
 startArrangement();
-startEditing();
+if (!(await openLink())) startEditing();
 startKeeping();
+followLinks(runProgram);
 startPlayer();
 startKeyboard();
 startChecking();

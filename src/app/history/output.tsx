@@ -11,6 +11,7 @@ import { editorPlaces } from '../../worker/editor-places.ts';
 import type { RunViews } from '../store/derived.ts';
 import { jumpTo, select, showLine } from '../store/playing.ts';
 import { store, usePage } from '../store/store.ts';
+import { copyText } from '../widgets/copy-text.ts';
 import { Scroller } from '../widgets/scroller.tsx';
 import { useRows } from './use-rows.ts';
 
@@ -158,10 +159,7 @@ export function OutputTools({ views }: { readonly views: RunViews }) {
         className="btn btn-t"
         aria-label="Copy the output"
         onClick={() => {
-          copy(outputText(views.output)).then(
-            () => setCopied(true),
-            () => setCopied(false),
-          );
+          void copyText(outputText(views.output)).then(() => setCopied(true));
         }}
         onBlur={() => setCopied(false)}
       >
@@ -169,19 +167,4 @@ export function OutputTools({ views }: { readonly views: RunViews }) {
       </button>
     </>
   );
-}
-
-/** Pages without https have no clipboard of their own, but may copy what is selected. */
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.className = 'visually-hidden';
-    document.body.append(area);
-    area.select();
-    document.execCommand('copy');
-    area.remove();
-  }
 }

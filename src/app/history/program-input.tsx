@@ -1,7 +1,7 @@
 // What comes to the program from outside: its standard input, and the signals that are sent to it.
 // A change of the input counts at the next run; a signal makes one.
 
-import { clockText } from '../../views/labels.ts';
+import { clockText, withThousands } from '../../views/labels.ts';
 import type { SentSignal } from '../../worker/protocol.ts';
 import { changeSettings, runProgram, sendSignal, withdrawSignal } from '../store/running.ts';
 import { isStale, usePage } from '../store/store.ts';
@@ -13,21 +13,17 @@ const signals = [
   { number: 1, name: 'SIGHUP', title: 'As closing the terminal does' },
 ] as const;
 
+/** Longer inputs are shown, not edited. */
+const editedLengthMax = 100_000;
+const shownLength = 2000;
+
 /** The tab of the console. */
 export function ProgramInput() {
   const input = usePage((state) => state.settings.input);
   const isOld = usePage(isStale);
   return (
     <div className="pin">
-      <label className="pin-text">
-        <span className="l">Standard input</span>
-        <textarea
-          value={input}
-          spellCheck={false}
-          placeholder="What the program reads from os.Stdin"
-          onChange={(event) => changeSettings({ input: event.currentTarget.value })}
-        />
-      </label>
+      {input.length > editedLengthMax ? <LongInput input={input} /> : <InputText input={input} />}
       <div className="pin-row">
         <button type="button" className="btn btn-o" disabled={!isOld} onClick={runProgram}>
           Run with it
@@ -35,6 +31,45 @@ export function ProgramInput() {
         <SignalButtons />
       </div>
       <SentSignals />
+    </div>
+  );
+}
+
+function InputText({ input }: { readonly input: string }) {
+  return (
+    <label className="pin-text">
+      <span className="l">Standard input</span>
+      <textarea
+        value={input}
+        spellCheck={false}
+        placeholder="What the program reads from os.Stdin"
+        onChange={(event) => changeSettings({ input: event.currentTarget.value })}
+        onPaste={(event) => {
+          // A field would take seconds to lay such a text out.
+          const pasted = event.clipboardData.getData('text');
+          if (pasted.length <= editedLengthMax) return;
+          event.preventDefault();
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          const joined = input.slice(0, selectionStart) + pasted + input.slice(selectionEnd);
+          changeSettings({ input: joined.replaceAll('\r\n', '\n') });
+        }}
+      />
+    </label>
+  );
+}
+
+/** Of a long input one sees how it begins. */
+function LongInput({ input }: { readonly input: string }) {
+  const beginning = input.slice(0, shownLength);
+  return (
+    <div className="pin-text">
+      <span className="l">
+        Standard input: {withThousands(String(input.length))} characters
+        <button type="button" className="btn" onClick={() => changeSettings({ input: '' })}>
+          Clear
+        </button>
+      </span>
+      <pre className="pin-long">{beginning}…</pre>
     </div>
   );
 }

@@ -37,6 +37,7 @@ export const keyTable: readonly { readonly title: string; readonly rows: readonl
     rows: [
       { keys: ['Ctrl', 'Enter'], what: 'run the program' },
       { keys: ['E'], what: 'into the editor' },
+      { keys: ['S'], what: 'copy a link to this very step' },
       { keys: ['Esc'], what: 'close, leave the editor or the stage' },
       { keys: ['?'], what: 'this list' },
     ],

@@ -22,6 +22,7 @@ import {
   toggleTheme,
 } from '../store/arranging.ts';
 import { reroll, runProgram } from '../store/running.ts';
+import { shareStep } from '../store/sharing.ts';
 import { store } from '../store/store.ts';
 import { fitStage, focusEditor, timelineIn, timelineOut } from './signals.ts';
 
@@ -54,6 +55,7 @@ const commands: Readonly<Record<string, () => void>> = {
   t: toggleTheme,
   p: toggleProjector,
   e: focusEditor.send,
+  s: () => void shareStep(),
   '?': toggleSheet,
 };
 

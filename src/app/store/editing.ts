@@ -41,6 +41,11 @@ export function isEdited(text: string, programId: string | null): boolean {
   return programId === null || text !== programText(programId);
 }
 
+/** Whether a text is lost when the page is closed. */
+export function isTooLongToKeep(text: string): boolean {
+  return text.length > keptLengthMax;
+}
+
 /** Keeps every change from now on. */
 export function startKeeping(): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -48,8 +53,9 @@ export function startKeeping(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const { text, programId, settings, storageBlocked } = store.getState();
-    const { input } = settings;
-    if (text.length + input.length > keptLengthMax) return;
+    if (isTooLongToKeep(text)) return;
+    const isLong = text.length + settings.input.length > keptLengthMax;
+    const input = isLong ? '' : settings.input;
     const kept = writeKept(sourceKey, JSON.stringify({ text, programId, input }));
     if (kept === storageBlocked) store.setState({ storageBlocked: !kept });
   };
@@ -79,7 +85,7 @@ function readSource(): Kept | null {
     if (typeof kept !== 'object' || kept === null) return null;
     const text: unknown = Reflect.get(kept, 'text');
     const programId: unknown = Reflect.get(kept, 'programId');
-    if (typeof text !== 'string' || text.length > keptLengthMax) return null;
+    if (typeof text !== 'string' || isTooLongToKeep(text)) return null;
     const input: unknown = Reflect.get(kept, 'input');
     return {
       text,

@@ -114,7 +114,10 @@ function adopt(
   const { id, text, seed, settings, why } = of;
   switch (outcome.kind) {
     case 'rejected':
-      store.setState({ refusal: { kind: 'diagnostics', diagnostics: outcome.diagnostics } });
+      store.setState({
+        refusal: { kind: 'diagnostics', diagnostics: outcome.diagnostics },
+        askedStep: null,
+      });
       return;
     case 'failed':
       store.setState({ refusal: { kind: 'failure', failure: outcome.failure, seed } });
@@ -150,7 +153,9 @@ function show(run: FinishedRun, why: string): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const stuck = views.isStuck;
   const isOver = stuck || run.ending.kind !== 'exited' || length <= leastSteps;
-  const cursor = isOver ? length : views.busyStep();
+  const { askedStep } = store.getState();
+  const usual = isOver ? length : views.busyStep();
+  const cursor = askedStep === null || askedStep === 0 ? usual : Math.min(askedStep, length);
   store.setState({
     run,
     refusal: null,
@@ -161,7 +166,8 @@ function show(run: FinishedRun, why: string): void {
     timelineWindow: null,
     openGroups: new Set(),
     view: stuck ? 'waitFor' : 'topology',
-    playing: why === 'first' && !calm && cursor < length,
+    playing: why === 'first' && askedStep === null && !calm && cursor < length,
+    askedStep: null,
   });
   void placeLarge(run);
   void examine(run.id);

@@ -93,6 +93,10 @@ export interface PageState {
   readonly inspectorOpen: boolean;
   readonly inspectorTab: InspectorTab;
   readonly consoleTab: ConsoleTab;
+  /** The step that a link asks for, until its program has run. */
+  readonly askedStep: number | null;
+  /** Links copied so far. */
+  readonly linksCopied: number;
   /** Whether the output shows every frame of stack traces. */
   readonly wholeTraces: boolean;
   readonly phoneTab: PhoneTab;
@@ -129,6 +133,8 @@ const initial: PageState = {
   inspectorTab: 'goroutine',
   consoleTab: 'output',
   wholeTraces: false,
+  askedStep: null,
+  linksCopied: 0,
   phoneTab: 'picture',
   sheetOpen: false,
   sizes: { editor: null, inspector: null, history: null },
