@@ -14,6 +14,7 @@ import {
   readFolder,
   type SourceText,
 } from './folders.ts';
+import { pathProblemOrNull } from './import-path.ts';
 import {
   cycleError,
   headerError,
@@ -197,7 +198,10 @@ class Loader {
         ? stackedError(fset, [...this.stack, step], place, message)
         : plainError(message);
     }
-    this.visitImports(node, files, found);
+    // The go command looks no further than a path that is none.
+    if (node.error?.diagnostic.message.startsWith('invalid import path') !== true) {
+      this.visitImports(node, files, found);
+    }
     this.finish(node, 'package', files);
   }
 
@@ -273,7 +277,7 @@ class Loader {
   private visitForeign({ path, place }: Import, isOwn: boolean): boolean {
     const { fset, refusalOrNull } = this.options;
     const refusal = (): string | null => this.found.refusalOrNull(path) ?? refusalOrNull(path);
-    const message = isOwn ? missingPackage(path) : refusal();
+    const message = isOwn ? missingPackage(path) : (pathProblemOrNull(path) ?? refusal());
     if (message === null) return false;
     if (!this.refused.has(path)) this.errors.push(placedError(fset, place, message));
     this.refused.add(path);
