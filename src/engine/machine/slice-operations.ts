@@ -180,6 +180,22 @@ export class SliceOperations extends Operations {
     return count;
   }
 
+  /** Exchanges two elements. Structs and arrays keep their identity: their contents change places. */
+  exchange({ array, offset }: Slice, i: number, j: number): void {
+    if (array === null) return;
+    const [at, to] = [offset + i, offset + j];
+    const a: unknown = array[at];
+    const b: unknown = array[to];
+    if (this.elems.isAggregate) {
+      const kept = this.host.operations(this.slice_.elem).copy(a);
+      this.elems.write(array, at, b);
+      this.elems.write(array, to, kept);
+      return;
+    }
+    (array as unknown[])[at] = b;
+    (array as unknown[])[to] = a;
+  }
+
   /** clear(slice) */
   clear(slice: Slice): void {
     const { array, offset, length } = slice;

@@ -5,23 +5,30 @@ import (
 	"internal/order"
 )
 
-func by[S ~[]E, E any](x S, less func(a, b E) bool) order.By {
-	return order.By{
-		Less: func(i, j int) bool { return less(x[i], x[j]) },
-		Swap: func(i, j int) { x[i], x[j] = x[j], x[i] },
-	}
+// ordered and byFunc are slices as package order sorts them.
+type ordered[E cmp.Ordered] []E
+
+func (x ordered[E]) Less(i, j int) bool { return x[i] < x[j] || x[i] != x[i] && x[j] == x[j] }
+func (x ordered[E]) Swap(i, j int)      { x[i], x[j] = x[j], x[i] }
+
+type byFunc[E any] struct {
+	list []E
+	cmp  func(a, b E) int
 }
 
+func (x *byFunc[E]) Less(i, j int) bool { return x.cmp(x.list[i], x.list[j]) < 0 }
+func (x *byFunc[E]) Swap(i, j int)      { x.list[i], x.list[j] = x.list[j], x.list[i] }
+
 func Sort[S ~[]E, E cmp.Ordered](x S) {
-	by(x, cmp.Less[E]).Sort(len(x))
+	order.Sort(ordered[E](x), len(x))
 }
 
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	by(x, func(a, b E) bool { return cmp(a, b) < 0 }).Sort(len(x))
+	order.Sort(&byFunc[E]{x, cmp}, len(x))
 }
 
 func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	by(x, func(a, b E) bool { return cmp(a, b) < 0 }).Stable(len(x))
+	order.Stable(&byFunc[E]{x, cmp}, len(x))
 }
 
 func IsSorted[S ~[]E, E cmp.Ordered](x S) bool {

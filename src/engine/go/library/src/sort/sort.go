@@ -10,10 +10,8 @@ type Interface interface {
 	Swap(i, j int)
 }
 
-func by(data Interface) order.By { return order.By{Less: data.Less, Swap: data.Swap} }
-
-func Sort(data Interface)   { by(data).Sort(data.Len()) }
-func Stable(data Interface) { by(data).Stable(data.Len()) }
+func Sort(data Interface)   { order.Sort(data, data.Len()) }
+func Stable(data Interface) { order.Stable(data, data.Len()) }
 
 func IsSorted(data Interface) bool {
 	for i := data.Len() - 1; i > 0; i-- {
@@ -37,15 +35,20 @@ func Reverse(data Interface) Interface { return &reverse{data} }
 func length(slice any) int
 func swap(slice any, i, j int)
 
-func ofSlice(x any, less func(i, j int) bool) order.By {
-	return order.By{Less: less, Swap: func(i, j int) { swap(x, i, j) }}
+// bySlice is a slice of any type as package order sorts it.
+type bySlice struct {
+	slice any
+	less  func(i, j int) bool
 }
 
+func (x *bySlice) Less(i, j int) bool { return x.less(i, j) }
+func (x *bySlice) Swap(i, j int)      { swap(x.slice, i, j) }
+
 // Slice sorts the slice x by less; equal elements may change places.
-func Slice(x any, less func(i, j int) bool) { ofSlice(x, less).Sort(length(x)) }
+func Slice(x any, less func(i, j int) bool) { order.Sort(&bySlice{x, less}, length(x)) }
 
 // SliceStable sorts the slice x by less and keeps equal elements in their order.
-func SliceStable(x any, less func(i, j int) bool) { ofSlice(x, less).Stable(length(x)) }
+func SliceStable(x any, less func(i, j int) bool) { order.Stable(&bySlice{x, less}, length(x)) }
 
 func SliceIsSorted(x any, less func(i, j int) bool) bool {
 	for i := length(x) - 1; i > 0; i-- {

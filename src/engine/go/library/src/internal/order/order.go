@@ -2,10 +2,10 @@
 // same choices as the real library, since the order of equal elements shows in a program's output.
 package order
 
-// By is what is sorted: Less and Swap work on indices.
-type By struct {
-	Less func(i, j int) bool
-	Swap func(i, j int)
+// By is what is sorted: Less and Swap work on indices. Each type that is sorted gets code of its own.
+type By interface {
+	Less(i, j int) bool
+	Swap(i, j int)
 }
 
 const (
@@ -15,60 +15,60 @@ const (
 )
 
 // Sort orders n elements; equal ones may change places.
-func (by By) Sort(n int) {
+func Sort[B By](by B, n int) {
 	limit := 0
 	for rest := n; rest > 0; rest >>= 1 {
 		limit++
 	}
-	by.quick(0, n, limit)
+	quick(by, 0, n, limit)
 }
 
 // quick sorts [a, b) and falls back to heap sort after `limit` unbalanced partitions.
-func (by By) quick(a, b, limit int) {
+func quick[B By](by B, a, b, limit int) {
 	balanced, partitioned := true, true
 	for {
 		n := b - a
 		if n <= 12 {
-			by.insertion(a, b)
+			insertion(by, a, b)
 			return
 		}
 		if limit == 0 {
-			by.heap(a, b)
+			heap(by, a, b)
 			return
 		}
 		if !balanced {
-			by.shuffle(a, b)
+			shuffle(by, a, b)
 			limit--
 		}
-		pivot, trend := by.pivot(a, b)
+		pivot, trend := pivot(by, a, b)
 		if trend == decreasing {
-			by.reverse(a, b)
+			reverse(by, a, b)
 			pivot = a + b - 1 - pivot
 			trend = increasing
 		}
-		if balanced && partitioned && trend == increasing && by.nearlySorted(a, b) {
+		if balanced && partitioned && trend == increasing && nearlySorted(by, a, b) {
 			return
 		}
 		if a > 0 && !by.Less(a-1, pivot) {
-			a = by.splitEqual(a, b, pivot)
+			a = splitEqual(by, a, b, pivot)
 			continue
 		}
 		var mid int
-		mid, partitioned = by.split(a, b, pivot)
+		mid, partitioned = split(by, a, b, pivot)
 		left, right := mid-a, b-mid
 		if left < right {
 			balanced = left >= n/8
-			by.quick(a, mid, limit)
+			quick(by, a, mid, limit)
 			a = mid + 1
 		} else {
 			balanced = right >= n/8
-			by.quick(mid+1, b, limit)
+			quick(by, mid+1, b, limit)
 			b = mid
 		}
 	}
 }
 
-func (by By) insertion(a, b int) {
+func insertion[B By](by B, a, b int) {
 	for i := a + 1; i < b; i++ {
 		for j := i; j > a && by.Less(j, j-1); j-- {
 			by.Swap(j, j-1)
@@ -76,19 +76,19 @@ func (by By) insertion(a, b int) {
 	}
 }
 
-func (by By) heap(a, b int) {
+func heap[B By](by B, a, b int) {
 	n := b - a
 	for i := (n - 1) / 2; i >= 0; i-- {
-		by.sink(i, n, a)
+		sink(by, i, n, a)
 	}
 	for i := n - 1; i >= 0; i-- {
 		by.Swap(a, a+i)
-		by.sink(0, i, a)
+		sink(by, 0, i, a)
 	}
 }
 
 // sink restores the heap property below root, in the first n elements from base.
-func (by By) sink(root, n, base int) {
+func sink[B By](by B, root, n, base int) {
 	for child := 2*root + 1; child < n; child = 2*root + 1 {
 		if child+1 < n && by.Less(base+child, base+child+1) {
 			child++
@@ -102,23 +102,23 @@ func (by By) sink(root, n, base int) {
 }
 
 // split puts what is less than the pivot before it; the second result says it was so already.
-func (by By) split(a, b, pivot int) (int, bool) {
+func split[B By](by B, a, b, pivot int) (int, bool) {
 	by.Swap(a, pivot)
-	i, j := by.inward(a, a+1, b-1)
+	i, j := inward(by, a, a+1, b-1)
 	if i > j {
 		by.Swap(j, a)
 		return j, true
 	}
 	for i <= j {
 		by.Swap(i, j)
-		i, j = by.inward(a, i+1, j-1)
+		i, j = inward(by, a, i+1, j-1)
 	}
 	by.Swap(j, a)
 	return j, false
 }
 
 // inward moves i up and j down past elements that are on the right side of the pivot at p.
-func (by By) inward(p, i, j int) (int, int) {
+func inward[B By](by B, p, i, j int) (int, int) {
 	for i <= j && by.Less(i, p) {
 		i++
 	}
@@ -129,7 +129,7 @@ func (by By) inward(p, i, j int) (int, int) {
 }
 
 // splitEqual puts what equals the pivot first and returns where the greater ones start.
-func (by By) splitEqual(a, b, pivot int) int {
+func splitEqual[B By](by B, a, b, pivot int) int {
 	by.Swap(a, pivot)
 	i, j := a+1, b-1
 	for {
@@ -149,7 +149,7 @@ func (by By) splitEqual(a, b, pivot int) int {
 }
 
 // nearlySorted repairs up to five out-of-order pairs; true if all is sorted then.
-func (by By) nearlySorted(a, b int) bool {
+func nearlySorted[B By](by B, a, b int) bool {
 	i := a + 1
 	for range 5 {
 		for i < b && !by.Less(i, i-1) {
@@ -177,7 +177,7 @@ func (by By) nearlySorted(a, b int) bool {
 }
 
 // shuffle scatters three elements around the middle, to break patterns that defeat the pivot.
-func (by By) shuffle(a, b int) {
+func shuffle[B By](by B, a, b int) {
 	n := b - a
 	if n < 8 {
 		return
@@ -201,17 +201,17 @@ func (by By) shuffle(a, b int) {
 }
 
 // pivot chooses a median and says what the elements looked at suggest of their order.
-func (by By) pivot(a, b int) (int, int) {
+func pivot[B By](by B, a, b int) (int, int) {
 	n := b - a
 	i, j, k := a+n/4, a+n/4*2, a+n/4*3
 	swaps := 0
 	if n >= 8 {
 		if n >= 50 {
-			i = by.median(i-1, i, i+1, &swaps)
-			j = by.median(j-1, j, j+1, &swaps)
-			k = by.median(k-1, k, k+1, &swaps)
+			i = median(by, i-1, i, i+1, &swaps)
+			j = median(by, j-1, j, j+1, &swaps)
+			k = median(by, k-1, k, k+1, &swaps)
 		}
-		j = by.median(i, j, k, &swaps)
+		j = median(by, i, j, k, &swaps)
 	}
 	switch swaps {
 	case 0:
@@ -222,14 +222,14 @@ func (by By) pivot(a, b int) (int, int) {
 	return j, unknown
 }
 
-func (by By) median(i, j, k int, swaps *int) int {
-	i, j = by.pair(i, j, swaps)
-	j, k = by.pair(j, k, swaps)
-	_, j = by.pair(i, j, swaps)
+func median[B By](by B, i, j, k int, swaps *int) int {
+	i, j = pair(by, i, j, swaps)
+	j, k = pair(by, j, k, swaps)
+	_, j = pair(by, i, j, swaps)
 	return j
 }
 
-func (by By) pair(i, j int, swaps *int) (int, int) {
+func pair[B By](by B, i, j int, swaps *int) (int, int) {
 	if by.Less(j, i) {
 		*swaps++
 		return j, i
@@ -237,27 +237,27 @@ func (by By) pair(i, j int, swaps *int) (int, int) {
 	return i, j
 }
 
-func (by By) reverse(a, b int) {
+func reverse[B By](by B, a, b int) {
 	for i, j := a, b-1; i < j; i, j = i+1, j-1 {
 		by.Swap(i, j)
 	}
 }
 
 // Stable orders n elements and keeps equal ones in their order.
-func (by By) Stable(n int) {
+func Stable[B By](by B, n int) {
 	const block = 20
 	for a := 0; a < n; a += block {
-		by.insertion(a, min(a+block, n))
+		insertion(by, a, min(a+block, n))
 	}
 	for size := block; size < n; size *= 2 {
 		for a := 0; a+size < n; a += 2 * size {
-			by.merge(a, a+size, min(a+2*size, n))
+			merge(by, a, a+size, min(a+2*size, n))
 		}
 	}
 }
 
 // merge joins the sorted ranges [a, m) and [m, b) in place by rotations.
-func (by By) merge(a, m, b int) {
+func merge[B By](by B, a, m, b int) {
 	if a >= m || m >= b || !by.Less(m, m-1) {
 		return
 	}
@@ -269,21 +269,21 @@ func (by By) merge(a, m, b int) {
 	var left, right, end int
 	if m-a > b-m {
 		left = a + (m-a)/2
-		right = by.firstNotLess(m, b, left)
+		right = firstNotLess(by, m, b, left)
 		end = right
 	} else {
 		right = m + (b-m)/2
-		left = by.firstGreater(a, m, right)
+		left = firstGreater(by, a, m, right)
 		end = right + 1
 	}
 	mid := left + right - m
-	by.rotate(left, m, end)
-	by.merge(a, left, mid)
-	by.merge(mid+1, end, b)
+	rotate(by, left, m, end)
+	merge(by, a, left, mid)
+	merge(by, mid+1, end, b)
 }
 
 // firstNotLess is the first index in [lo, hi) whose element is not less than that at i.
-func (by By) firstNotLess(lo, hi, i int) int {
+func firstNotLess[B By](by B, lo, hi, i int) int {
 	for lo < hi {
 		h := (lo + hi) / 2
 		if by.Less(h, i) {
@@ -296,7 +296,7 @@ func (by By) firstNotLess(lo, hi, i int) int {
 }
 
 // firstGreater is the first index in [lo, hi) whose element is greater than that at i.
-func (by By) firstGreater(lo, hi, i int) int {
+func firstGreater[B By](by B, lo, hi, i int) int {
 	for lo < hi {
 		h := (lo + hi) / 2
 		if by.Less(i, h) {
@@ -309,8 +309,8 @@ func (by By) firstGreater(lo, hi, i int) int {
 }
 
 // rotate exchanges the neighbouring ranges [a, m) and [m, b).
-func (by By) rotate(a, m, b int) {
-	by.reverse(a, m)
-	by.reverse(m, b)
-	by.reverse(a, b)
+func rotate[B By](by B, a, m, b int) {
+	reverse(by, a, m)
+	reverse(by, m, b)
+	reverse(by, a, b)
 }
