@@ -119,7 +119,8 @@ function spillText(scope: Scope): string {
   const told = `if(w===${Suspension.thrown}){if(Q[p]>=0)R.budget=b+Q[p];}`;
   const rest = `else if(w===${Suspension.bail}||w===${Suspension.deep})R.budget=b;`;
   return `function X(${['R', 'g', 'f', 'k', 'b', 'p', 'w', 'x', ...registers].join(',')}){
-${told}${rest}${frameText(scope)}f.pc=p;${stores}R.spill(f,w,x,g);}`;
+${told}${rest}${frameText(scope)}f.pc=p;${stores}
+if(w===${Suspension.stopped})R.stopped(f);else R.spill(f,w,x,g);}`;
 }
 
 /** A function of its own: the call would be optimised again and again for what it seldom does. */
