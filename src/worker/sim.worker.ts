@@ -40,8 +40,8 @@ const limits: NonNullable<RunOptions['limits']> = {
   statements: 3_000_000_000,
   goroutines: 20_000,
   heapBytes: 256 * 2 ** 20,
-  outputBytes: 2 ** 20,
-  events: 400_000,
+  outputBytes: 8 * 2 ** 20,
+  events: 1_000_000,
 };
 
 const fileOfWarmUp = 'main.go';
