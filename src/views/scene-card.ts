@@ -7,7 +7,7 @@ import { listText } from './labels.ts';
 import { goroutineLook } from './run-model.ts';
 import { type SceneContext, token } from './scene-context.ts';
 import type { GoroutineShape, StackBarPart, StackShape, TokenShape } from './shapes.ts';
-import { codeWidth, fitCode, fitProse, fitSentence } from './text-width.ts';
+import { codeWidth, fitCode, fitProse, fitSentence, proseWidth } from './text-width.ts';
 import type { TopologyNode } from './topology-model.ts';
 
 const plateWidth = 30;
@@ -90,7 +90,9 @@ export function stackShape(context: SceneContext, node: TopologyNode, box: Box):
     if (entry === undefined) counts.set(look.mode, { look, count: 1 });
     else entry.count += 1;
   }
-  const barBox = { x: box.x + 10, y: box.y + box.height - 14, width: box.width - 20, height: 8 };
+  const isLow = box.height < 52;
+  const [drop, height] = isLow ? [11, 6] : [14, 8];
+  const barBox = { x: box.x + 10, y: box.y + box.height - drop, width: box.width - 20, height };
   const inOrder = goroutineModes().flatMap((mode) => counts.get(mode) ?? []);
   const sentence = stackSentence(inOrder, node.goroutines.length - alive);
   return {
@@ -99,7 +101,7 @@ export function stackShape(context: SceneContext, node: TopologyNode, box: Box):
     goroutines: node.goroutines,
     box,
     name: fitCode(node.name, 12.5, box.width - 20),
-    sentence: fitProse(sentence, 11.5, box.width - 20),
+    sentence: fitProse(shortened(sentence, box.width - 20), 11.5, box.width - 20),
     bar: barParts(inOrder, node.goroutines.length, barBox),
     barBox,
     hue: inOrder[0]?.look.hue ?? 'done',
@@ -118,6 +120,11 @@ function stackSentence(
   const parts = common.map(({ look, count }) => `${count} ${look.word}`);
   if (parts.length < 2 && notYet > 0) parts.push(`${notYet} to come`);
   return parts.length === 0 ? 'not started yet' : parts.join(', ');
+}
+
+/** Without its second half, if it does not fit. */
+function shortened(sentence: string, width: number): string {
+  return proseWidth(sentence, 11.5) <= width ? sentence : (sentence.split(', ')[0] ?? sentence);
 }
 
 function barParts(

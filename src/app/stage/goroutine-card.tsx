@@ -120,10 +120,10 @@ export function StackCard({ shape }: { readonly shape: StackShape }) {
       <rect x={4} y={-3} width={width - 8} height={height} rx={9} className="n-card stack-sheet" />
       <rect width={width} height={height} rx={9} className="n-card" />
       <rect width={width} height={height} rx={9} className="n-out" />
-      <text x={12} y={20} className="n-name">
+      <text x={12} y={height < 52 ? 17 : 20} className="n-name">
         {shape.name}
       </text>
-      <text x={12} y={36} className="n-text">
+      <text x={12} y={height < 52 ? 31 : 36} className="n-text">
         {shape.sentence}
       </text>
       <g transform={`translate(${-box.x} ${-box.y})`}>
