@@ -14,6 +14,7 @@ import {
   sitesOf,
   start,
   unfinishedOf,
+  unitBodies,
   withMoments,
 } from '../engine/engine.ts';
 import { editorPlaces, placedGoroutine, placedRace } from './editor-places.ts';
@@ -29,6 +30,7 @@ import {
   transferablesOf,
 } from './protocol.ts';
 import { schedulingOf } from './scheduling.ts';
+import { warmUp } from './warm-up.ts';
 
 /** A slice takes about so long: short enough to be cancelled, long enough to be worth it. */
 const sliceMs = 24;
@@ -43,34 +45,6 @@ const limits: NonNullable<RunOptions['limits']> = {
   outputBytes: 8 * 2 ** 20,
   events: 1_000_000,
 };
-
-const fileOfWarmUp = 'main.go';
-/** Imports what most programs do. */
-const warmUp = `package main
-
-import (
-	_ "bufio"
-	_ "context"
-	_ "errors"
-	"fmt"
-	_ "log"
-	_ "math/rand"
-	_ "os"
-	_ "slices"
-	_ "sort"
-	_ "strconv"
-	_ "strings"
-	"sync"
-	_ "sync/atomic"
-	_ "time"
-)
-
-func main() {
-	var wg sync.WaitGroup
-	wg.Go(func() { fmt.Println("ready") })
-	wg.Wait()
-}
-`;
 
 let cancelled = false;
 /** The run just made, with its way back. */
@@ -93,8 +67,9 @@ const service: SimulatorService = {
     cancelled = true;
   },
   warm: () => {
-    const compiled = compile([{ name: fileOfWarmUp, text: warmUp }]);
+    const compiled = compile([{ name: 'main.go', text: warmUp }]);
     if (!compiled.ok) throw new Error(compiled.text);
+    unitBodies(compiled.program);
   },
   examine: async () => {
     if (finished === null) return null;
