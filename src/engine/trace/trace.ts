@@ -1,7 +1,7 @@
-// The trace: all that happened, append-only, in typed-array columns of 65,536 events (30 bytes an
-// event, 36 with several processors) whose buffers can be transferred. Invariants: events are in order of happening; a text is
-// stored once; texts of values are cut to 200 bytes, output is whole; `readEvent` needs nothing but
-// the trace.
+// The trace: all that happened, append-only, in typed-array columns of 65,536 events whose buffers can
+// be transferred: 18 bytes an event, up to 30 where ids and numbers are large, 6 more with several
+// processors. Invariants: events are in order of happening; a text is stored once; texts of values are
+// cut to 200 bytes, output is whole; `readEvent` needs nothing but the trace.
 
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 import type {
@@ -17,18 +17,22 @@ import { EventKind, goroutineId, objectId, ValueKind } from './trace-event.ts';
 export const chunkBits = 16;
 export const chunkLength = 1 << chunkBits;
 
+/** As narrow as what is in it allows. */
+type IdColumn = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+type NumberColumn = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
 /** The columns of 65,536 events; unused rows of the last chunk are 0. */
 export interface TraceChunk {
   readonly kind: Uint8Array<ArrayBuffer>;
   /** How `value` and `number` are to be read, see ValueKind. */
   readonly valueKind: Uint8Array<ArrayBuffer>;
-  readonly goroutine: Uint32Array<ArrayBuffer>;
-  readonly object: Uint32Array<ArrayBuffer>;
-  readonly other: Uint32Array<ArrayBuffer>;
-  readonly site: Uint32Array<ArrayBuffer>;
+  goroutine: IdColumn;
+  object: IdColumn;
+  other: IdColumn;
+  site: IdColumn;
   /** Statements since `baseStatements`. */
   readonly statements: Uint32Array<ArrayBuffer>;
-  readonly number: Float64Array<ArrayBuffer>;
+  number: NumberColumn;
   readonly baseStatements: number;
   /** With several processors, else null: where it happened, and ticks since `baseStatements`. */
   parallel: ParallelColumns | null;
@@ -162,14 +166,17 @@ export class Trace {
       this.chunks.push(chunk);
       this.last = chunk;
     }
+    if ((goroutine | object | other | site) > maxNarrowId) widenIds(chunk);
+    if ((value | 0) !== value) widenNumbers(chunk);
+    // What is 0 is there already.
     chunk.kind[row] = kind;
-    chunk.valueKind[row] = valueKind;
+    if (valueKind !== 0) chunk.valueKind[row] = valueKind;
     chunk.goroutine[row] = goroutine;
-    chunk.object[row] = object;
-    chunk.other[row] = other;
+    if (object !== 0) chunk.object[row] = object;
+    if (other !== 0) chunk.other[row] = other;
     chunk.site[row] = site;
     chunk.statements[row] = statements - chunk.baseStatements;
-    chunk.number[row] = value;
+    if (value !== 0) chunk.number[row] = value;
     if (this.isPlaced || chunk.parallel !== null) this.appendPlace(chunk, row, statements);
     this.count++;
   }
@@ -272,17 +279,32 @@ function readSelect(data: TraceData, offset: number): SelectRecord {
   return { cases, chosen, woken: goroutineId(data.aux[offset + 2] ?? 0) };
 }
 
+/** The largest id in a narrow column. */
+const maxNarrowId = 0xffff;
+
 function newChunk(baseStatements: number): TraceChunk {
   return {
     kind: new Uint8Array(chunkLength),
     valueKind: new Uint8Array(chunkLength),
-    goroutine: new Uint32Array(chunkLength),
-    object: new Uint32Array(chunkLength),
-    other: new Uint32Array(chunkLength),
-    site: new Uint32Array(chunkLength),
+    goroutine: new Uint16Array(chunkLength),
+    object: new Uint16Array(chunkLength),
+    other: new Uint16Array(chunkLength),
+    site: new Uint16Array(chunkLength),
     statements: new Uint32Array(chunkLength),
-    number: new Float64Array(chunkLength),
+    number: new Int32Array(chunkLength),
     baseStatements,
     parallel: null,
   };
+}
+
+function widenIds(chunk: TraceChunk): void {
+  if (chunk.goroutine instanceof Uint32Array) return;
+  chunk.goroutine = new Uint32Array(chunk.goroutine);
+  chunk.object = new Uint32Array(chunk.object);
+  chunk.other = new Uint32Array(chunk.other);
+  chunk.site = new Uint32Array(chunk.site);
+}
+
+function widenNumbers(chunk: TraceChunk): void {
+  if (chunk.number instanceof Int32Array) chunk.number = new Float64Array(chunk.number);
 }
