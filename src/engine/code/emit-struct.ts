@@ -40,6 +40,8 @@ fill(s,c){this.identity=s.identity;${isTracked ? 'this.sync=c.copy(s.sync);' : '
     (name, type) => (isReference(type) ? `this.${name}=c.copy(s.${name});` : ''),
   )}}
 hash(h){${isTracked ? 'h.value(this.sync);' : ''}${each((name) => `h.value(this.${name});`)}}
+at(i){switch(i){${fields.map(({ name }, i) => `case ${i}:return this.${name};`).join('')}}}
+put(i,v){switch(i){${fields.map(({ name }, i) => `case ${i}:this.${name}=v;return;`).join('')}}}
 static zero(){return new S(${zero});}
 static type=${struct.id};
 }

@@ -29,6 +29,7 @@ export function measureHeap(runtime: Runtime): void {
   // Measuring must stay a small part of the work, yet no heap may grow far beyond its limit
   // meanwhile, even if each statement makes an object of the usual size.
   const room = ((parts.limits.heapBytes - bytes) / bytes) * objects;
-  const pause = Math.min(3 * objects, Math.max(objects, room));
+  const small = Math.max(3 * objects, Math.min(50 * objects, 8 * measureInterval));
+  const pause = Math.min(small, Math.max(objects, room));
   state.measureAt = runtime.statements + Math.max(measureInterval, Math.ceil(pause));
 }

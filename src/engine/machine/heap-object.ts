@@ -51,4 +51,7 @@ export type GoArray =
 /** A struct: fields f0, f1, … Its classes are generated, one per type. */
 export abstract class StructObject extends HeapObject {
   [field: `f${number}`]: unknown;
+  /** A field by its number: names that are put together are slow. */
+  abstract at(field: number): unknown;
+  abstract put(field: number, value: unknown): void;
 }

@@ -45,11 +45,11 @@ export class FieldPointer extends HeapObject implements Pointer {
   }
 
   get v(): unknown {
-    return this.object[`f${this.field}`];
+    return this.object.at(this.field);
   }
 
   set v(value: unknown) {
-    this.object[`f${this.field}`] = value;
+    this.object.put(this.field, value);
   }
 
   shell(): FieldPointer {

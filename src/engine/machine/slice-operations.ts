@@ -206,10 +206,20 @@ export class SliceOperations extends Operations {
 
   /** slice[low:high:max]; null stands for an absent limit. */
   slice(slice: Slice, low: Wide | null, high: Wide | null, max: Wide | null): Slice {
-    const limits = sliceLimits(slice.length, slice.capacity, 'capacity', low, high, max);
-    const { start, end, capacity } = limits;
-    if (slice.array === null) return nilSlice;
-    if (Array.isArray(slice.array)) this.elems.fill(slice.array, slice.offset + end);
-    return new Slice(slice.array, slice.offset + start, end - start, capacity);
+    const { array, offset } = slice;
+    const from = low ?? 0;
+    const to = high ?? slice.length;
+    if (max !== null || !(to <= slice.capacity && from >= 0 && from <= to)) {
+      const limits = sliceLimits(slice.length, slice.capacity, 'capacity', low, high, max);
+      const { start, end, capacity } = limits;
+      if (array === null) return nilSlice;
+      if (Array.isArray(array)) this.elems.fill(array, offset + end);
+      return new Slice(array, offset + start, end - start, capacity);
+    }
+    // What is inside a capacity is a number.
+    const [start, end] = [from as number, to as number];
+    if (array === null) return nilSlice;
+    if (array.length < offset + end) this.elems.fill(array as unknown[], offset + end);
+    return new Slice(array, offset + start, end - start, slice.capacity - start);
   }
 }
