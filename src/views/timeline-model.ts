@@ -70,17 +70,20 @@ interface Sent {
   readonly goroutine: number;
 }
 
-/** Reads the whole recording once. */
-export function modelTimeline(run: RunModel): TimelineModel {
+/** Reads the whole recording once; `learn` sees the world that is folded for it after each event. */
+export function modelTimeline(run: RunModel, learn?: (fold: WorldFold) => void): TimelineModel {
   const builder = new TimelineBuilder(run);
   const { recording } = run;
-  for (let i = 0; i < recording.length; i++) builder.read(recording.readEvent(i));
+  for (let i = 0; i < recording.length; i++) {
+    builder.read(recording.readEvent(i));
+    learn?.(builder.fold);
+  }
   return builder.model();
 }
 
 class TimelineBuilder {
+  readonly fold: WorldFold;
   private readonly run: RunModel;
-  private readonly fold: WorldFold;
   private readonly lanes = new Map<GoroutineId, ModeRuns>();
   private readonly groups: TimelineGroup[] = [];
   private readonly groupOf = new Map<GoroutineId, GroupCounts>();

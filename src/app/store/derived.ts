@@ -36,6 +36,8 @@ export type Orientation = 'landscape' | 'portrait';
 
 export const placeOptions: Readonly<Record<Orientation, PlaceOptions>> = { landscape, portrait };
 
+const longRun = 20_000;
+
 /** Everything that is computed once for a run. */
 export class RunViews {
   readonly run: RunModel;
@@ -55,6 +57,8 @@ export class RunViews {
 
   /** The world after `step` events. */
   worldAt(step: number): WorldState {
+    // Of a long run the timeline is made first: on its way it leaves worlds to start from.
+    if (this.run.recording.length > longRun && this.timelineModel === null) void this.timeline;
     return this.history.worldAt(step);
   }
 
@@ -159,7 +163,7 @@ export class RunViews {
   }
 
   get timeline(): TimelineModel {
-    this.timelineModel ??= modelTimeline(this.run);
+    this.timelineModel ??= modelTimeline(this.run, (fold) => this.history.learn(fold));
     return this.timelineModel;
   }
 

@@ -7,7 +7,7 @@ import { printTrace } from './print-trace.ts';
 import { printWorld } from './print-world.ts';
 import { RecordingBuilder } from './testing/recording-builder.ts';
 import { deadlockRecording, poolRecording } from './testing/recordings.ts';
-import { advance, initialWorld } from './world-fold.ts';
+import { advance, initialWorld, WorldFold } from './world-fold.ts';
 
 /** The printed world after all events of what `record` did, without its head line. */
 function worldOf(record: (run: RecordingBuilder) => void): string {
@@ -139,6 +139,18 @@ describe('any step from anywhere', () => {
     const history = new WorldHistory(recording, 3, 2);
     const steps = [20, 19, 18, 3, 21, 0, 17, 18, 17, 5, recording.length, 0];
     for (const step of steps) expect(printWorld(history.worldAt(step))).toBe(expected[step]);
+  });
+
+  test('from worlds that another fold has left on its way', () => {
+    const history = new WorldHistory(recording, 3, 2);
+    const fold = new WorldFold(recording, null);
+    while (fold.length < recording.length) {
+      fold.apply(recording.readEvent(fold.length));
+      history.learn(fold);
+    }
+    for (const step of [19, 3, recording.length, 8]) {
+      expect(printWorld(history.worldAt(step))).toBe(expected[step]);
+    }
   });
 
   test('a published world never changes afterwards', () => {

@@ -32,6 +32,11 @@ export class WorldHistory {
     this.fold = new WorldFold(recording, start);
   }
 
+  /** Somebody else folds the same recording from its start: its worlds are kept as they pass by. */
+  learn(fold: WorldFold): void {
+    if (this.checkpoints.wants(fold.length)) this.checkpoints.offer(fold.world());
+  }
+
   /** The world after `step` events; 0 ≤ step ≤ recording.length. */
   worldAt(step: number): WorldState {
     assert(step >= 0 && step <= this.recording.length, `step ${step} is outside the recording`);
