@@ -3,7 +3,7 @@
 //   npm run conformance -- --library DIR [package…] [--only REGEXP] [--failures] [--seconds N] [--table FILE]
 //
 // DIR is the folder `src` of a Go source tree. Without packages all that we provide are taken;
-// `--only` takes the tests whose name matches. Of each folder there are two programs: the tests
+// `--only` takes the tests whose name matches; a table keeps its rows of other packages. Of each folder there are two programs: the tests
 // beside the package (`package X_test`), and those inside it, which here see the exported names
 // only. What does not compile is left out by name. Nothing of the tree is copied.
 
@@ -11,7 +11,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { impossible } from './impossible.mjs';
-import { libraryTable } from './library-table.mjs';
+import { libraryTable, renewed, summaryOf } from './library-table.mjs';
 import { stubs } from './stubs.mjs';
 import { fileSetup } from './test-files.mjs';
 
@@ -25,7 +25,7 @@ import { fileSetup } from './test-files.mjs';
  * @property {string} only
  * @property {string | undefined} table
  * @property {boolean} failures
- * @property {number} seconds
+ * @property {number} seconds that a test may compute
  */
 
 /** Sorts before all others: files are there before anything else is initialised. */
@@ -53,16 +53,19 @@ export async function judgeLibrary(engine, root, chosen, choice, version) {
     const judged = own.map((result) => ({ path, ...explained(path, result) }));
     judged.sort((one, other) => (one.test < other.test ? -1 : 1));
     results.push(...judged);
-    if (judged.length > 0) console.log(summary(path, judged));
+    if (judged.length > 0) console.log(lineOf(path, judged));
     if (choice.failures) for (const each of judged) tell(each);
   }
-  const table = libraryTable(results, version);
-  if (choice.table !== undefined) writeFileSync(choice.table, table);
-  console.log(table.split('\n## ')[0]);
+  const summary = summaryOf(results);
+  if (choice.table !== undefined) {
+    const older = existsSync(choice.table) ? readFileSync(choice.table, 'utf8') : '';
+    writeFileSync(choice.table, libraryTable(renewed(older, summary), version));
+  }
+  console.log(libraryTable(summary, version).split('\n## ')[0]);
 }
 
 /** @param {string} path @param {readonly LibraryResult[]} results */
-function summary(path, results) {
+function lineOf(path, results) {
   const kinds = /** @type {const} */ (['pass', 'fail', 'limit', 'skip', 'out of reach']);
   const counts = kinds.map((kind) => {
     const { length } = results.filter(({ status }) => status === kind);
@@ -103,7 +106,7 @@ function partsOf(root, path, isBuilt) {
     const sources = part.files.map(({ name, text }) => ({ name: `${part.folder}/${name}`, text }));
     if (sources.length === 0) return [];
     const header = /^package \w+/m.exec(sources[0]?.text ?? '')?.[0] ?? '';
-    const setup = { name: `${part.folder}/${setupName}`, text: fileSetup(folder, header) };
+    const setup = { name: `${part.folder}/${setupName}`, text: fileSetup(folder, path, header) };
     return [{ folder: part.folder, sources: [...sources, setup] }];
   });
 }
@@ -117,7 +120,7 @@ function partsOf(root, path, isBuilt) {
 function adapted({ name, text }, inside) {
   let result = text;
   for (const { name: path } of stubs) {
-    const here = `"conformance/${path.replace(/^internal\//, '')}"`;
+    const here = `"conformance/${path.slice(path.lastIndexOf('/') + 1)}"`;
     result = result.replace(`"${path}"`, here);
   }
   if (inside !== null) {
@@ -168,7 +171,7 @@ function runUntilSilent(engine, task, take) {
       void worker.terminate();
       done(result);
     };
-    const silence = (task.seconds + 30) * 1000;
+    const silence = (4 * task.seconds + 120) * 1000;
     const hang = () => end({ test, status: 'limit', detail: `silent after ${task.seconds} s` });
     let timer = setTimeout(hang, silence);
     worker.on('error', (error) => end({ test, status: 'limit', detail: String(error) }));

@@ -22,13 +22,17 @@ interface Piece {
 
 const maxRounds = 60;
 
-/** The files of `folder` among the sources are pruned; the other files have to be right. */
-export function prune(given: readonly SourceText[], folder: string): Pruned {
+/**
+ * The files of `folder` among the sources are pruned; the other files have to be right.
+ * `onRound` is called now and then.
+ */
+export function prune(given: readonly SourceText[], folder: string, onRound: () => void): Pruned {
   const dropped = new Map<string, string>();
   let sources = given.map((source) =>
     source.name.startsWith(`${folder}/`) ? withoutBenchmarks(source) : source,
   );
   for (let round = 0; round < maxRounds; round++) {
+    onRound();
     const complaints = complaintsAbout(sources, folder);
     if (complaints.length === 0) return { sources, dropped };
     sources = sources.map((source) => {

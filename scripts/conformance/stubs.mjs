@@ -58,9 +58,37 @@ const IsLinux = 1
 ${systems.map((name) => `const Is${name} = 0`).join('\n')}
 `;
 
+const jsontest = `package jsontest
+
+import (
+	"fmt"
+	"path"
+	"runtime"
+)
+
+type CasePos struct{ pc uintptr }
+
+type CaseName struct {
+	Name  string
+	Where CasePos
+}
+
+func (where CasePos) String() string {
+	frame, _ := runtime.CallersFrames([]uintptr{where.pc}).Next()
+	return fmt.Sprintf("%s:%d", path.Base(frame.File), frame.Line)
+}
+
+func Name(name string) CaseName {
+	var pcs [1]uintptr
+	runtime.Callers(2, pcs[:])
+	return CaseName{name, CasePos{pcs[0]}}
+}
+`;
+
 /** Package texts by Go's import path. */
 export const stubs = [
   { name: 'internal/testenv', text: testenv },
   { name: 'internal/goos', text: goos },
+  { name: 'encoding/json/internal/jsontest', text: jsontest },
   ...disabled,
 ];

@@ -9,9 +9,10 @@ const mostBytes = 400_000;
 
 /**
  * @param {string} folder of the real package
+ * @param {string} path its import path
  * @param {string} header its package clause
  */
-export function fileSetup(folder, header) {
+export function fileSetup(folder, path, header) {
   const files = [...filesIn(folder, 'testdata'), ...ownFiles(folder)];
   let left = mostBytes;
   const rows = files.flatMap((name) => {
@@ -26,6 +27,8 @@ export function fileSetup(folder, header) {
 import conformanceos "os"
 
 var conformanceFiles = func() bool {
+	conformanceos.MkdirAll("/usr/local/go/src/${path}", 0o755)
+	conformanceos.Chdir("/usr/local/go/src/${path}")
 	for _, file := range [][2]string{
 ${rows.join('')}	} {
 		for i := range file[0] {

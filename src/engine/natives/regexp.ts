@@ -3,6 +3,7 @@
 
 import { Slice } from '../machine/value.ts';
 import { compilePattern, type Program } from './regexp/compile-pattern.ts';
+import { literalPrefix } from './regexp/literal-prefix.ts';
 import { parsePattern } from './regexp/parse-pattern.ts';
 import { runPattern } from './regexp/run-pattern.ts';
 import { PatternError } from './regexp/syntax-tree.ts';
@@ -88,14 +89,13 @@ function findAll(
   return sliceOf(places);
 }
 
-function literalPrefix(pattern: string, posix: boolean): [string, boolean] {
-  const program = programOf(pattern, posix);
-  return [program.prefix, program.isAllPrefix];
+function prefix(pattern: string, posix: boolean): [string, boolean] {
+  return literalPrefix(programOf(pattern, posix));
 }
 
 export const regexpNatives = {
   'regexp.check': check,
   'regexp.find': find,
   'regexp.findAll': findAll,
-  'regexp.literalPrefix': literalPrefix,
+  'regexp.literalPrefix': prefix,
 };

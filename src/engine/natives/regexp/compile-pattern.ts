@@ -31,9 +31,8 @@ export interface Program {
   readonly args: Int32Array;
   readonly sets: readonly RuneSet[];
   readonly start: number;
-  /** Bytes that every match begins with, and whether they are all of it. */
+  /** Bytes that every match begins with. */
   readonly prefix: string;
-  readonly isAllPrefix: boolean;
   /** A match can only begin at the start of the text. */
   readonly anchored: boolean;
   /** Names of the groups; the first is the whole match. */
@@ -197,7 +196,7 @@ export function compilePattern(pattern: Pattern): Program {
 
 type Code = Pick<Program, 'ops' | 'next' | 'args' | 'start'>;
 
-function prefixOf(code: Code): Pick<Program, 'prefix' | 'isAllPrefix' | 'anchored'> {
+function prefixOf(code: Code): Pick<Program, 'prefix' | 'anchored'> {
   let at = skip(code, code.start);
   let anchored = false;
   while (code.ops[at] === Op.assertion) {
@@ -210,8 +209,7 @@ function prefixOf(code: Code): Pick<Program, 'prefix' | 'isAllPrefix' | 'anchore
     prefix += encodeRune(code.args[at] ?? 0);
     at = skip(code, code.next[at] ?? 0);
   }
-  const isAllPrefix = code.ops[at] === Op.match;
-  return { prefix, isAllPrefix, anchored };
+  return { prefix, anchored };
 }
 
 function skip(code: Code, from: number): number {

@@ -119,6 +119,9 @@ func (f *File) Read(b []byte) (n int, err error) {
 		errno = syscall.EBADF
 	case f.pipe != nil:
 		n = f.pipe.read(b)
+		if n == 0 && f.closed {
+			return 0, &PathError{"read", f.name, ErrClosed}
+		}
 	default:
 		n = copy(b, streams.Read(len(b)))
 	}
@@ -161,6 +164,10 @@ func (f *File) Write(b []byte) (n int, err error) {
 		errno = syscall.EBADF
 	default:
 		n, errno = f.pipe.write(b)
+		if errno != 0 && f.closed {
+			return n, &PathError{"write", f.name, ErrClosed}
+		}
+		return n, f.failed("write", errno)
 	}
 	if errno != 0 {
 		n = 0
@@ -280,10 +287,13 @@ func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
 func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
 
 func (f *File) noDeadline() error {
-	if err := f.check("set deadline"); err != nil {
-		return err
+	switch {
+	case f == nil:
+		return ErrInvalid
+	case f.closed:
+		return errors.New("use of closed file")
 	}
-	return &PathError{"set deadline", f.name, ErrNoDeadline}
+	return ErrNoDeadline
 }
 
 var _ fs.ReadDirFile = (*File)(nil)

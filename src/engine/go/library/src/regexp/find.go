@@ -72,10 +72,10 @@ func (re *Regexp) FindStringIndex(s string) (loc []int)   { return re.first(s, 2
 func (re *Regexp) FindSubmatchIndex(b []byte) []int       { return re.first(string(b), re.slots()) }
 func (re *Regexp) FindStringSubmatchIndex(s string) []int { return re.first(s, re.slots()) }
 
-func (re *Regexp) FindReaderIndex(r io.RuneReader) (loc []int) { return re.first(textOf(r), 2) }
+func (re *Regexp) FindReaderIndex(r io.RuneReader) (loc []int) { return re.firstOf(r, 2) }
 
 func (re *Regexp) FindReaderSubmatchIndex(r io.RuneReader) []int {
-	return re.first(textOf(r), re.slots())
+	return re.firstOf(r, re.slots())
 }
 
 func (re *Regexp) FindSubmatch(b []byte) [][]byte {

@@ -96,7 +96,7 @@ func (re *Regexp) UnmarshalText(text []byte) error {
 func (re *Regexp) MatchString(s string) bool { return re.first(s, 2) != nil }
 
 func (re *Regexp) Match(b []byte) bool              { return re.MatchString(string(b)) }
-func (re *Regexp) MatchReader(r io.RuneReader) bool { return re.MatchString(textOf(r)) }
+func (re *Regexp) MatchReader(r io.RuneReader) bool { return re.firstOf(r, 2) != nil }
 
 func MatchString(pattern string, s string) (matched bool, err error) {
 	re, err := Compile(pattern)
@@ -118,16 +118,31 @@ func MatchReader(pattern string, r io.RuneReader) (matched bool, err error) {
 	return re.MatchReader(r), nil
 }
 
-// textOf reads all that a reader has.
-func textOf(r io.RuneReader) string {
+// firstOf is like first; its places count what the reader says of the lengths of its runes.
+func (re *Regexp) firstOf(r io.RuneReader, slots int) []int {
 	var text strings.Builder
+	place := 0
+	// places has those of all bytes of the text: runes that were broken are longer in the text.
+	var places []int
 	for {
-		c, _, err := r.ReadRune()
+		c, size, err := r.ReadRune()
 		if err != nil {
-			return text.String()
+			break
 		}
 		text.WriteRune(c)
+		for len(places) < text.Len() {
+			places = append(places, place)
+		}
+		place += size
 	}
+	places = append(places, place)
+	m := re.first(text.String(), slots)
+	for i, at := range m {
+		if at >= 0 {
+			m[i] = places[at]
+		}
+	}
+	return m
 }
 
 // QuoteMeta is a pattern that matches the text itself.

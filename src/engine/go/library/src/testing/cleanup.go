@@ -95,7 +95,7 @@ func (c *common) newTempDir() (string, error) {
 	defer t.lock.Unlock()
 	if _, err := os.Stat(t.base); t.base == "" || errors.Is(err, os.ErrNotExist) {
 		name := c.name[:min(len(c.name), 64)]
-		t.base, t.err = os.MkdirTemp("", inFileName(name, plainSymbols))
+		t.base, t.err = os.MkdirTemp(os.Getenv("GOTMPDIR"), inFileName(name, plainSymbols))
 		if t.err == nil {
 			c.Cleanup(func() {
 				if err := os.RemoveAll(t.base); err != nil {

@@ -9,11 +9,11 @@ import (
 	"time"
 )
 
-// An F is a fuzz target. Only its seeds are run: those of Add.
+// An F is a fuzz target. Only its seeds are run: those of Add, and those of testdata/fuzz.
 type F struct {
 	common
 	crew   *crew
-	seeds  [][]any
+	seeds  []seed
 	called bool
 }
 
@@ -50,13 +50,13 @@ func (f *F) Add(args ...any) {
 		}
 		values = append(values, arg)
 	}
-	f.seeds = append(f.seeds, values)
+	f.seeds = append(f.seeds, seed{fmt.Sprintf("seed#%d", len(f.seeds)), values})
 }
 
 // Helper marks the calling function: lines are reported where it was called.
 func (f *F) Helper() {
 	f.notInFuzzTarget("Helper")
-	f.common.Helper()
+	f.markHelper()
 }
 
 // Fail marks the fuzz target as failed.
@@ -84,12 +84,18 @@ func (f *F) Fuzz(function any) {
 	fn := reflect.ValueOf(function)
 	types := f.argumentTypes(fn.Type())
 	for _, seed := range f.seeds {
-		f.checkSeed(seed, types)
+		if err := checkSeed(seed.values, types); err != nil {
+			f.Fatal(err)
+		}
 	}
-	for i, seed := range f.seeds {
-		name := fmt.Sprintf("%s/seed#%d", f.name, i)
+	found, err := readCorpus("testdata/fuzz/"+f.name, types)
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, seed := range append(f.seeds, found...) {
+		name := f.name + "/" + seed.name
 		if _, ok, _ := f.crew.match.fullName(nil, name); ok && !stopsEarly() {
-			f.runSeed(name, fn, seed)
+			f.runSeed(name, fn, seed.values)
 		}
 	}
 }
@@ -114,22 +120,7 @@ func (f *F) argumentTypes(t reflect.Type) []reflect.Type {
 	return types
 }
 
-func (f *F) checkSeed(seed []any, types []reflect.Type) {
-	if len(seed) != len(types) {
-		f.Fatalf("wrong number of values in corpus entry: %d, want %d", len(seed), len(types))
-	}
-	var got []reflect.Type
-	for _, value := range seed {
-		got = append(got, reflect.TypeOf(value))
-	}
-	for i := range types {
-		if got[i] != types[i] {
-			f.Fatalf("mismatched types in corpus entry: %v, want %v", got, types)
-		}
-	}
-}
-
-func (f *F) runSeed(name string, fn reflect.Value, seed []any) {
+func (f *F) runSeed(name string, fn reflect.Value, values []any) {
 	t := newTest(name, &f.common, f.crew, stackFrom(2))
 	t.cancel()
 	t.ctx, t.cancel = context.WithCancel(f.ctx)
@@ -137,7 +128,7 @@ func (f *F) runSeed(name string, fn reflect.Value, seed []any) {
 	f.inFuzzTarget = true
 	go tRunner(t, func(t *T) {
 		args := []reflect.Value{reflect.ValueOf(t)}
-		for _, value := range seed {
+		for _, value := range values {
 			args = append(args, reflect.ValueOf(value))
 		}
 		fn.Call(args)

@@ -97,14 +97,17 @@ func (c *common) listener() *common {
 }
 
 // Helper marks the calling function: lines are reported where it was called.
-func (c *common) Helper() {
+func (c *common) Helper() { c.markHelper() }
+
+// markHelper marks who called the method that calls it.
+func (c *common) markHelper() {
 	if c.inBubble {
 		c = c.parent
 	}
 	if c.helpers == nil {
 		c.helpers = map[string]bool{}
 	}
-	c.helpers[callerName(2)] = true
+	c.helpers[callerName(3)] = true
 }
 
 const maxCallers = 50

@@ -138,7 +138,7 @@ func RemoveAll(path string, now int64) (left string, errno syscall.Errno) {
 	case !w.dir.allows(3):
 		return path, syscall.EACCES
 	}
-	if blocked := w.node.blocked(); blocked != "" {
+	if blocked, ok := w.node.clear(now); !ok {
 		return path + blocked, syscall.EACCES
 	}
 	w.dir.delete(w.name)
@@ -146,17 +146,27 @@ func RemoveAll(path string, now int64) (left string, errno syscall.Errno) {
 	return "", 0
 }
 
-// blocked is the way to a directory whose entries cannot be removed, or "".
-func (n *Node) blocked() string {
-	for _, entry := range n.Entries {
-		if !n.allows(7) {
-			return "/" + entry.Name
-		}
-		if way := entry.Node.blocked(); way != "" {
-			return "/" + entry.Name + way
+// clear removes all that may be removed; ok if nothing is left, else blocked is the way to what was
+// the last that had to stay.
+func (n *Node) clear(now int64) (blocked string, ok bool) {
+	if len(n.Entries) == 0 {
+		return "", true
+	}
+	if !n.allows(5) {
+		return "", false
+	}
+	ok = true
+	for _, entry := range append([]Entry(nil), n.Entries...) {
+		if way, isEmpty := entry.Node.clear(now); !isEmpty {
+			blocked, ok = "/"+entry.Name+way, false
+		} else if !n.allows(3) {
+			blocked, ok = "/"+entry.Name, false
+		} else {
+			n.delete(entry.Name)
+			n.Modified = now
 		}
 	}
-	return ""
+	return blocked, ok
 }
 
 func Rename(from, to string, now int64) syscall.Errno {

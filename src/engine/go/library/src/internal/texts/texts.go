@@ -24,8 +24,12 @@ func HasAny(s, bytes string) bool {
 
 // Number is n in decimal.
 func Number(n int64) string {
-	if n < 0 {
+	if n < 0 && n > -10 {
 		return "-" + Number(-n)
+	}
+	if n < 0 {
+		// The smallest number has no opposite.
+		return Number(n/10) + Number(-(n % 10))
 	}
 	if n < 10 {
 		return string(rune('0' + n))

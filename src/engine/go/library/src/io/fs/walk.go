@@ -63,7 +63,13 @@ type GlobFS interface {
 }
 
 // Glob lists the names that match a pattern, which may have stars in every element.
-func Glob(fsys FS, pattern string) (matches []string, err error) {
+func Glob(fsys FS, pattern string) (matches []string, err error) { return globAt(fsys, pattern, 0) }
+
+// globAt looks for the directories first; a pattern of far too many is no good.
+func globAt(fsys FS, pattern string, depth int) (matches []string, err error) {
+	if depth > 10000 {
+		return nil, path.ErrBadPattern
+	}
 	if able, ok := fsys.(GlobFS); ok {
 		return able.Glob(pattern)
 	}
@@ -87,7 +93,7 @@ func Glob(fsys FS, pattern string) (matches []string, err error) {
 		if dir == pattern {
 			return nil, path.ErrBadPattern
 		}
-		if dirs, err = Glob(fsys, dir); err != nil {
+		if dirs, err = globAt(fsys, dir, depth+1); err != nil {
 			return nil, err
 		}
 	}

@@ -98,7 +98,13 @@ func walkDir(path string, d fs.DirEntry, fn fs.WalkDirFunc) error {
 }
 
 // Glob lists the files that match a pattern.
-func Glob(pattern string) (matches []string, err error) {
+func Glob(pattern string) (matches []string, err error) { return globAt(pattern, 0) }
+
+// globAt looks for the directories first; a pattern of far too many is no good.
+func globAt(pattern string, depth int) (matches []string, err error) {
+	if depth > 10000 {
+		return nil, ErrBadPattern
+	}
 	if _, err := Match(pattern, ""); err != nil {
 		return nil, err
 	}
@@ -121,7 +127,7 @@ func Glob(pattern string) (matches []string, err error) {
 		if dir == pattern {
 			return nil, ErrBadPattern
 		}
-		if dirs, err = Glob(dir); err != nil {
+		if dirs, err = globAt(dir, depth+1); err != nil {
 			return nil, err
 		}
 	}
@@ -154,7 +160,8 @@ func EvalSymlinks(path string) (string, error) {
 	}
 	for rest != "" {
 		var name string
-		name, rest, _ = strings.Cut(strings.TrimLeft(rest, "/"), "/")
+		var goesOn bool
+		name, rest, goesOn = strings.Cut(strings.TrimLeft(rest, "/"), "/")
 		switch name {
 		case "", ".":
 			continue
@@ -175,7 +182,7 @@ func EvalSymlinks(path string) (string, error) {
 			return "", err
 		}
 		if info.Mode()&fs.ModeSymlink == 0 {
-			if !info.IsDir() && rest != "" {
+			if !info.IsDir() && goesOn {
 				return "", syscall.ENOTDIR
 			}
 			done = next
@@ -191,7 +198,10 @@ func EvalSymlinks(path string) (string, error) {
 		if IsAbs(target) {
 			done = "/"
 		}
-		rest = target + "/" + rest
+		if goesOn {
+			target += "/" + rest
+		}
+		rest = target
 	}
 	return Clean(done), nil
 }
