@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
 import { libraryTexts } from './config/library-texts.ts';
+import { nodeProcess } from './config/node-process.ts';
 import { chromiumArguments, findSystemChromium } from './scripts/chromium.mjs';
 
 const systemChromium = findSystemChromium();
@@ -47,7 +48,7 @@ const commandLineBuild = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), libraryTexts()],
+  plugins: [react(), contentSecurityPolicy(), libraryTexts(), nodeProcess()],
   worker: { format: 'es' as const },
   // Met only inside workers and lazy chunks: unnamed, the dev server would find them late, optimise
   // again and reload the page. gofmt stays out so that its `.wasm?init` import goes through Vite.
