@@ -118,9 +118,8 @@ func (f *File) Read(b []byte) (n int, err error) {
 	case f.stream != syscall.Stdin:
 		errno = syscall.EBADF
 	case f.pipe != nil:
-		n = f.pipe.read(b)
-		if n == 0 && f.closed {
-			return 0, &PathError{"read", f.name, ErrClosed}
+		if n, err = f.pipe.read(b); err != nil {
+			return n, &PathError{"read", f.name, err}
 		}
 	default:
 		n = copy(b, streams.Read(len(b)))
@@ -163,11 +162,10 @@ func (f *File) Write(b []byte) (n int, err error) {
 	case f.stream == syscall.Stdin:
 		errno = syscall.EBADF
 	default:
-		n, errno = f.pipe.write(b)
-		if errno != 0 && f.closed {
-			return n, &PathError{"write", f.name, ErrClosed}
+		if n, err = f.pipe.write(b); err != nil {
+			err = &PathError{"write", f.name, err}
 		}
-		return n, f.failed("write", errno)
+		return n, err
 	}
 	if errno != 0 {
 		n = 0
@@ -282,18 +280,24 @@ func (f *File) Chown(uid, gid int) error {
 	return f.failed("chown", ownership(uid, gid))
 }
 
-func (f *File) SetDeadline(t time.Time) error      { return f.noDeadline() }
-func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
+func (f *File) SetDeadline(t time.Time) error      { return f.setDeadline(t, true, true) }
+func (f *File) SetReadDeadline(t time.Time) error  { return f.setDeadline(t, true, false) }
+func (f *File) SetWriteDeadline(t time.Time) error { return f.setDeadline(t, false, true) }
 
-func (f *File) noDeadline() error {
+// setDeadline is for pipes only.
+func (f *File) setDeadline(t time.Time, read, write bool) error {
 	switch {
 	case f == nil:
 		return ErrInvalid
 	case f.closed:
 		return errors.New("use of closed file")
+	case f.pipe == nil:
+		return ErrNoDeadline
 	}
-	return ErrNoDeadline
+	if f.stream == syscall.Stdin && read || f.stream != syscall.Stdin && write {
+		f.pipe.setDeadline(f.stream, t)
+	}
+	return nil
 }
 
 var _ fs.ReadDirFile = (*File)(nil)

@@ -3,6 +3,7 @@ package os
 import (
 	"sync"
 	"syscall"
+	"time"
 )
 
 // pipeSize is what Linux keeps of a pipe before a writer waits.
@@ -14,6 +15,9 @@ type pipe struct {
 	data   []byte
 	// By stream: 0 the end that reads, 1 the end that writes.
 	closed [2]bool
+	// When waiting ends, if not zero, and what wakes those who wait then.
+	deadlines [2]time.Time
+	timers    [2]*time.Timer
 }
 
 // Pipe joins two files: what is written to w is read from r.
@@ -25,24 +29,62 @@ func Pipe() (r *File, w *File, err error) {
 	return r, w, nil
 }
 
-// read gives 0 when there is nothing and never will be.
-func (p *pipe) read(b []byte) int {
+// setDeadline is about reading from end 0, about writing to end 1; a zero time is none.
+func (p *pipe) setDeadline(end int, t time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for len(p.data) == 0 && !p.closed[0] && !p.closed[1] {
-		p.change.Wait()
+	if timer := p.timers[end]; timer != nil {
+		timer.Stop()
+		p.timers[end] = nil
 	}
-	n := copy(b, p.data)
-	p.data = p.data[n:]
+	p.deadlines[end] = t
+	if !t.IsZero() {
+		p.timers[end] = time.AfterFunc(time.Until(t), p.wake)
+	}
 	p.change.Broadcast()
-	return n
 }
 
-func (p *pipe) write(b []byte) (n int, errno syscall.Errno) {
+func (p *pipe) wake() {
+	p.mu.Lock()
+	p.change.Broadcast()
+	p.mu.Unlock()
+}
+
+func (p *pipe) isLate(end int) bool {
+	deadline := p.deadlines[end]
+	return !deadline.IsZero() && !time.Now().Before(deadline)
+}
+
+// read gives 0 when there is nothing and never will be.
+func (p *pipe) read(b []byte) (n int, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for {
+		switch {
+		case p.closed[0]:
+			return 0, ErrClosed
+		case p.isLate(0):
+			return 0, ErrDeadlineExceeded
+		case len(p.data) > 0 || p.closed[1]:
+			n := copy(b, p.data)
+			p.data = p.data[n:]
+			p.change.Broadcast()
+			return n, nil
+		}
+		p.change.Wait()
+	}
+}
+
+func (p *pipe) write(b []byte) (n int, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for n < len(b) {
-		if p.closed[0] || p.closed[1] {
+		switch {
+		case p.closed[1]:
+			return n, ErrClosed
+		case p.isLate(1):
+			return n, ErrDeadlineExceeded
+		case p.closed[0]:
 			return n, syscall.EPIPE
 		}
 		room := min(pipeSize-len(p.data), len(b)-n)
@@ -54,7 +96,7 @@ func (p *pipe) write(b []byte) (n int, errno syscall.Errno) {
 		n += room
 		p.change.Broadcast()
 	}
-	return n, 0
+	return n, nil
 }
 
 func (p *pipe) close(end int) {
