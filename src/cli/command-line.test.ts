@@ -76,6 +76,17 @@ describe('interleave', () => {
     expect(await call(['run', '-'], archive)).toEqual({ stdout: '\n', stderr: '', code: 0 });
   });
 
+  it('shows programs the files of their folder or archive, and writes to none', async () => {
+    const text =
+      'package main\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nfunc main() {\n\tb, err := os.ReadFile("in/a.txt")\n\tfmt.Print(string(b), err, "\\n")\n\tos.WriteFile("in/a.txt", nil, 0o644)\n}\n';
+    const archive = `-- m.go --\n${text}-- in/a.txt --\none é\n`;
+    const at = unpack('files', archive);
+    const ended = { stdout: 'one é\n<nil>\n', stderr: '', code: 0 };
+    expect(await call(['run', 'm.go'], '', at)).toEqual(ended);
+    expect(await call(['run', '-'], archive)).toEqual(ended);
+    expect(readFileSync(join(at, 'in/a.txt'), 'utf8')).toBe('one é\n');
+  });
+
   it('runs a folder of a module from anywhere in it', async () => {
     const at = unpack(
       'module',

@@ -13,6 +13,8 @@ export interface ProgramText {
   readonly sources: readonly SourceText[];
   /** What is meant by them, for the front end. */
   readonly options: Pick<FrontEndOptions, 'target' | 'headsFiles' | 'displayName' | 'directory'>;
+  /** Folder whose files the program finds in its working directory when it is tested. */
+  readonly folder: string | null;
   /** The program itself came on standard input, so there is nothing left for it to read. */
   readonly isOnStdin: boolean;
 }
@@ -22,7 +24,7 @@ export function readProgram(paths: readonly string[]): ProgramText {
   const [path = '.'] = paths;
   if (paths.length === 1 && path === '-') {
     const sources = [{ name: 'prog.go', text: readText('-') }];
-    return { sources, options: {}, isOnStdin: true };
+    return { sources, options: {}, folder: null, isOnStdin: true };
   }
   if (paths.length === 1 && isFolder(path)) return readModule(path, null);
   if (paths.every((each) => each.endsWith('.go'))) return readFiles(paths);
@@ -37,7 +39,7 @@ function isFolder(path: string): boolean {
 /** A txtar archive, whatever it is called; a text without files is one Go file. */
 function readArchive(path: string): ProgramText {
   const sources = [{ name: 'prog.go', text: readText(path) }];
-  return { sources, options: {}, isOnStdin: false };
+  return { sources, options: {}, folder: null, isOnStdin: false };
 }
 
 /** Go files of one folder; of a module if they stand in one. */
@@ -71,6 +73,7 @@ function readModule(folder: string, files: readonly string[] | null): ProgramTex
       displayName: (name) => displayName(fromHere, name),
       directory: root,
     },
+    folder: resolve(folder),
     isOnStdin: false,
   };
 }

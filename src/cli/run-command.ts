@@ -19,6 +19,7 @@ import {
 import type { UnfinishedGoroutine } from '../engine/trace/detected.ts';
 import { printTrace } from '../engine/trace/print-trace.ts';
 import type { RunCommand } from './arguments.ts';
+import { givenFiles } from './given-files.ts';
 import { readProgram } from './read-program.ts';
 import { runInPieces } from './run-pieces.ts';
 import { runOptionsOf } from './run-settings.ts';
@@ -42,7 +43,8 @@ export async function runCommand(command: RunCommand): Promise<number> {
     else process.stderr.write(compiled.text);
     return 1;
   }
-  const options = runOptionsOf(settings, program.isOnStdin, {
+  const files = () => givenFiles(program.sources, process.cwd());
+  const options = runOptionsOf(settings, program.isOnStdin, files, {
     args: command.programArguments,
     records: command.trace,
   });

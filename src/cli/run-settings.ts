@@ -1,7 +1,12 @@
 // What the options of `run`, `test` and `show` mean to the engine.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { decodeSchedule, type RunOptions, type Scheduling } from '../engine/engine.ts';
+import {
+  decodeSchedule,
+  type GivenFile,
+  type RunOptions,
+  type Scheduling,
+} from '../engine/engine.ts';
 import type { RunSettings } from './arguments.ts';
 import { evaluate } from './evaluate.ts';
 import { quoted, UsageError } from './usage-error.ts';
@@ -13,10 +18,12 @@ import { quoted, UsageError } from './usage-error.ts';
 export function runOptionsOf(
   settings: RunSettings,
   isProgramOnStdin: boolean,
+  files: () => readonly GivenFile[],
   rest: Pick<RunOptions, 'args' | 'records'> = {},
 ): RunOptions {
   let input: string | null = null;
-  // Standard input is read when the program asks: spreading this object would read it at once.
+  let given: readonly GivenFile[] | null = null;
+  // Input and files are read when the program asks: spreading this object would read them at once.
   return {
     ...rest,
     scheduling: schedulingOf(settings),
@@ -31,7 +38,16 @@ export function runOptionsOf(
       input ??= inputOf(settings.stdin, isProgramOnStdin);
       return input;
     },
+    get files() {
+      given ??= files();
+      return given;
+    },
   };
+}
+
+/** The same options but for some; what is read only when it is asked for stays so. */
+export function withOptions(options: RunOptions, others: Partial<RunOptions>): RunOptions {
+  return Object.create(options, Object.getOwnPropertyDescriptors(others));
 }
 
 function schedulingOf({ seed, schedule }: RunSettings): Scheduling {

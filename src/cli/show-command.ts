@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { printStage } from '../engine/stages.ts';
 import type { ShowCommand } from './arguments.ts';
+import { givenFiles } from './given-files.ts';
 import { readProgram } from './read-program.ts';
 import { runOptionsOf } from './run-settings.ts';
 
@@ -11,7 +12,9 @@ export function showCommand(command: ShowCommand): number {
   const { settings, step } = command;
   const program = readProgram(command.paths);
   const { text, errors } = printStage(command.stage, program.sources, {
-    run: runOptionsOf(settings, program.isOnStdin),
+    run: runOptionsOf(settings, program.isOnStdin, () =>
+      givenFiles(program.sources, process.cwd()),
+    ),
     frontEnd: {
       ...program.options,
       ...(settings.goVersion === null ? {} : { goVersion: settings.goVersion }),

@@ -11,10 +11,11 @@ import {
   testReport,
 } from '../engine/go-test.ts';
 import type { TestCommand } from './arguments.ts';
+import { givenFiles } from './given-files.ts';
 import { packageFolders } from './package-folders.ts';
 import { readProgram } from './read-program.ts';
 import { runInPieces } from './run-pieces.ts';
-import { runOptionsOf } from './run-settings.ts';
+import { runOptionsOf, withOptions } from './run-settings.ts';
 
 /** As the shell has it: 128 and the number of SIGINT. */
 const interruptedExitCode = 130;
@@ -51,7 +52,8 @@ async function testPackage(command: TestCommand, paths: readonly string[]): Prom
     return exitCode;
   }
   // As under go test, standard input is empty unless somebody says what it is.
-  const options = runOptionsOf(settings, true);
+  const folder = program.folder ?? process.cwd();
+  const options = runOptionsOf(settings, true, () => givenFiles(program.sources, folder));
   if (command.seeds === null) {
     return runOnce(command, compiled, options, '');
   }
@@ -71,7 +73,7 @@ async function trySeeds(
     const scheduling = { kind: 'random', seed } as const;
     const isLast = seed === first + count - 1;
     const note = isLast ? ` [${count} schedules]` : null;
-    const withSeed = { ...options, scheduling };
+    const withSeed = withOptions(options, { scheduling });
     const code = await runOnce(command, compiled, withSeed, note);
     if (code === 0) continue;
     if (code === 1 && !command.json) {
@@ -104,11 +106,8 @@ async function runOnce(
   options: RunOptions,
   note: string | null,
 ): Promise<number> {
-  const run = start(program, {
-    ...options,
-    args: [...testArguments(flagsOf(command)), ...command.programArguments],
-    records: false,
-  });
+  const args = [...testArguments(flagsOf(command)), ...command.programArguments];
+  const run = start(program, withOptions(options, { args, records: false }));
   const isStreamed = command.isHere || command.bench !== null || command.list !== null;
   const passesOn = note === '' && !command.json && (isStreamed || command.verbose);
   let printed = 0;

@@ -5,6 +5,7 @@
 import { emitFunction } from './code/emit-function.ts';
 import { emitStruct } from './code/emit-struct.ts';
 import { emitCall, emitReentry } from './code/fast/emit-fast.ts';
+import { encodeUtf8 } from './base/utf8.ts';
 import type { Evaluate } from './code/unit.ts';
 import {
   checkSources,
@@ -26,7 +27,7 @@ import { History } from './machine/history.ts';
 import { type InspectedFrame, inspect } from './machine/inspect.ts';
 import { defaultLimits, type Limits } from './machine/limits.ts';
 import { Machine } from './machine/machine.ts';
-import type { PlannedSignal } from './machine/runtime-parts.ts';
+import type { GivenFile, PlannedSignal } from './machine/runtime-parts.ts';
 import type { Native } from './machine/native.ts';
 import { machineRoots } from './machine/roots.ts';
 import {
@@ -40,6 +41,7 @@ import {
   type Schedule,
   type Scheduler,
 } from './machine/scheduler.ts';
+import { unpackOrNull } from './go/load/archive.ts';
 import { libraryNatives } from './natives/library-natives.ts';
 import { schedulingNatives } from './natives/machine-natives.ts';
 import { timeValue } from './natives/time.ts';
@@ -53,7 +55,7 @@ export type { FrontEndOptions, SourceText } from './go/compile.ts';
 export { archiveLines } from './go/load/archive.ts';
 export type { Limits } from './machine/limits.ts';
 export { type Continuation, decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
-export type { PlannedSignal } from './machine/runtime-parts.ts';
+export type { GivenFile, PlannedSignal } from './machine/runtime-parts.ts';
 export type { Verdict } from './machine/verdict.ts';
 
 const natives: ReadonlyMap<string, Native> = new Map([...libraryNatives, ...schedulingNatives]);
@@ -84,6 +86,14 @@ export interface PlacedDiagnostic {
   readonly message: string;
   /** Set for what is likely a mistake but compiles. */
   readonly severity?: 'warning';
+}
+
+/** The files of a txtar archive, as its program finds them when it runs; null if it is none. */
+export function archivedFiles(sources: readonly SourceText[]): readonly GivenFile[] | null {
+  const [only] = sources;
+  const unpacked = sources.length === 1 && only !== undefined ? unpackOrNull(only.text) : null;
+  if (unpacked?.kind !== 'files') return null;
+  return unpacked.files.map(({ name, text }) => ({ name, bytes: encodeUtf8(text) }));
 }
 
 /** Compiles a program with all that it imports; a txtar archive is taken apart. */
@@ -236,6 +246,8 @@ export interface RunOptions {
   readonly nsPerStatement?: number;
   /** Standard input, as bytes; asked for only when the program reads. */
   readonly input?: string;
+  /** Files in the working directory at the start; asked for only when the program looks. */
+  readonly files?: readonly GivenFile[];
   readonly evaluate: Evaluate;
   /** How statements are run; what can be observed is the same. Default: fast. */
   readonly flavour?: 'exact' | 'fast';
@@ -276,6 +288,9 @@ export function start(program: Program, options: RunOptions): Run {
     args: ['prog', ...(options.args ?? [])],
     get input() {
       return options.input ?? '';
+    },
+    get files() {
+      return options.files ?? [];
     },
     tracksObjects: options.tracksObjects ?? false,
     natives,

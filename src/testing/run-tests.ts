@@ -3,7 +3,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printTestRecord, testFlags } from '../../scripts/test-expectation.mjs';
-import { type Run, type Scheduling, type SourceText, start } from '../engine/engine.ts';
+import {
+  type GivenFile,
+  type Run,
+  type Scheduling,
+  type SourceText,
+  start,
+} from '../engine/engine.ts';
 import { parseTxtar } from '../engine/go/load/txtar.ts';
 import { type CompiledTests, compileTests, testReport } from '../engine/go-test.ts';
 import { evaluate } from './run-corpus.ts';
@@ -52,6 +58,11 @@ function compiledOf(name: string, files: readonly SourceText[]): CompiledTests {
   return compiled;
 }
 
+/** The archive's files, as the tests find them. */
+function given(files: readonly SourceText[]): readonly GivenFile[] {
+  return files.map(({ name, text }) => ({ name, bytes: Buffer.from(text).toString('latin1') }));
+}
+
 /** Starts the tests of an archive; null if they do not compile. */
 export function startTests(
   name: string,
@@ -62,7 +73,13 @@ export function startTests(
   const compiled = compiledOf(name, files);
   if (compiled.kind !== 'program') return null;
   const args = argumentsOf(flags);
-  return start(compiled.program, { scheduling, evaluate, args, tracksObjects });
+  return start(compiled.program, {
+    scheduling,
+    evaluate,
+    args,
+    tracksObjects,
+    files: given(files),
+  });
 }
 
 /** What happens here, in the form of the records. */
@@ -73,7 +90,8 @@ export function recordHere(name: string, scheduling: Scheduling): string {
     const last = compiled.exitCode === 0 ? '' : 'FAIL\n';
     return printTestRecord(`${compiled.errors}${compiled.output}${last}`, compiled.exitCode);
   }
-  const run = start(compiled.program, { scheduling, evaluate, args: argumentsOf(flags) });
+  const args = argumentsOf(flags);
+  const run = start(compiled.program, { scheduling, evaluate, args, files: given(files) });
   run.machine.runTo(Number.POSITIVE_INFINITY);
   const { verdict } = run.machine;
   if (verdict === null) throw new Error('Broken invariant: the run is over');

@@ -5,6 +5,7 @@
 import { expose, transfer } from 'comlink';
 import { encodeUtf8 } from '../engine/base/utf8.ts';
 import {
+  archivedFiles,
   compile,
   historyOf,
   inspectAt,
@@ -107,6 +108,7 @@ async function runProgram(
     processors,
     signals,
     input: encodeUtf8(input),
+    files: archivedFiles([{ name: fileName, text }]) ?? [],
     limits,
   };
   const run = start(compiled.program, { ...options, evaluate });

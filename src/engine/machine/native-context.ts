@@ -35,7 +35,7 @@ import { suspended } from './native.ts';
 import type { Operations } from './operations.ts';
 import { newFrame } from './panics.ts';
 import type { Runtime } from './runtime.ts';
-import type { PlannedSignal } from './runtime-parts.ts';
+import type { GivenFile, PlannedSignal } from './runtime-parts.ts';
 import { select } from './select.ts';
 import { SyncObject } from './sync-object.ts';
 import type { TimerAction } from './timer-queue.ts';
@@ -298,6 +298,10 @@ export class Context implements NativeContext {
 
   get signals(): readonly PlannedSignal[] {
     return this.runtime.parts.signals;
+  }
+
+  get files(): readonly GivenFile[] {
+    return this.runtime.parts.files ?? [];
   }
 
   get args(): readonly string[] {

@@ -131,6 +131,8 @@ export interface NativeContext {
   read(max: number): string;
   /** os.Args. */
   readonly args: readonly string[];
+  /** Files that lie in the working directory when the program begins. */
+  readonly files: readonly { readonly name: string; readonly bytes: string }[];
   /** A signal may come from now on. */
   listen(): void;
   /** Signals that are sent to the program, in any order. */

@@ -13,6 +13,14 @@ export interface PlannedSignal {
   readonly atNs: number;
 }
 
+/** A file that lies in the working directory when the program begins. */
+export interface GivenFile {
+  /** Relative, `/` between folders. */
+  readonly name: string;
+  /** A byte string. */
+  readonly bytes: string;
+}
+
 /** What a run is made of besides its state. */
 export interface RuntimeParts {
   readonly program: Program;
@@ -30,6 +38,8 @@ export interface RuntimeParts {
   readonly signals: readonly PlannedSignal[];
   /** Standard input, as bytes. */
   readonly input: string;
+  /** Asked for only when the program looks at files. */
+  readonly files?: readonly GivenFile[];
   /** Keep every object that was ever shown, so that worlds can be compared. */
   readonly tracksObjects: boolean;
 }

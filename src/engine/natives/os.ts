@@ -19,6 +19,11 @@ export const osNatives = {
     const planned = context.signals[Number(index)];
     return planned === undefined ? [0, 0] : [planned.signal, planned.atNs];
   },
+  /** The i-th file of the working directory; without a name when there are no more. */
+  'internal/files.given': (context: NativeContext, index: number): [string, string] => {
+    const file = context.files[Number(index)];
+    return file === undefined ? ['', ''] : [encodeUtf8(file.name), file.bytes];
+  },
   'os/signal.listen': (context: NativeContext): void => context.listen(),
   'internal/signals.end': (context: NativeContext, signal: number): never =>
     context.exit(killedBySignal + Number(signal)),

@@ -1,5 +1,5 @@
 // Package files is the file system: a tree in memory, made anew for each run. It begins with /tmp,
-// /dev/null and the working directory. Invariants: it is plain Go data in package variables, hence
+// /dev/null and the working directory with the files that are given. Invariants: it is plain Go data in package variables, hence
 // part of the machine's state; no function of it is preempted (machine.ts), so it needs no lock.
 package files
 
@@ -31,6 +31,9 @@ const (
 	maxLinks = 40
 	maxName  = 255
 )
+
+// begun is when files that were there before are from: 2009-11-10 23:00:00 UTC.
+const begun = 1_257_894_000_000_000_000
 
 // Home is the working directory at the start.
 const Home = "/home/gopher"
@@ -151,8 +154,37 @@ type way struct {
 	slash bool
 }
 
+var hasGiven bool
+
+// given is the i-th file that lies in the working directory when the program begins; there are no
+// more when it has no name.
+func given(i int) (name, content string)
+
+// prepare puts them there when the program looks for the first time.
+func prepare() {
+	if hasGiven {
+		return
+	}
+	hasGiven = true
+	for i := 0; ; i++ {
+		name, content := given(i)
+		if name == "" {
+			return
+		}
+		dir, start := working, 0
+		for j := range len(name) {
+			if name[j] == '/' {
+				dir = at(dir, name[start:j])
+				start = j + 1
+			}
+		}
+		dir.insert(name[start:], &Node{Mode: 0o644, Data: []byte(content), Modified: begun})
+	}
+}
+
 // walk follows a path. Nothing need be at its end: then node is nil.
 func walk(path string, follow bool) (way, syscall.Errno) {
+	prepare()
 	links := 0
 	return walkFrom(working, path, follow, &links)
 }
