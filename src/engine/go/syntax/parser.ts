@@ -5,6 +5,7 @@ import type { Decl, File } from './ast.ts';
 import { buildInformation } from './build-line.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { depthLimitExceededAt } from './depth.ts';
+import { misplacedDirectives } from './directives.ts';
 import { DeclarationParser, type ParsedFile } from './parse-declaration.ts';
 import { posAt } from './pos.ts';
 import type { SourceFile } from './pos.ts';
@@ -19,7 +20,7 @@ export interface ParseResult {
 export function parse(source: SourceFile): ParseResult {
   const parser = new DeclarationParser(source);
   const file = fileOf(source, parser, parser.parseFile());
-  return limitDepth(file, parser.diagnostics);
+  return limitDepth(file, [...parser.diagnostics, ...misplacedDirectives(file).elsewhere]);
 }
 
 /** The same for a file that is right and gofmt-formatted; a function's body is read when needed. */

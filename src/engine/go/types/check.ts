@@ -6,6 +6,7 @@
 import { assert } from '../../base/assert.ts';
 import type { File, FuncDecl } from '../syntax/ast.ts';
 import type { Diagnostic } from '../syntax/diagnostic.ts';
+import { misplacedDirectives } from '../syntax/directives.ts';
 import { type FileSet, noPos } from '../syntax/pos.ts';
 import { gcPos } from '../syntax/positions.ts';
 import { anonymousCycles } from './anonymous-cycles.ts';
@@ -107,6 +108,7 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
   const { diagnostics } = checker.errors;
   if (diagnostics.length === 0 && options.hasParseErrors !== true) {
     if (options.allowsNatives !== true) missingBodies(checker);
+    if (diagnostics.length === 0) diagnostics.push(...files.flatMap(directivesAtDeclarations));
     if (diagnostics.length === 0) printOperands(checker);
     if (diagnostics.length === 0) diagnostics.push(...missingMain(checker));
   }
@@ -200,6 +202,10 @@ function reportInstanceLoop(checker: Checker): void {
       return { at: pos, message: `${obj.name} ${how} ${checker.text(type)}` };
     }),
   ]);
+}
+
+function directivesAtDeclarations(file: File): readonly Diagnostic[] {
+  return misplacedDirectives(file).atDeclarations;
 }
 
 function missingBodies(checker: Checker): void {
