@@ -55,13 +55,20 @@ export async function judgeLibrary(engine, root, chosen, choice, version) {
     results.push(...judged);
     if (judged.length > 0) console.log(lineOf(path, judged));
     if (choice.failures) for (const each of judged) tell(each);
+    if (choice.table !== undefined) renew(choice.table, judged, version);
   }
-  const summary = summaryOf(results);
-  if (choice.table !== undefined) {
-    const older = existsSync(choice.table) ? readFileSync(choice.table, 'utf8') : '';
-    writeFileSync(choice.table, libraryTable(renewed(older, summary), version));
-  }
-  console.log(libraryTable(summary, version).split('\n## ')[0]);
+  console.log(libraryTable(summaryOf(results), version).split('\n## ')[0]);
+}
+
+/**
+ * Replaces the rows of some packages: what a run has found stays if it is ended early.
+ * @param {string} table
+ * @param {readonly LibraryResult[]} results
+ * @param {string} version
+ */
+function renew(table, results, version) {
+  const older = existsSync(table) ? readFileSync(table, 'utf8') : '';
+  writeFileSync(table, libraryTable(renewed(older, summaryOf(results)), version));
 }
 
 /** @param {string} path @param {readonly LibraryResult[]} results */
