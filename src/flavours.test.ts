@@ -89,6 +89,50 @@ test.each(readdirSync(benchmarks).filter((name) => name.endsWith('.go')))(
   },
 );
 
+test('a function of a thousand statements runs the same in both flavours', () => {
+  const lines = Array.from({ length: 250 }, (_, i) => {
+    const [v, w] = [`v[${i % 7}]`, `v[${(i * 3) % 7}]`];
+    return `if ${v} > ${w} { ${w} += step(${v}) } else { ${v} += x }
+      for k := range 2 { ${v} = (${v} ^ k) % 1009 }
+      x += float64(${w}%3)`.replace('+= x }', '+= int(x) }');
+  });
+  expectSameRuns(`package main
+func step(n int) int { if n == 7 { panic("seven") }; return n*3 + 1 }
+func large(rounds int) (sum int) {
+	defer func() { if e := recover(); e != nil { sum = -1 } }()
+	v, x := [7]int{}, 0.5
+	done := make(chan int)
+	for i := range rounds {
+		go func() { done <- i }()
+		${lines.join('\n')}
+		v[i%7] += <-done
+	}
+	for _, n := range v { sum += n }
+	if rounds > 20 { return sum + large(rounds-11) }
+	return
+}
+func main() { println(large(5), large(40)) }
+`);
+});
+
+test('loops with two ways in run the same in both flavours', () => {
+  expectSameRuns(`package main
+func tangled(n int) (sum int) {
+	i := 0
+	if n%2 == 0 { goto inside }
+outside:
+	sum += i
+inside:
+	i++
+	if i < n { goto outside }
+	return
+}
+func main() {
+	for i := range 2000 { println(i, tangled(i % 50)) }
+}
+`);
+});
+
 test('random programs run the same in both flavours', () => {
   fc.assert(
     fc.property(randomProgram, (source) => {

@@ -98,7 +98,7 @@ const bailed = budgetUsedUp + 1;
 
 function fastOf(host: Host, frame: Frame): FastFunction {
   const { fast } = frame;
-  if (fast.reenter === null && !fast.isExact && (fast.isCalled || fast.heat++ >= hot)) {
+  if (fast.reenter === null && (fast.isCalled || fast.heat++ >= hot)) {
     host.support.makeReentry(frame.func.id);
   }
   return fast;
@@ -129,7 +129,7 @@ function stepsOf(
   const { costs } = fast;
   let next = pc;
   let executed = -1;
-  let left = fast.reenter === null && !fast.isExact ? longRun : Number.POSITIVE_INFINITY;
+  let left = fast.reenter === null ? longRun : Number.POSITIVE_INFINITY;
   do {
     frame.pc = next;
     if (host.budget <= 0) {

@@ -21,8 +21,6 @@ export class FastFunction {
   reenter: Reenter | null = null;
   /** Fast code calls it, so going on in fast code pays. */
   isCalled = false;
-  /** There is no fast code of it. */
-  isExact = false;
   /** Budget needed to go on at each pc; 0 or undefined where that is not possible. */
   costs: Int32Array = noCosts;
   /** ≥ 0 at each pc where fast code can complete the statement. */

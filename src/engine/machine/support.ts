@@ -5,7 +5,7 @@
 import { decodeRunePacked } from '../base/utf8.ts';
 import { emitFunction } from '../code/emit-function.ts';
 import { emitStruct } from '../code/emit-struct.ts';
-import { emitCall, emitReentry } from '../code/fast/emit-fast.ts';
+import { emitCall, emitReentry, isLarge } from '../code/fast/emit-fast.ts';
 import type { Evaluate, UnitText } from '../code/unit.ts';
 import type { Func, Program } from '../go/ir/program.ts';
 import * as arithmetic from './arithmetic.ts';
@@ -62,6 +62,8 @@ interface FastCaller {
 
 /** What a unit of fast code to go on from frames evaluates to. */
 interface ReentryUnit {
+  /** Also what calls the function, where it is large. */
+  readonly run?: FastRun;
   readonly reenter: Reenter;
   readonly costs: readonly number[];
   readonly resumptions: readonly number[];
@@ -218,11 +220,15 @@ export class Support implements OperationsHost {
     return made;
   }
 
-  /** Fast code of a function, or what calls the function exactly when there is none. */
+  /** Fast code of a function, or what makes a frame of the call when there is none. */
   makeFast(id: number): FastRun {
     const known = this.fastRuns[id];
     if (known !== undefined) return known;
-    const text = emitCall(this.program, this.func(id), (name) => this.isPure(name));
+    const func = this.func(id);
+    if (isLarge(func)) this.makeReentry(id);
+    const made = this.fastRuns[id];
+    if (made !== undefined) return made;
+    const text = emitCall(this.program, func, (name) => this.isPure(name));
     const run = text === null ? this.exactCall(id) : (this.evaluate(text) as FastRun);
     this.fastFunction(id).isCalled = true;
     this.fastRuns[id] = run;
@@ -232,15 +238,13 @@ export class Support implements OperationsHost {
   /** Fast code to go on from frames of a function, once. */
   makeReentry(id: number): void {
     const fast = this.fastFunction(id);
+    if (fast.reenter !== null) return;
     const text = emitReentry(this.program, this.func(id), (name) => this.isPure(name));
-    if (text === null) {
-      fast.isExact = true;
-      return;
-    }
-    const { reenter, costs, resumptions } = this.evaluate(text) as ReentryUnit;
+    const { run, reenter, costs, resumptions } = this.evaluate(text) as ReentryUnit;
     fast.costs = Int32Array.from(costs);
     fast.resumptions = Int32Array.from(resumptions);
     fast.reenter = reenter;
+    if (run !== undefined) this.fastRuns[id] = run;
   }
 
   private func(id: number): Func {
@@ -255,7 +259,7 @@ export class Support implements OperationsHost {
     return fast;
   }
 
-  /** Called by fast code, suspends it with a frame that begins. */
+  /** Called by fast code, suspends it with a frame that begins: tangled functions have no call. */
   private exactCall(id: number): FastRun {
     return (machine, _goroutine, _depth, captures, ...args) => {
       const FrameOfFunc = this.frames[id];

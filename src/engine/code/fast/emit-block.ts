@@ -33,6 +33,7 @@ export abstract class BlockEmitter implements StopContext {
 
   /** Goes on at a statement. */
   abstract transfer(to: number): string;
+  abstract makeFrame(): string;
   /** Name of what is called as the function itself; null: nothing. */
   protected abstract readonly ownName: string | null;
   /** Whether a statement stands where more than one way meets. */
@@ -41,6 +42,10 @@ export abstract class BlockEmitter implements StopContext {
   protected abstract mergesOf(node: number): readonly number[];
   /** A statement from its beginning, all that it dominates included. */
   protected abstract begin(node: number): string;
+
+  leave(value: string): string {
+    return `return ${value};`;
+  }
 
   /** Number of a label's region, -1 for what is no label. */
   caseOf(pc: number): number {

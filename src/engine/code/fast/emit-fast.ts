@@ -20,6 +20,7 @@ import { zeroText } from '../scope.ts';
 import type { UnitText } from '../unit.ts';
 import { Unit } from '../unit.ts';
 import type { BlockEmitter } from './emit-block.ts';
+import { emitParts } from './emit-parts.ts';
 import { RegionEmitter } from './emit-region.ts';
 import { frameText } from './emit-stop.ts';
 import { StructureEmitter } from './emit-structure.ts';
@@ -27,13 +28,17 @@ import { regionsOf } from './regions.ts';
 import { structureOf } from './structure.ts';
 import { maxDepth, Suspension } from './suspension.ts';
 
-/** Larger functions stay in the exact flavour: JS engines would never optimise them. */
+/** Larger functions are emitted in parts: JS engines would never optimise them as a whole. */
 const maxStatements = 400;
 
-/** A unit that evaluates to `run`; null for functions that are too large, or too tangled. */
+/** Whether a function is emitted in parts (emit-parts.ts). */
+export function isLarge(func: Func): boolean {
+  return func.code.length > maxStatements;
+}
+
+/** A unit that evaluates to `run`; null for functions that are large, or tangled. */
 export function emitCall(program: Program, func: Func, isPure: IsPure): UnitText | null {
-  if (func.code.length > maxStatements) return null;
-  const structure = structureOf(func);
+  const structure = isLarge(func) ? null : structureOf(func);
   if (structure === null) return null;
   const unit = new Unit(program);
   const scope = createScope(unit, func, (local) => `r${local}`);
@@ -57,10 +62,9 @@ return F;`;
 /**
  * A unit that evaluates to `{reenter, costs, resumptions}`: costs[pc] is how much budget is needed to
  * go on at pc, 0 where that is not possible; resumptions[pc] ≥ 0 where a stopped goroutine may go on.
- * Null for functions that are too large.
  */
-export function emitReentry(program: Program, func: Func, isPure: IsPure): UnitText | null {
-  if (func.code.length > maxStatements) return null;
+export function emitReentry(program: Program, func: Func, isPure: IsPure): UnitText {
+  if (isLarge(func)) return emitParts(program, func, isPure);
   const unit = new Unit(program);
   const scope = createScope(unit, func, (local) => `r${local}`);
   const emitter = new RegionEmitter(scope, regionsOf(func, isPure), isPure);

@@ -11,10 +11,10 @@ import type { Region, Regions } from './regions.ts';
 export class RegionEmitter extends BlockEmitter {
   readonly mayHaveFrame = true;
   protected readonly ownName = null;
-  private region: Region | null = null;
+  protected region: Region | null = null;
   private merges: ReadonlySet<number> = new Set();
   private usesOuter = false;
-  private readonly resumptions: { readonly pc: number; readonly text: string }[] = [];
+  protected readonly resumptions: { readonly pc: number; readonly text: string }[] = [];
 
   constructor(scope: Scope, regions: Regions, isPure: IsPure) {
     super(scope, regions, isPure);
@@ -26,7 +26,7 @@ export class RegionEmitter extends BlockEmitter {
 
   emit(): string {
     const cases = this.regions.list.map((region, index) => this.emitRegion(region, index));
-    this.emitResumptions();
+    this.emitResumptions(() => true);
     const later = this.resumptions.map(
       ({ text }, index) => `case ${this.regions.list.length + index}:{${text}}`,
     );
@@ -40,17 +40,18 @@ export class RegionEmitter extends BlockEmitter {
   }
 
   /** What completes the statements at which a goroutine may have stopped. */
-  private emitResumptions(): void {
+  protected emitResumptions(isHere: (label: number) => boolean): void {
     this.region = null;
     this.scope.func.code.forEach((instruction, pc) => {
-      if (this.regions.regionOf[pc] === -1) return;
+      const label = this.regions.regionOf[pc] ?? -1;
+      if (label < 0 || !isHere(label)) return;
       const text = emitResumption(this, pc, instruction);
       this.keepTemporaries();
       if (text !== null) this.resumptions.push({ pc, text });
     });
   }
 
-  private emitRegion(region: Region, index: number): string {
+  protected emitRegion(region: Region, index: number): string {
     this.region = region;
     this.merges = new Set([...region.merges.values()].flat());
     this.usesOuter = false;
@@ -71,17 +72,31 @@ export class RegionEmitter extends BlockEmitter {
     return this.region?.merges.get(node) ?? [];
   }
 
+  makeFrame(): string {
+    return '';
+  }
+
+  /** Goes on at a label that is not the next one. */
+  protected jump(target: number): string {
+    return `pc=${target};continue L;`;
+  }
+
+  /** Whether a region's text comes right after the one before. */
+  protected follows(_target: number): boolean {
+    return true;
+  }
+
   transfer(to: number): string {
     const target = this.caseOf(to);
-    if (target >= 0 && this.region === null) return `pc=${target};continue L;`;
+    if (target >= 0 && this.region === null) return this.jump(target);
     if (target >= 0) {
       const own = this.caseOf(this.region?.label ?? -1);
       if (target === own) return `continue H${own};`;
-      if (target === own + 1) {
+      if (target === own + 1 && this.follows(target)) {
         this.usesOuter = true;
         return `break O${own};`;
       }
-      return `pc=${target};continue L;`;
+      return this.jump(target);
     }
     if (this.isMerge(to)) return `break B${to};`;
     return this.from(to);

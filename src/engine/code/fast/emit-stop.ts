@@ -23,6 +23,10 @@ export interface StopContext {
   readonly isPure: IsPure;
   /** Whether the function may have a frame while it runs. */
   readonly mayHaveFrame: boolean;
+  /** Makes the frame if there is none yet. */
+  makeFrame(): string;
+  /** Leaves the function, done, with its result. */
+  leave(value: string): string;
   bail(pc: number, refund: number): string;
   transfer(to: number): string;
   callee(func: number): string;
@@ -170,11 +174,11 @@ function emitFrameOperation(
     case 'recover':
       return `if(g.panic!==null){${context.bail(pc, 1)}}${scope.register(x.result)}=null;`;
     case 'frameToken':
-      return `${frameText(scope)}${scope.register(x.local)}=f;`;
+      return `${context.makeFrame()}${scope.register(x.local)}=f;`;
     default: {
       const { frameToken } = x;
       const frame = frameToken === null ? 'f' : scope.register(frameToken);
-      const made = frameToken === null ? frameText(scope) : '';
+      const made = frameToken === null ? context.makeFrame() : '';
       const call = calleeAndArgs(scope, x, 'defer');
       const record = `new ${scope.unit.helper('Deferred')}(${call},${frame}.deferred,${x.site})`;
       return `p=${pc};R.budget=b;${made}${frame}.deferred=${record};`;
@@ -186,11 +190,10 @@ function emitReturn(context: StopContext, pc: number, x: Of<'return'>): string {
   const { scope } = context;
   const values =
     x.values === null ? resultValues(scope) : x.values.map((value) => scope.emit(value));
-  const value =
-    values.length === 1 ? values[0] : values.length === 0 ? '' : `[${values.join(',')}]`;
+  const value = values.length < 2 ? (values[0] ?? '') : `[${values.join(',')}]`;
   const deferred = scope.func.hasDefer ? emitDeferred(scope, pc) : '';
   const left = context.mayHaveFrame ? `if(f!==null)f.pc=${pc};` : '';
-  return `${deferred}p=${pc};R.budget=b;${left}return ${value};`;
+  return `${deferred}p=${pc};R.budget=b;${left}${context.leave(value)}`;
 }
 
 /** Makes the deferred calls of the frame; a library function called by one stands for its defer. */

@@ -5,6 +5,7 @@
 import type { IsPure } from '../emit-instruction.ts';
 import type { Scope } from '../scope.ts';
 import { BlockEmitter } from './emit-block.ts';
+import { frameText } from './emit-stop.ts';
 import type { Regions } from './regions.ts';
 import type { Structure } from './structure.ts';
 
@@ -31,6 +32,10 @@ export class StructureEmitter extends BlockEmitter {
   /** What is needed to begin. */
   get cost(): number {
     return this.regionAt(0).cost;
+  }
+
+  makeFrame(): string {
+    return frameText(this.scope);
   }
 
   protected begin(node: number): string {

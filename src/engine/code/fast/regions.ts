@@ -26,8 +26,15 @@ export interface Regions {
   readonly regionOf: readonly number[];
 }
 
-/** Cuts a function's statements; `isPure` as for emitting. */
-export function regionsOf(func: Func, isPure: (native: string) => boolean): Regions {
+/**
+ * Cuts a function's statements; `isPure` as for emitting. No region is larger than `most` statements
+ * in the order of execution.
+ */
+export function regionsOf(
+  func: Func,
+  isPure: (native: string) => boolean,
+  most = Number.POSITIVE_INFINITY,
+): Regions {
   const { code } = func;
   const next = code.map((instruction, index) => successors(instruction, index));
   const order = reversePostorder(next);
@@ -36,6 +43,9 @@ export function regionsOf(func: Func, isPure: (native: string) => boolean): Regi
     rank[node] = index;
   });
   const labels = findLabels(func, isPure, next, order, rank);
+  order.forEach((node, index) => {
+    if (index % most === 0) labels.add(node);
+  });
   const regionOf = new Array<number>(code.length).fill(-1);
   const before: number[][] = code.map(() => []);
   for (const node of order) for (const to of next[node] ?? []) before[to]?.push(node);
@@ -86,7 +96,7 @@ function findLabels(
   next: readonly (readonly number[])[],
   order: readonly number[],
   rank: readonly number[],
-): ReadonlySet<number> {
+): Set<number> {
   const labels = new Set<number>([0]);
   for (const node of order) {
     const instruction = func.code[node];
