@@ -10,6 +10,7 @@ import { rwMutexNatives } from './sync-rw-mutex.ts';
 import { syncNatives } from './sync.ts';
 import { synctestNatives } from './synctest.ts';
 import { testingNatives } from './testing.ts';
+import { zoneNatives } from './time-zones.ts';
 import { pureTimeNatives, timeNatives } from './time.ts';
 
 /** Name and function of each. */
@@ -24,4 +25,5 @@ export const schedulingNatives: readonly (readonly [string, Native])[] = [
   ...machineNatives(synctestNatives),
   ...machineNatives(coroutineNatives),
   ...pureNatives(pureTimeNatives),
+  ...pureNatives(zoneNatives),
 ];

@@ -19,7 +19,7 @@ const api = new Map(
     .split('\n')
     .map((line): [string, readonly string[]] => {
       const [path = '', names = ''] = line.split(': ');
-      return [path, names.split(' ')];
+      return [path, names === '' ? [] : names.split(' ')];
     }),
 );
 

@@ -30,7 +30,6 @@ export const packageReasons: Readonly<Record<string, string>> = {
   'runtime/race': 'races are found by the option --race',
   simd: 'the simulator has no vector instructions',
   syscall: 'there is no operating system under the simulator',
-  'time/tzdata': 'the only time zones are UTC and fixed ones',
   'text/scanner': 'bufio.Scanner and package regexp are available',
   unsafe: 'values in the simulator have no addresses or memory layout',
   weak: 'memory is never reclaimed while the program can tell',
@@ -48,6 +47,5 @@ export const partReasons: Readonly<Record<string, string>> = {
   'runtime/trace': 'the simulator keeps a trace of every run itself',
   'sync/atomic': 'unsafe.Pointer is not available; atomic.Pointer is',
   syscall: 'there is no operating system under the simulator',
-  time: 'the only time zones are UTC and fixed ones',
   unicode: 'sets of runes are known by their names only',
 };

@@ -114,10 +114,11 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 	*t = Time{sec: sec, nsec: nsec}
 	switch offset {
 	case -60:
-	case local.offset:
-		t.loc = Local
 	default:
 		t.loc = FixedZone("", offset)
+		if _, here, _, _, _ := local.lookup(t.Unix()); here == offset {
+			t.loc = Local
+		}
 	}
 	return nil
 }
@@ -125,12 +126,6 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 func (t Time) GobEncode() ([]byte, error) { return t.MarshalBinary() }
 
 func (t *Time) GobDecode(data []byte) error { return t.UnmarshalBinary(data) }
-
-// IsDST is false: no provided zone has daylight saving time.
-func (t Time) IsDST() bool { return false }
-
-// ZoneBounds are those of the zone in effect: none, as no provided zone changes its offset.
-func (t Time) ZoneBounds() (start, end Time) { return Time{}, Time{} }
 
 // LoadLocationFromTZData is not provided, as there is no database of zones.
 func LoadLocationFromTZData(name string, data []byte) (*Location, error) {

@@ -169,8 +169,8 @@ func (r *reading) time(fallback, local *Location) Time {
 	}
 	if r.hasOffset {
 		t := at(UTC).Add(-Duration(r.offset) * Second)
-		home := local.get()
-		if home.offset == r.offset && (r.zoneName == "" || r.zoneName == home.zone) {
+		name, offset, _, _, _ := local.lookup(t.Unix())
+		if offset == r.offset && (r.zoneName == "" || r.zoneName == name) {
 			return t.In(local)
 		}
 		return t.In(FixedZone(r.zoneName, r.offset))
@@ -178,14 +178,15 @@ func (r *reading) time(fallback, local *Location) Time {
 	if r.zoneName == "" {
 		return at(fallback)
 	}
-	home := local.get()
-	if home.zone == r.zoneName {
-		return at(UTC).Add(-Duration(home.offset) * Second).In(local)
+	t := at(UTC)
+	offset, ok := local.lookupName(r.zoneName, t.Unix())
+	if ok {
+		return t.Add(-Duration(offset) * Second).In(local)
 	}
-	offset := 0
+	offset = 0
 	if len(r.zoneName) > 3 && r.zoneName[:3] == "GMT" {
 		hours, _ := signed(r.zoneName[3:])
 		offset = hours * 3600
 	}
-	return at(UTC).In(FixedZone(r.zoneName, offset))
+	return t.In(FixedZone(r.zoneName, offset))
 }

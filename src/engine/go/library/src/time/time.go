@@ -204,44 +204,6 @@ func (t Time) remainder(d Duration) Duration {
 	return Duration((rest + uint64(t.nsec)) % uint64(d))
 }
 
-// A Location is a zone with a fixed offset. There is no database of zones.
-type Location struct {
-	name   string
-	zone   string
-	offset int
-}
-
-var utc = Location{"UTC", "UTC", 0}
-var local = Location{"Local", "UTC", 0}
-
-var UTC *Location = &utc
-var Local *Location = &local
-
-func FixedZone(name string, offset int) *Location { return &Location{name, name, offset} }
-
-func LoadLocation(name string) (*Location, error) {
-	switch name {
-	case "", "UTC":
-		return UTC, nil
-	case "Local":
-		return Local, nil
-	}
-	return nil, zoneError("unknown time zone " + name)
-}
-
-type zoneError string
-
-func (e zoneError) Error() string { return string(e) }
-
-func (l *Location) get() *Location {
-	if l == nil {
-		return &utc
-	}
-	return l
-}
-
-func (l *Location) String() string { return l.get().name }
-
 func (t Time) UTC() Time   { t.loc = nil; return t }
 func (t Time) Local() Time { t.loc = Local; return t }
 
@@ -258,13 +220,11 @@ func (t Time) In(loc *Location) Time {
 
 func (t Time) Location() *Location { return t.loc.get() }
 
-func (t Time) Zone() (name string, offset int) {
-	l := t.loc.get()
-	return l.zone, l.offset
-}
-
 // localSeconds counts from the start of year 1 on the clocks of the location.
-func (t Time) localSeconds() int64 { return t.sec + int64(t.loc.get().offset) }
+func (t Time) localSeconds() int64 {
+	_, offset := t.Zone()
+	return t.sec + int64(offset)
+}
 
 // days are whole days since the start of year 1, rounded down.
 func (t Time) days() int64 { return floorDiv(t.localSeconds(), secondsPerDay) }
@@ -396,8 +356,8 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 		days++
 	}
 	days += int64(day - 1)
-	total := days*secondsPerDay + int64(hour*3600+min*60+sec) - int64(loc.offset)
-	t := Time{sec: total, nsec: int64(nsec)}
+	total := days*secondsPerDay + int64(hour*3600+min*60+sec)
+	t := Time{sec: total - loc.offsetAt(total-unixToInternal), nsec: int64(nsec)}
 	return t.In(loc)
 }
 
