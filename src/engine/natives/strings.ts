@@ -19,9 +19,19 @@ function count(text: string, part: string): number {
   return found;
 }
 
+/** Whether all bytes are ASCII, so that JS changes their case as Go does. */
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
 export const stringsNatives = {
   'strings.Index': index,
   'strings.LastIndex': lastIndex,
   'strings.Count': count,
+  'strings.isASCII': isAscii,
+  'strings.upper': (text: string): string => text.toUpperCase(),
+  'strings.lower': (text: string): string => text.toLowerCase(),
+  'strings.byteString': (byte: number): string => String.fromCharCode(byte),
   'strings.repeat': (text: string, times: number): string => text.repeat(times),
 };

@@ -41,9 +41,11 @@ func (b *Builder) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+func byteString(c byte) string
+
 func (b *Builder) WriteByte(c byte) error {
 	b.check()
-	b.text += string([]byte{c})
+	b.text += byteString(c)
 	return nil
 }
 

@@ -5,8 +5,26 @@ import (
 	"unicode/utf8"
 )
 
-func ToUpper(s string) string { return Map(unicode.ToUpper, s) }
-func ToLower(s string) string { return Map(unicode.ToLower, s) }
+func isASCII(s string) bool
+
+// upper and lower are for ASCII only.
+func upper(s string) string
+func lower(s string) string
+
+func ToUpper(s string) string {
+	if isASCII(s) {
+		return upper(s)
+	}
+	return Map(unicode.ToUpper, s)
+}
+
+func ToLower(s string) string {
+	if isASCII(s) {
+		return lower(s)
+	}
+	return Map(unicode.ToLower, s)
+}
+
 func ToTitle(s string) string { return Map(unicode.ToTitle, s) }
 
 // Title upper-cases the first letter of each word.
