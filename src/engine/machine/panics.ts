@@ -182,13 +182,19 @@ export function recoverDeferred(runtime: Runtime, frame: Frame, goroutine: Gorou
   return role === Role.call && caller !== null ? recover(runtime, caller, goroutine) : null;
 }
 
+/** What calls the function that reflect.MakeFunc was given: Go's recover sees through it too. */
+const madeFunction = 'reflect.MakeFunc.func1';
+
+const isWrapper = ({ func }: Frame): boolean =>
+  func.wrapper === true || (func.library && func.name === madeFunction);
+
 /** Is the frame the deferred function itself, perhaps called through a wrapper? */
 function isCalledByPanic(frame: Frame, panic: Panic): boolean {
   for (let each: Frame | null = frame; each !== null; each = each.caller) {
     if (each.role === Role.panicDeferred) {
-      return each.panic === panic && (each === frame || each.func.wrapper === true);
+      return each.panic === panic && (each === frame || isWrapper(each));
     }
-    if (each !== frame && each.func.wrapper !== true) return false;
+    if (each !== frame && !isWrapper(each)) return false;
   }
   return false;
 }

@@ -62,6 +62,19 @@ const FOUR_OVER_PI_WORDS = 20;
 const MASK_64 = (1n << 64n) - 1n;
 const MASK_192 = (1n << 192n) - 1n;
 
+/** The fraction of x/π, cut off after 53 binary digits, for x ≥ 2^30 (math/cmplx/tan.go: reducePi). */
+export function halfTurns(x: number): number {
+  const bits = BigInt(float64bits(x));
+  const exponent = Number((bits >> 52n) & 0x7ffn) - 1075;
+  const mantissa = (bits & 0xfffffffffffffn) | (1n << 52n);
+  // 1/π has two binary digits more than 4/π after its point.
+  const scale = 64 * (FOUR_OVER_PI_WORDS - 1) + 2 - exponent;
+  const fraction = (mantissa * fourOverPi) & ((1n << BigInt(scale)) - 1n);
+  const length = fraction.toString(2).length;
+  const dropped = Math.max(length - 53, 0);
+  return Number(fraction >> BigInt(dropped)) * 2 ** (dropped - scale);
+}
+
 function reduceLarge(x: number): Reduced {
   const bits = BigInt(float64bits(x));
   const exponent = Number((bits >> 52n) & 0x7ffn) - 1075;

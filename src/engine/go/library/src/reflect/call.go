@@ -56,6 +56,9 @@ func (v Value) call(op string, in []Value) []Value {
 	var contents []any
 	if v.flag&bound != 0 {
 		name, _ := v.boundMethod()
+		if _, paths, _ := methods(v.typ.id); paths[v.flag>>methodShift] != "" {
+			panic("reflect: " + op + " of unexported method")
+		}
 		contents = callMethod(t.id, v.load(), name, args)
 	} else {
 		contents = call(t.id, v.load(), args)

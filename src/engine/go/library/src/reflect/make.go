@@ -141,6 +141,7 @@ func MakeMapWithSize(typ Type, n int) Value {
 // Append appends the values to the slice s.
 func Append(s Value, x ...Value) Value {
 	s.mustBe("unknown method", Slice)
+	s.mustBeExported("unknown method")
 	contents := make([]any, len(x))
 	elem := s.typ.elemType()
 	for i, each := range x {
@@ -154,6 +155,8 @@ func Append(s Value, x ...Value) Value {
 func AppendSlice(s, t Value) Value {
 	s.mustBe("unknown method", Slice)
 	t.mustBe("unknown method", Slice)
+	s.mustBeExported("unknown method")
+	t.mustBeExported("unknown method")
 	if s.typ.elem != t.typ.elem {
 		panic("reflect.AppendSlice: " + s.typ.text + " != " + t.typ.text)
 	}

@@ -108,10 +108,12 @@ func (t Time) IsDST() bool {
 func (t Time) ZoneBounds() (start, end Time) {
 	_, _, from, until, _ := t.loc.lookup(t.Unix())
 	if from != alpha {
-		start = Time{sec: from + unixToInternal, loc: t.loc}
+		start = Unix(from, 0)
+		start.loc = t.loc
 	}
 	if until != omega {
-		end = Time{sec: until + unixToInternal, loc: t.loc}
+		end = Unix(until, 0)
+		end.loc = t.loc
 	}
 	return start, end
 }

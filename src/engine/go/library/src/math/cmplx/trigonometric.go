@@ -128,10 +128,17 @@ func Cot(x complex128) complex128 {
 	return complex(math.Sin(2*re)/d, -math.Sinh(2*im)/d)
 }
 
+// halfTurns is the fraction of a large x/pi.
+func halfTurns(x float64) float64
+
 // reduced is x less the nearest multiple of pi, which is taken away in three parts.
 func reduced(x float64) float64 {
 	if math.Abs(x) >= 1<<30 {
-		return math.Remainder(x, math.Pi)
+		turns := halfTurns(x)
+		if turns > 0.5 {
+			turns--
+		}
+		return math.Pi * turns
 	}
 	const (
 		high   = 3.141592502593994
