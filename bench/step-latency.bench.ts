@@ -1,5 +1,6 @@
-// The built site in a real browser: from pressing the arrow key to the frame that shows the step, in
-// runs of growing length. Goals: a step forward within a frame, a step back within 50 ms.
+// The built site in a real browser: from pressing a key or clicking on the scrubber to the frame that
+// shows the step, in runs of growing length. Goals: a step forward within a frame, any other step
+// within 50 ms, up to a million events.
 
 import type { Page } from '@playwright/test';
 import { middle, openBuiltSite } from './built-site.ts';
@@ -44,13 +45,45 @@ async function latencies(page: Page, key: string, count: number): Promise<readon
   );
 }
 
+/** Milliseconds of each of `count` clicks on the scrubber, all over the run. */
+async function jumps(page: Page, count: number): Promise<readonly number[]> {
+  const box = await page.getByRole('slider', { name: 'Step' }).boundingBox();
+  if (box === null) throw new Error('no scrubber');
+  const times: number[] = [];
+  for (let i = 1; i <= count; i++) {
+    const took = page.evaluate(
+      (longestMs) =>
+        new Promise<number>((done) => {
+          const shown = (): string =>
+            document.querySelector('[data-testid=step]')?.textContent ?? '';
+          const before = shown();
+          const start = (): void => {
+            const begin = performance.now();
+            const look = (): void => {
+              const took = performance.now() - begin;
+              if (shown() !== before || took > longestMs) done(took);
+              else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          };
+          addEventListener('pointerdown', start, { capture: true, once: true });
+        }),
+      5000,
+    );
+    await page.mouse.click(box.x + box.width * ((i * 0.618_034) % 1), box.y + box.height / 2);
+    times.push(await took);
+  }
+  return times;
+}
+
 const rows = [];
-for (const rounds of [10, 1000, 20_000]) {
+for (const rounds of [10, 1000, 20_000, 490_000]) {
   const page = await site.openPage(program(rounds));
   await page.locator('main[data-activity=idle]:not([data-run="0"])').waitFor();
   await page.getByRole('slider', { name: 'Step' }).press('Home');
   const forward = await latencies(page, 'ArrowRight', 20);
   const back = await latencies(page, 'ArrowLeft', 15);
+  const anywhere = await jumps(page, 15);
   const events = await page.getByRole('slider', { name: 'Step' }).getAttribute('aria-valuemax');
   rows.push({
     events: Number(events),
@@ -58,6 +91,8 @@ for (const rounds of [10, 1000, 20_000]) {
     'forward worst ms': Math.max(...forward),
     'back median ms': middle(back),
     'back worst ms': Math.max(...back),
+    'any step median ms': middle(anywhere),
+    'any step worst ms': Math.max(...anywhere),
   });
   await page.close();
 }

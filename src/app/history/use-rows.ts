@@ -1,4 +1,6 @@
-// Only the rows that can be seen: a list of a hundred thousand lines costs as much as a screenful.
+// Only the rows that can be seen: a list of a million lines costs as much as a screenful.
+// Invariant: the list is never higher than browsers can lay out; beyond that, scrolling goes through
+// it faster than it moves it.
 
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 
@@ -13,6 +15,8 @@ export interface Rows {
 }
 
 const spare = 6;
+/** Px; some browsers draw nothing beyond 17 million. */
+const maxHeight = 8_000_000;
 
 /** The rows of a scrolling frame that are, or nearly are, in sight. */
 export function useRows(
@@ -33,25 +37,36 @@ export function useRows(
       element.removeEventListener('scroll', read);
     };
   }, [frame]);
+  const wanted = total * rowHeight;
   const scrollTo = useCallback(
     (row: number) => {
       const element = frame.current;
       if (element === null) return;
+      const height = element.clientHeight;
+      const faster = speedOf(wanted, height);
+      const from = element.scrollTop * faster;
       const top = Math.max(row, 0) * rowHeight;
-      const isBelow = top + 2 * rowHeight > element.scrollTop + element.clientHeight;
-      const isAbove = top < element.scrollTop;
-      if (isBelow) element.scrollTop = top + 2.5 * rowHeight - element.clientHeight;
-      else if (isAbove) element.scrollTop = top - rowHeight;
+      const isBelow = top + 2 * rowHeight > from + height;
+      const isAbove = top < from;
+      if (isBelow) element.scrollTop = (top + 2.5 * rowHeight - height) / faster;
+      else if (isAbove) element.scrollTop = (top - rowHeight) / faster;
     },
-    [frame, rowHeight],
+    [frame, rowHeight, wanted],
   );
-  const first = Math.max(Math.floor(seen.top / rowHeight) - spare, 0);
+  // Where the frame's top would be in the list at its full height.
+  const from = seen.top * speedOf(wanted, seen.height);
+  const first = Math.max(Math.floor(from / rowHeight) - spare, 0);
   const count = Math.min(Math.ceil(seen.height / rowHeight) + 2 * spare, total - first);
   return {
     first,
     count: Math.max(count, 0),
-    height: total * rowHeight,
-    topOf: (index) => (first + index) * rowHeight,
+    height: Math.min(wanted, maxHeight),
+    topOf: (index) => (first + index) * rowHeight - from + seen.top,
     scrollTo,
   };
+}
+
+/** How many px of the full list pass while it is scrolled by one. */
+function speedOf(wanted: number, height: number): number {
+  return wanted <= maxHeight ? 1 : (wanted - height) / (maxHeight - height);
 }
