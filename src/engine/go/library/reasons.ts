@@ -47,5 +47,4 @@ export const partReasons: Readonly<Record<string, string>> = {
   'runtime/trace': 'the simulator keeps a trace of every run itself',
   'sync/atomic': 'unsafe.Pointer is not available; atomic.Pointer is',
   syscall: 'there is no operating system under the simulator',
-  unicode: 'sets of runes are known by their names only',
 };

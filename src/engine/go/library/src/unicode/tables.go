@@ -31,12 +31,18 @@ func Is(rangeTab *RangeTable, r rune) bool {
 		return hasProperty(rangeTab.property, r)
 	}
 	for _, each := range rangeTab.R16 {
-		if rune(each.Lo) <= r && r <= rune(each.Hi) {
+		if r < rune(each.Lo) {
+			return false
+		}
+		if r <= rune(each.Hi) {
 			return (r-rune(each.Lo))%rune(each.Stride) == 0
 		}
 	}
 	for _, each := range rangeTab.R32 {
-		if rune(each.Lo) <= r && r <= rune(each.Hi) {
+		if r < rune(each.Lo) {
+			return false
+		}
+		if r <= rune(each.Hi) {
 			return (r-rune(each.Lo))%rune(each.Stride) == 0
 		}
 	}
