@@ -8,7 +8,7 @@ import process from 'node:process';
 import { ensurePackages, requireNode } from './bootstrap.mjs';
 
 const bundle = 'dist-cli/main.js';
-const sources = ['src/cli', 'src/engine', 'src/views', 'src/programs', 'vite.config.ts'];
+const sources = ['src/cli', 'src/engine', 'src/views', 'src/programs', 'config', 'vite.config.ts'];
 
 requireNode();
 ensurePackages();
