@@ -251,11 +251,12 @@ function Playhead({ picture }: { readonly picture: TimelinePicture }) {
   if (playhead === null) return null;
   const { x, label } = playhead;
   const width = label.length * 6.4 + 12;
+  const left = Math.min(x - width / 2, picture.width - width - 2);
   return (
     <g>
       <path d={`M${x} 15V${picture.height - 4}`} className="tl-head" />
-      <rect x={x - width / 2} y={0} width={width} height={17} rx={4.5} className="tl-flag" />
-      <text x={x} y={12.2} className="tl-flag-t">
+      <rect x={left} y={0} width={width} height={17} rx={4.5} className="tl-flag" />
+      <text x={left + width / 2} y={12.2} className="tl-flag-t">
         {label}
       </text>
     </g>
