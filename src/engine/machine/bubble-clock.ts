@@ -5,7 +5,7 @@
 import { EventKind } from '../trace/trace-event.ts';
 import { type Clock, isAwaited } from './clock.ts';
 import type { Runtime } from './runtime.ts';
-import type { TimerQueue } from './timer-queue.ts';
+import type { Timer, TimerQueue } from './timer-queue.ts';
 
 /** One step for the bubble that asks for it; false if there is none, or nothing more to be done. */
 export function settle(runtime: Runtime, clock: Clock): boolean {
@@ -15,7 +15,7 @@ export function settle(runtime: Runtime, clock: Clock): boolean {
   const timers = state.timersOf(bubble);
   const timer = timers.first;
   if (timer !== null && timer.when <= bubble.now) {
-    clock.fire(timer);
+    clock.fire(oneOfEqual(runtime, timers, timer));
     return true;
   }
   if (bubble.running > 0) {
@@ -32,6 +32,14 @@ export function settle(runtime: Runtime, clock: Clock): boolean {
   runtime.runtimeEvent(EventKind.ready, { other: woken });
   runtime.ready(woken);
   return true;
+}
+
+/** In a bubble, timers that are due at the same instant fire in any order (runtime/time.go: rand). */
+function oneOfEqual(runtime: Runtime, { timers }: TimerQueue, first: Timer): Timer {
+  const equal = timers.filter(({ when }) => when === first.when);
+  if (equal.length === 1) return first;
+  equal.sort((a, b) => a.sequence - b.sequence);
+  return equal[runtime.choose('random', equal.length)] ?? first;
 }
 
 /** The first deadline that can wake somebody; null if there is none. */
