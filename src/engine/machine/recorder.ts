@@ -17,10 +17,8 @@ import { LimitReached } from './limits.ts';
 import type { RuntimeParts } from './runtime-parts.ts';
 import type { MachineState } from './state.ts';
 import type { SyncObject } from './sync-object.ts';
+import { timeOf } from './time-layout.ts';
 import { Timeline } from './timeline.ts';
-
-/** Seconds from January 1 of year 1 to January 1 of 1970. */
-const yearOneToUnix = 62_135_596_800n;
 
 /** What an event of the runtime's says; all default to 0 or ''. */
 export interface RuntimeEventFields {
@@ -198,10 +196,9 @@ export abstract class Recorder extends Timeline {
     return describe(this, value, described, maxTextLength);
   }
 
-  /** A time.Time {seconds since year 1, nanoseconds, …} as seconds of the run. */
+  /** A time.Time as seconds of the run. */
   private timeText(value: unknown): string {
-    const { f0, f1 } = value as { readonly f0: number | bigint; readonly f1: number | bigint };
-    const ns = (BigInt(f0) - yearOneToUnix) * 1_000_000_000n + BigInt(f1) - this.parts.epoch;
+    const ns = timeOf(value as Parameters<typeof timeOf>[0]) - this.parts.epoch;
     return `${Number(ns) / 1e9}s`;
   }
 

@@ -1,5 +1,4 @@
-// Package time: the virtual clock, sleeping and timers. The layout of time.Time is that of
-// go/library/src/time/time.go: seconds since year 1, nanoseconds, reading of the run's clock, zone.
+// Package time: the virtual clock, sleeping and timers.
 
 import { canonical, type Wide } from '../machine/arithmetic.ts';
 import type { Channel } from '../machine/channel.ts';
@@ -7,18 +6,17 @@ import { bubbleEpoch } from '../machine/bubble.ts';
 import type { TimeValue } from '../machine/clock.ts';
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import type { SyncObject } from '../machine/sync-object.ts';
+import { timeFields } from '../machine/time-layout.ts';
 import type { Closure } from '../machine/value.ts';
 
 const billion = 1_000_000_000n;
-const unixToInternal = 62_135_596_800n;
 
 /** The time.Time that a timer sends. */
 export const timeValue: TimeValue = (runtime, elem, now, isInBubble) => {
   const epoch = isInBubble ? bubbleEpoch : runtime.parts.epoch;
   const wall = epoch + BigInt(Math.floor(now));
   const TimeStruct = runtime.support.structClass(elem);
-  const seconds = canonical(wall / billion + unixToInternal);
-  return new TimeStruct(seconds, Number(wall % billion), isInBubble ? 0 : now + 1, null);
+  return new TimeStruct(...timeFields(wall, isInBubble ? null : now + 1), null);
 };
 
 function now(context: NativeContext): [Wide, number, number] {

@@ -172,11 +172,11 @@ func (t Time) fraction(p piece) string {
 // String also shows the reading of the run's own clock, if the time has one.
 func (t Time) String() string {
 	text := t.Format("2006-01-02 15:04:05.999999999 -0700 MST")
-	if t.mono == 0 {
+	if t.wall&hasReading == 0 {
 		return text
 	}
 	sign := "+"
-	run := t.mono
+	run := t.ext
 	if run < 0 {
 		sign = "-"
 		run = -run

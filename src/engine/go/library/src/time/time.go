@@ -2,13 +2,50 @@
 // executed, and jumps when nothing can run.
 package time
 
-// A Time is an instant: seconds since the start of year 1, UTC, nanoseconds within the second, and,
-// for what Now returned, the reading of the run's own clock plus one (0: none).
+// A Time is laid out as programs see it that print one. wall has, from its lowest bit, 30 bits of
+// nanoseconds, 33 of seconds since 1885, and one that says whether ext is a reading of the run's own
+// clock, as what Now returned has; without it the 33 are 0 and ext counts seconds since year 1.
 type Time struct {
-	sec  int64
-	nsec int64
-	mono int64
+	wall uint64
+	ext  int64
 	loc  *Location
+}
+
+const (
+	hasReading     = 1 << 63
+	nsecBits       = 30
+	nsecMask       = 1<<nsecBits - 1
+	maxWallSec     = 1<<33 - 1
+	wallToInternal = (1884*365 + 1884/4 - 1884/100 + 1884/400) * secondsPerDay
+)
+
+// timeAt is the time without a reading.
+func timeAt(sec, nsec int64, loc *Location) Time { return Time{uint64(nsec), sec, loc} }
+
+// sec counts from the start of year 1, UTC.
+func (t *Time) sec() int64 {
+	if t.wall&hasReading == 0 {
+		return t.ext
+	}
+	return wallToInternal + int64(t.wall<<1>>(nsecBits+1))
+}
+
+func (t *Time) nsec() int64 { return int64(t.wall & nsecMask) }
+
+// stripReading forgets the reading of the run's own clock.
+func (t *Time) stripReading() {
+	if t.wall&hasReading != 0 {
+		t.ext = t.sec()
+		t.wall &= nsecMask
+	}
+}
+
+// setReading adds one, where the seconds leave room for it.
+func (t *Time) setReading(reading int64) {
+	if sec := t.sec() - wallToInternal; 0 <= sec && sec <= maxWallSec {
+		t.wall = hasReading | uint64(sec)<<nsecBits | t.wall&nsecMask
+		t.ext = reading
+	}
 }
 
 const (
@@ -83,7 +120,11 @@ func now() (unixSec int64, nsec int64, run int64)
 
 func Now() Time {
 	sec, nsec, run := now()
-	return Time{sec + unixToInternal, nsec, run + 1, Local}
+	t := timeAt(sec+unixToInternal, nsec, Local)
+	if run >= 0 {
+		t.setReading(run + 1)
+	}
+	return t
 }
 
 func Since(t Time) Duration { return Now().Sub(t) }
@@ -96,18 +137,18 @@ func Unix(sec int64, nsec int64) Time {
 		nsec += 1e9
 		extra--
 	}
-	return Time{sec + extra + unixToInternal, nsec, 0, Local}
+	return timeAt(sec+extra+unixToInternal, nsec, Local)
 }
 
 func UnixMilli(msec int64) Time { return Unix(msec/1e3, (msec%1e3)*1e6) }
 func UnixMicro(usec int64) Time { return Unix(usec/1e6, (usec%1e6)*1e3) }
 
-func (t Time) Unix() int64      { return t.sec - unixToInternal }
-func (t Time) UnixNano() int64  { return t.Unix()*1e9 + t.nsec }
-func (t Time) UnixMilli() int64 { return t.Unix()*1e3 + t.nsec/1e6 }
-func (t Time) UnixMicro() int64 { return t.Unix()*1e6 + t.nsec/1e3 }
-func (t Time) IsZero() bool     { return t.sec == 0 && t.nsec == 0 }
-func (t Time) Nanosecond() int  { return int(t.nsec) }
+func (t Time) Unix() int64      { return t.sec() - unixToInternal }
+func (t Time) UnixNano() int64  { return t.Unix()*1e9 + t.nsec() }
+func (t Time) UnixMilli() int64 { return t.Unix()*1e3 + t.nsec()/1e6 }
+func (t Time) UnixMicro() int64 { return t.Unix()*1e6 + t.nsec()/1e3 }
+func (t Time) IsZero() bool     { return t.sec() == 0 && t.nsec() == 0 }
+func (t Time) Nanosecond() int  { return int(t.nsec()) }
 
 // After, Before, Equal, Compare and Sub use the run's own clock if both times have it.
 func (t Time) After(u Time) bool  { return t.Compare(u) > 0 }
@@ -115,11 +156,11 @@ func (t Time) Before(u Time) bool { return t.Compare(u) < 0 }
 func (t Time) Equal(u Time) bool  { return t.Compare(u) == 0 }
 
 func (t Time) Compare(u Time) int {
-	x, y := t.mono, u.mono
-	if x == 0 || y == 0 {
-		x, y = t.sec, u.sec
+	x, y := t.ext, u.ext
+	if t.wall&u.wall&hasReading == 0 {
+		x, y = t.sec(), u.sec()
 		if x == y {
-			x, y = t.nsec, u.nsec
+			x, y = t.nsec(), u.nsec()
 		}
 	}
 	switch {
@@ -132,8 +173,8 @@ func (t Time) Compare(u Time) int {
 }
 
 func (t Time) Add(d Duration) Time {
-	sec := t.sec + int64(d/1e9)
-	nsec := t.nsec + int64(d%1e9)
+	sec := t.sec() + int64(d/1e9)
+	nsec := t.nsec() + int64(d%1e9)
 	if nsec >= 1e9 {
 		sec++
 		nsec -= 1e9
@@ -141,18 +182,18 @@ func (t Time) Add(d Duration) Time {
 		sec--
 		nsec += 1e9
 	}
-	mono := t.mono
-	if mono != 0 {
-		mono += int64(d)
+	sum := timeAt(sec, nsec, t.loc)
+	if t.wall&hasReading != 0 {
+		sum.setReading(t.ext + int64(d))
 	}
-	return Time{sec, nsec, mono, t.loc}
+	return sum
 }
 
 func (t Time) Sub(u Time) Duration {
-	if t.mono != 0 && u.mono != 0 {
-		return Duration(t.mono - u.mono)
+	if t.wall&u.wall&hasReading != 0 {
+		return Duration(t.ext - u.ext)
 	}
-	d := Duration(t.sec-u.sec)*Second + Duration(t.nsec-u.nsec)
+	d := Duration(t.sec()-u.sec())*Second + Duration(t.nsec()-u.nsec())
 	switch {
 	case u.Add(d).Equal(t):
 		return d
@@ -164,7 +205,7 @@ func (t Time) Sub(u Time) Duration {
 
 // Round without a unit strips the reading of the run's own clock; else it rounds up halves.
 func (t Time) Round(d Duration) Time {
-	t.mono = 0
+	t.stripReading()
 	if d <= 0 {
 		return t
 	}
@@ -176,7 +217,7 @@ func (t Time) Round(d Duration) Time {
 }
 
 func (t Time) Truncate(d Duration) Time {
-	t.mono = 0
+	t.stripReading()
 	if d <= 0 {
 		return t
 	}
@@ -186,9 +227,9 @@ func (t Time) Truncate(d Duration) Time {
 // remainder is the time since the last multiple of d, counted from the start of year 1.
 func (t Time) remainder(d Duration) Duration {
 	if d < Second && Second%(d+d) == 0 {
-		return Duration(t.nsec) % d
+		return Duration(t.nsec()) % d
 	}
-	sec := t.sec % int64(d)
+	sec := t.sec() % int64(d)
 	if sec < 0 {
 		sec += int64(d)
 	}
@@ -201,7 +242,7 @@ func (t Time) remainder(d Duration) Duration {
 		}
 		unit = (unit + unit) % uint64(d)
 	}
-	return Duration((rest + uint64(t.nsec)) % uint64(d))
+	return Duration((rest + uint64(t.nsec())) % uint64(d))
 }
 
 func (t Time) UTC() Time   { t.loc = nil; return t }
@@ -223,7 +264,7 @@ func (t Time) Location() *Location { return t.loc.get() }
 // localSeconds counts from the start of year 1 on the clocks of the location.
 func (t Time) localSeconds() int64 {
 	_, offset := t.Zone()
-	return t.sec + int64(offset)
+	return t.sec() + int64(offset)
 }
 
 // days are whole days since the start of year 1, rounded down.
@@ -357,14 +398,13 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 	}
 	days += int64(day - 1)
 	total := days*secondsPerDay + int64(hour*3600+min*60+sec)
-	t := Time{sec: total - loc.offsetAt(total-unixToInternal), nsec: int64(nsec)}
-	return t.In(loc)
+	return timeAt(total-loc.offsetAt(total-unixToInternal), int64(nsec), nil).In(loc)
 }
 
 func (t Time) AddDate(years int, months int, days int) Time {
 	year, month, day := t.Date()
 	hour, min, sec := t.Clock()
-	return Date(year+years, month+Month(months), day+days, hour, min, sec, int(t.nsec), t.Location())
+	return Date(year+years, month+Month(months), day+days, hour, min, sec, t.Nanosecond(), t.Location())
 }
 
 func (t Time) ISOWeek() (year, week int) {
