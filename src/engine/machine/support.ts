@@ -79,6 +79,26 @@ interface FunctionUnit {
   readonly resume: readonly (Step | null)[];
 }
 
+/** A unit that has been evaluated: what makes it for a run. */
+type EvaluatedUnit = (support: unknown) => unknown;
+
+/** By program and the way to evaluate. Runs of one program begin with what JS engines have learnt. */
+const evaluatedUnits = new WeakMap<Program, WeakMap<Evaluate, Map<string, EvaluatedUnit>>>();
+
+function evaluatedUnitsOf(program: Program, evaluate: Evaluate): Map<string, EvaluatedUnit> {
+  let ofProgram = evaluatedUnits.get(program);
+  if (ofProgram === undefined) {
+    ofProgram = new WeakMap();
+    evaluatedUnits.set(program, ofProgram);
+  }
+  let units = ofProgram.get(evaluate);
+  if (units === undefined) {
+    units = new Map();
+    ofProgram.set(evaluate, units);
+  }
+  return units;
+}
+
 export interface SupportOptions {
   readonly program: Program;
   readonly natives: NativeTable;
@@ -103,10 +123,13 @@ export class Support implements OperationsHost {
   private readonly fastRuns: (FastRun | undefined)[] = [];
   private readonly fastFunctions: FastFunction[];
   private readonly asParameter: Readonly<Record<string, unknown>>;
+  private readonly evaluated: Map<string, EvaluatedUnit>;
+  private readonly isPureNative = (name: string): boolean => this.isPure(name);
 
   constructor(options: SupportOptions) {
     this.options = options;
     this.program = options.program;
+    this.evaluated = evaluatedUnitsOf(options.program, options.evaluate);
     this.address = options.address;
     this.types = new TypeTable(options.program);
     this.frames = options.program.funcs.map((func) => this.standIn(func.id));
@@ -162,7 +185,7 @@ export class Support implements OperationsHost {
     if (made === undefined) {
       const type = this.types.type(id);
       if (type.kind !== 'struct') throw new Error(`Broken invariant: ${type.string} is no struct`);
-      made = this.evaluate(emitStruct(this.program, type)) as StructClass;
+      made = this.unit(`struct ${id}`, () => emitStruct(this.program, type)) as StructClass;
       Object.setPrototypeOf(made.prototype, StructObject.prototype);
       this.structClasses[id] = made;
     }
@@ -205,8 +228,9 @@ export class Support implements OperationsHost {
   /** Emits and evaluates a function, once. */
   private frameClass(id: number): FrameClass {
     const func = this.func(id);
-    const unit = this.evaluate(
-      emitFunction(this.program, func, (name) => this.isPure(name), this.options.tracksMemory),
+    const { tracksMemory } = this.options;
+    const unit = this.unit(`exact ${id} ${tracksMemory}`, () =>
+      emitFunction(this.program, func, this.isPureNative, tracksMemory),
     ) as FunctionUnit;
     const prototype: object = Object.create(Frame.prototype);
     const { Frame: made, fill, hash, code, resume, locate } = unit;
@@ -228,8 +252,8 @@ export class Support implements OperationsHost {
     if (isLarge(func)) this.makeReentry(id);
     const made = this.fastRuns[id];
     if (made !== undefined) return made;
-    const text = emitCall(this.program, func, (name) => this.isPure(name));
-    const run = text === null ? this.exactCall(id) : (this.evaluate(text) as FastRun);
+    const call = this.unit(`call ${id}`, () => emitCall(this.program, func, this.isPureNative));
+    const run = call === null ? this.exactCall(id) : (call as FastRun);
     this.fastFunction(id).isCalled = true;
     this.fastRuns[id] = run;
     return run;
@@ -239,8 +263,10 @@ export class Support implements OperationsHost {
   makeReentry(id: number): void {
     const fast = this.fastFunction(id);
     if (fast.reenter !== null) return;
-    const text = emitReentry(this.program, this.func(id), (name) => this.isPure(name));
-    const { run, reenter, costs, resumptions } = this.evaluate(text) as ReentryUnit;
+    const unit = this.unit(`reentry ${id}`, () =>
+      emitReentry(this.program, this.func(id), this.isPureNative),
+    );
+    const { run, reenter, costs, resumptions } = unit as ReentryUnit;
     fast.costs = Int32Array.from(costs);
     fast.resumptions = Int32Array.from(resumptions);
     fast.reenter = reenter;
@@ -269,12 +295,23 @@ export class Support implements OperationsHost {
     };
   }
 
-  private evaluate(unit: UnitText): unknown {
-    const make = this.options.evaluate(['A', 'K'], unit.body) as (
+  /** A unit of this run; its text is made and evaluated once for all runs of the program. */
+  private unit(name: string, emit: () => UnitText | null): unknown {
+    let evaluated = this.evaluated.get(name);
+    if (evaluated === undefined) {
+      const text = emit();
+      evaluated = text === null ? () => null : this.evaluate(text);
+      this.evaluated.set(name, evaluated);
+    }
+    return evaluated(this.asParameter);
+  }
+
+  private evaluate({ body, constants }: UnitText): EvaluatedUnit {
+    const make = this.options.evaluate(['A', 'K'], body) as (
       support: unknown,
       constants: readonly unknown[],
     ) => unknown;
-    return make(this.asParameter, unit.constants);
+    return (support) => make(support, constants);
   }
 
   private methodTable(key: string): MethodTable {
