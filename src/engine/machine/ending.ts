@@ -7,7 +7,7 @@ import { Role } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { LimitName } from './limits.ts';
 import { limitMessage } from './limits.ts';
-import { indented } from './panic-text.ts';
+import { indented, plainPanicText } from './panic-text.ts';
 import { newFrame } from './panics.ts';
 import type { Runtime } from './runtime.ts';
 import { goroutineTrace } from './traceback.ts';
@@ -86,7 +86,7 @@ function dieWhilePrinting(runtime: Runtime, goroutine: Goroutine): void {
         ? `: ${String(value.value)}`
         : `: type ${runtime.type(value.type).string}`;
   goroutine.dying = null;
-  fatal(runtime, goroutine, `panic while printing panic value${what}`);
+  endFatally(runtime, goroutine, `panic while printing panic value${what}`, '');
 }
 
 /** A panic with the value of the one before is not printed twice. */
@@ -107,12 +107,9 @@ function markRepanicked(innermost: Panic | null): void {
 function finishDying(runtime: Runtime, goroutine: Goroutine): void {
   const panic = goroutine.panic;
   assert(panic !== null, 'a dying goroutine panics');
-  const signal = goroutine.isFaulting
-    ? '[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n'
-    : '';
   const trace = tracesFor(runtime, goroutine);
   const text = panic.text ?? '';
-  runtime.write(goroutine, 2, `${panicLines(panic)}${signal}\n${trace}`);
+  runtime.write(goroutine, 2, `${panicLines(panic, knownText)}${signalLine(goroutine)}\n${trace}`);
   end(runtime, goroutine, { kind: 'panic', exitCode: 2, text, goroutine: goroutine.id });
 }
 
@@ -129,10 +126,10 @@ function tracesFor(runtime: Runtime, goroutine: Goroutine): string {
 }
 
 /** printpanics: the chain, outermost first. */
-function panicLines(panic: Panic): string {
+function panicLines(panic: Panic, textOf: (panic: Panic) => string): string {
   let before = '';
   if (panic.link !== null) {
-    before = panicLines(panic.link);
+    before = panicLines(panic.link, textOf);
     if (panic.link.repanicked) return before;
     if (!panic.link.isGoexit) before += '\t';
   }
@@ -142,13 +139,34 @@ function panicLines(panic: Panic): string {
       ? ' [recovered, repanicked]'
       : ' [recovered]'
     : '';
-  return `${before}panic: ${panic.text ?? ''}${recovered}\n`;
+  return `${before}panic: ${textOf(panic)}${recovered}\n`;
 }
 
-/** `fatal error: …`, with the stack of the goroutine that caused it. */
+function knownText({ text }: Panic): string {
+  return text ?? '';
+}
+
+function signalLine({ isFaulting }: Goroutine): string {
+  return isFaulting ? '[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n' : '';
+}
+
+/**
+ * `fatal error: …`, with the stack of the goroutine that caused it. What it panics with while that
+ * happens in a deferred call comes before (printPreFatalDeferPanic); no method is called any more.
+ */
 export function fatal(runtime: Runtime, goroutine: Goroutine, text: string): void {
+  const { panic } = goroutine;
+  markRepanicked(panic);
+  const plain = ({ value }: Panic): string =>
+    value === null ? 'nil' : plainPanicText(runtime, value);
+  const before = panic === null ? '' : `${panicLines(panic, plain)}\t`;
+  endFatally(runtime, goroutine, text, before);
+}
+
+function endFatally(runtime: Runtime, goroutine: Goroutine, text: string, before: string): void {
+  const signal = before === '' ? '' : signalLine(goroutine);
   const trace = tracesFor(runtime, goroutine);
-  runtime.write(goroutine, 2, `fatal error: ${text}\n\n${trace}`);
+  runtime.write(goroutine, 2, `${before}fatal error: ${text}\n${signal}\n${trace}`);
   end(runtime, goroutine, { kind: 'fatal', exitCode: 2, text, goroutine: goroutine.id });
 }
 
