@@ -36,6 +36,11 @@ func (s *pieces) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// blank gives an error together with nothing but newlines.
+type blank struct{}
+
+func (blank) Read(p []byte) (int, error) { return copy(p, "\n\n"), errors.New("blank") }
+
 func readAll(r io.Reader, size int) {
 	buf := make([]byte, size)
 	for range 12 {
@@ -92,6 +97,7 @@ func main() {
 		readAll(base32.NewDecoder(base32.StdEncoding, &pieces{"\n\n", "MY======"}), size)
 		readAll(base32.NewDecoder(base32.StdEncoding, &pieces{"NRSWC43", "VOJSS4===", "MY======"}), size)
 	}
+	readAll(base32.NewDecoder(base32.StdEncoding, blank{}), 8)
 	for _, s := range []string{"WvLTlMrX9NpYDQlEIFlnDB==", "AAA=", "AAB=", "AB==", "AB=\n=", "AB==x", "AB=x", "A", "AB", "A===", "AAAAA"} {
 		_, err := base64.StdEncoding.Strict().DecodeString(s)
 		_, raw := base64.RawStdEncoding.Strict().DecodeString(s)

@@ -249,7 +249,7 @@ func (t textReader) Read(p []byte) (n int, err error) {
 				kept++
 			}
 		}
-		if kept > 0 {
+		if kept > 0 || err != nil {
 			return kept, err
 		}
 		n, err = t.r.Read(p)
