@@ -48,7 +48,7 @@ export function reasonOutOfReach(header, text) {
   if (/ERROR .*(stack frame too large|element type too large|address space)/.test(text)) {
     return 'sizes of the real machine';
   }
-  if (/ERROR .*embed/.test(text)) {
+  if (/ERROR .*go:embed/.test(text)) {
     return 'directives of the real compiler';
   }
   if (/^\/\/line /m.test(text) || /\/\*line /.test(text)) return 'line directives';
