@@ -56,7 +56,6 @@ export { archiveLines } from './go/load/archive.ts';
 export type { Limits } from './machine/limits.ts';
 export { type Continuation, decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
 export type { GivenFile, PlannedSignal } from './machine/runtime-parts.ts';
-export type { Verdict } from './machine/verdict.ts';
 
 const natives: ReadonlyMap<string, Native> = new Map([...libraryNatives, ...schedulingNatives]);
 
