@@ -46,8 +46,11 @@ function runGoroutine(host: Host, goroutine: Goroutine): void {
       next = enter(host, frame, again, goroutine);
       if (next === Next.stopped) return;
       frame = goroutine.frame as Frame;
-    } else if (goroutine.resuming) next = complete(host, frame, goroutine);
-    else next = frame.pc;
+    } else if (goroutine.resuming) {
+      next = complete(host, frame, goroutine);
+      // Fast code may have gone deeper.
+      frame = goroutine.frame as Frame;
+    } else next = frame.pc;
     for (;;) {
       if (next === bailed) {
         frame = goroutine.frame as Frame;
