@@ -22,6 +22,8 @@ const ir = `${engine}/go/ir`;
 const lower = `${engine}/go/lower`;
 const library = `${engine}/go/library`;
 const load = `${engine}/go/load`;
+/** Texts that hold several files: what pages may know of loading. */
+const archive = `${engine}/go/archive`;
 const compile = `${engine}/go/compile.ts`;
 const testMain = `${engine}/go/test-main`;
 const code = `${engine}/code`;
@@ -58,8 +60,9 @@ export const layers: readonly Layer[] = [
   inEngine(ir, [base, syntax, types]),
   inEngine(lower, [base, syntax, types, ir]),
   inEngine(library, [base]),
-  inEngine(load, [base, syntax]),
-  inEngine(compile, [base, syntax, types, vet, ir, lower, library, load]),
+  inEngine(archive, [base]),
+  inEngine(load, [base, syntax, archive]),
+  inEngine(compile, [base, syntax, types, vet, ir, lower, library, load, archive]),
   inEngine(testMain, [base, syntax]),
   inEngine(code, [base, ir]),
   inEngine(trace, [base]),
@@ -70,7 +73,7 @@ export const layers: readonly Layer[] = [
   inEngine(explore, [base, trace, machine]),
   inEngine(analysis, [base, trace]),
   inEngine(facade, [
-    ...[base, syntax, types, vet, ir, lower, library, load, compile, code],
+    ...[base, syntax, types, vet, ir, lower, library, load, archive, compile, code],
     ...[trace, machine, natives, detectors, fast, explore, analysis],
   ]),
   inEngine(stages, [base, syntax, types, ir, compile, code, trace, facade, stageNames]),
@@ -80,7 +83,7 @@ export const layers: readonly Layer[] = [
   { path: programs, mayImport: [base], packages: [] },
   {
     path: worker,
-    mayImport: [base, trace, analysis, facade, views],
+    mayImport: [base, archive, trace, analysis, facade, views],
     packages: ['comlink', 'elkjs', '@wasm-fmt/gofmt'],
   },
   {
@@ -98,7 +101,10 @@ export const layers: readonly Layer[] = [
   },
   {
     path: cli,
-    mayImport: [base, trace, analysis, load, facade, goTest, stages, stageNames, views, programs],
+    mayImport: [
+      ...[base, trace, analysis, load, archive, facade, goTest, stages, stageNames],
+      ...[views, programs],
+    ],
     packages: ['node:', '@wasm-fmt/gofmt'],
   },
 ];

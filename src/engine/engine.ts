@@ -41,7 +41,7 @@ import {
   type Schedule,
   type Scheduler,
 } from './machine/scheduler.ts';
-import { unpackOrNull } from './go/load/archive.ts';
+import { unpackOrNull } from './go/archive/archive.ts';
 import { libraryNatives } from './natives/library-natives.ts';
 import { schedulingNatives } from './natives/machine-natives.ts';
 import { timeValue } from './natives/time.ts';
@@ -52,7 +52,6 @@ import { Trace } from './trace/trace.ts';
 export { leakReport };
 export type { Evaluate } from './code/unit.ts';
 export type { FrontEndOptions, SourceText } from './go/compile.ts';
-export { archiveLines } from './go/load/archive.ts';
 export type { Limits } from './machine/limits.ts';
 export { type Continuation, decodeSchedule, encodeSchedule } from './machine/scheduler.ts';
 export type { GivenFile, PlannedSignal } from './machine/runtime-parts.ts';

@@ -10,7 +10,7 @@ import {
   printExpectation,
 } from '../../scripts/expectation.mjs';
 import type { Evaluate } from '../engine/code/unit.ts';
-import { unpackOrNull } from '../engine/go/load/archive.ts';
+import { unpackOrNull } from '../engine/go/archive/archive.ts';
 import { compile, outputOf, type Run, type Scheduling, start } from '../engine/engine.ts';
 
 const root = join(import.meta.dirname, '..');

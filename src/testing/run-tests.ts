@@ -10,7 +10,7 @@ import {
   type SourceText,
   start,
 } from '../engine/engine.ts';
-import { parseTxtar } from '../engine/go/load/txtar.ts';
+import { parseTxtar } from '../engine/go/archive/txtar.ts';
 import { type CompiledTests, compileTests, testReport } from '../engine/go-test.ts';
 import { evaluate } from './run-corpus.ts';
 

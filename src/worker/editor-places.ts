@@ -1,7 +1,7 @@
 // Several files in one text: of an archive the editor has one text, so what is said of its files is
 // said of that text's lines.
 
-import { archiveLines } from '../engine/engine.ts';
+import { archiveLines } from '../engine/go/archive/archive.ts';
 import type { Race, RaceAccess, UnfinishedGoroutine } from '../engine/trace/detected.ts';
 
 interface Place {

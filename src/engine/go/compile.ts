@@ -5,7 +5,7 @@ import { check, type CheckResult, type Importer } from './types/check.ts';
 import { isLibraryPackage, libraryFiles } from './library/library.ts';
 import { importRefusal, isInternal } from './library/import-refusal.ts';
 import { missingNameMessageOrNull } from './library/provided.ts';
-import { unpackOrNull } from './load/archive.ts';
+import { unpackOrNull } from './archive/archive.ts';
 import { folderOf, type SourceText } from './load/folders.ts';
 import { commandLinePath, load, type LoadedPackage, type Target } from './load/load.ts';
 import { initOrder } from './load/init-order.ts';

@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest';
 import { corpusPaths, sourceOf } from '../../testing/run-corpus.ts';
 import { checkSources } from './compile.ts';
-import { unpackOrNull } from './load/archive.ts';
+import { unpackOrNull } from './archive/archive.ts';
 import { evenly } from './syntax/testing/evenly.ts';
 import { scan } from './syntax/scanner.ts';
 import { FileSet, offsetIn } from './syntax/pos.ts';

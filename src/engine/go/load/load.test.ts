@@ -3,11 +3,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { archiveLines, unpackOrNull } from './archive.ts';
+import { archiveLines, unpackOrNull } from '../archive/archive.ts';
 import { isBuilt } from './build-constraints.ts';
 import { parseGoMod } from './go-mod.ts';
 import { initOrder } from './init-order.ts';
-import { parseTxtar, printTxtar } from './txtar.ts';
+import { parseTxtar, printTxtar } from '../archive/txtar.ts';
 
 describe('an archive', () => {
   const text = 'package main\n\nfunc main() {}\n-- go.mod --\nmodule m\n-- a/a.go --\npackage a\n';
