@@ -506,7 +506,7 @@ func (d *decodeState) text(v reflect.Value, c byte, quoted bool) bool {
 
 func stringProblem(p *jsontext.Problem) error {
 	if p.End {
-		return errors.New("unexpected EOF")
+		return errors.New("unexpected end of JSON input")
 	}
 	return errors.New(p.Text)
 }

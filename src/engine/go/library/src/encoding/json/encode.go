@@ -95,7 +95,14 @@ func (e *encodeState) value(v reflect.Value, quoted bool) error {
 			e.buf = append(e.buf, "null"...)
 			return nil
 		}
-		return e.value(v.Elem(), false)
+		elem := v.Elem()
+		if elem.Kind() == reflect.Pointer && elem.IsNil() {
+			if by := promise(v.Type()); by != nil {
+				_, err := e.ownText(elem, by)
+				return err
+			}
+		}
+		return e.value(elem, false)
 	}
 	return &UnsupportedTypeError{v.Type()}
 }
@@ -294,7 +301,7 @@ func (e *encodeState) key(k reflect.Value) (string, error) {
 	if k.Kind() == reflect.String {
 		return k.String(), nil
 	}
-	if text, ok, err := marshalText(k); ok {
+	if text, ok, err := marshalText(k, k.Type()); ok {
 		return string(text), err
 	}
 	switch {
@@ -331,6 +338,25 @@ func (e *encodeState) byMethod(v reflect.Value, quoted bool) (done bool, err err
 	if t.NumMethod() == 0 && (!v.CanAddr() || t.Name() == "") && t.Kind() != reflect.Struct {
 		return false, nil
 	}
+	return e.ownText(v, t)
+}
+
+// promise is of an interface type whose values all make their own JSON, nil pointers too, the type
+// that errors name; nil of others.
+func promise(t reflect.Type) reflect.Type {
+	switch {
+	case t.Implements(marshalerType):
+		return reflect.TypeFor[struct{ Marshaler }]()
+	case t.Implements(textAppenderType):
+		return reflect.TypeFor[struct{ encoding.TextAppender }]()
+	case t.Implements(textMarshalerType):
+		return reflect.TypeFor[struct{ encoding.TextMarshaler }]()
+	}
+	return nil
+}
+
+// ownText appends what v's own method makes of it; done is false if it has none. Errors name t.
+func (e *encodeState) ownText(v reflect.Value, t reflect.Type) (done bool, err error) {
 	if m := receiver(v, marshalerType); m.IsValid() {
 		if when, ok := v.Interface().(time.Time); ok {
 			return true, e.time(when)
@@ -347,7 +373,7 @@ func (e *encodeState) byMethod(v reflect.Value, quoted bool) (done bool, err err
 		}
 		return true, &MarshalerError{reflect.PointerTo(t), err, "MarshalJSON"}
 	}
-	text, ok, err := marshalText(v)
+	text, ok, err := marshalText(v, t)
 	if !ok || err != nil {
 		return ok, err
 	}
@@ -378,7 +404,7 @@ func receiver(v reflect.Value, t reflect.Type) reflect.Value {
 	return reflect.Value{}
 }
 
-func marshalText(v reflect.Value) (text []byte, ok bool, err error) {
+func marshalText(v reflect.Value, t reflect.Type) (text []byte, ok bool, err error) {
 	method := "AppendText"
 	if m := receiver(v, textAppenderType); m.IsValid() {
 		text, err = m.Interface().(encoding.TextAppender).AppendText(nil)
@@ -389,7 +415,7 @@ func marshalText(v reflect.Value) (text []byte, ok bool, err error) {
 		return nil, false, nil
 	}
 	if err != nil {
-		err = &MarshalerError{reflect.PointerTo(v.Type()), err, method}
+		err = &MarshalerError{reflect.PointerTo(t), err, method}
 	}
 	return text, true, err
 }
