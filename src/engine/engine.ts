@@ -151,7 +151,8 @@ const testMain = 'package main\n\nfunc main() {}\n';
 /** Likely mistakes in files of package main, as `go vet` finds them, and hints of our own. */
 export function vet(sources: readonly SourceText[], options: FrontEndOptions = {}): Vetted {
   const hasTests = sources.some(({ name }) => name.endsWith('_test.go'));
-  const result = checkSources(sources, hasTests ? { ...options, tests: () => testMain } : options);
+  const front = { ...options, vets: true };
+  const result = checkSources(sources, hasTests ? { ...front, tests: () => testMain } : front);
   const { program, fset, diagnostics, path } = result;
   if (program === null) {
     // Of all errors vet shows the one that was found first.

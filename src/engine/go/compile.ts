@@ -11,6 +11,7 @@ import { commandLinePath, load, type LoadedPackage, type Target } from './load/l
 import { initOrder } from './load/init-order.ts';
 import { type LoadError, plainError } from './load/load-errors.ts';
 import type { File } from './syntax/ast.ts';
+import { directiveCode } from './syntax/directives.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
 import { parse, parseLazily } from './syntax/parser.ts';
 import { FileSet, sharedBase } from './syntax/pos.ts';
@@ -72,6 +73,8 @@ export interface FrontEndOptions {
    * by its path and its external tests by `<path>_test`.
    */
   readonly tests?: (tested: TestedPackage) => string;
+  /** What only the compiler minds is left out, as vet does. */
+  readonly vets?: boolean;
   /** Has all of the library packages that are imported checked, not only what is needed of them. */
   readonly wholeLibrary?: boolean;
 }
@@ -113,7 +116,7 @@ export function checkSources(
   };
   if (loaded.errors.length > 0) return failed([loadListing(loaded.errors)]);
   const isPlain = target.kind === 'files' && options.headsFiles !== true;
-  const checker = new ProgramChecker(library, fset, options.goVersion ?? null, isPlain);
+  const checker = new ProgramChecker(library, fset, options, isPlain);
   const main = loaded.packages.at(-1);
   for (const pkg of loaded.packages) {
     const isMain = options.tests === undefined && pkg === main && pkg.name === 'main';
@@ -191,15 +194,17 @@ class ProgramChecker implements Importer {
   private readonly library: Library;
   private readonly fset: FileSet;
   private readonly goVersion: string | null;
+  private readonly vets: boolean;
   private readonly isPlain: boolean;
   private readonly checked = new Map<string, CheckedPackage>();
   /** Packages that have errors, or import one that has. */
   private readonly broken = new Set<string>();
 
-  constructor(library: Library, fset: FileSet, goVersion: string | null, isPlain: boolean) {
+  constructor(library: Library, fset: FileSet, options: FrontEndOptions, isPlain: boolean) {
     this.library = library;
     this.fset = fset;
-    this.goVersion = goVersion;
+    this.goVersion = options.goVersion ?? null;
+    this.vets = options.vets === true;
     this.isPlain = isPlain;
     // The values of run-time panics are of the types of runtime, whatever the program imports.
     library.importPackage('runtime');
@@ -226,7 +231,7 @@ class ProgramChecker implements Importer {
     }
     const goVersion = this.goVersion ?? loaded.goVersion;
     const files = loaded.files.map(({ file }) => file);
-    const diagnostics = loaded.files.flatMap((parsed) => parsed.diagnostics);
+    const diagnostics = loaded.files.flatMap((parsed) => this.minded(parsed.diagnostics));
     if (!hasSyntaxErrors(diagnostics)) {
       const result = check(this.fset, files, {
         path,
@@ -234,10 +239,14 @@ class ProgramChecker implements Importer {
         hasParseErrors: diagnostics.length > 0,
         ...(goVersion === null ? {} : { goVersion }),
       });
-      diagnostics.push(...result.diagnostics);
+      diagnostics.push(...this.minded(result.diagnostics));
       this.checked.set(loaded.path, { ...result, library: false });
     }
     if (diagnostics.length > 0) this.list(loaded, diagnostics);
+  }
+
+  private minded(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    return this.vets ? diagnostics.filter(({ code }) => code !== directiveCode) : diagnostics;
   }
 
   /** The program that runs the tests; it is ours, so nobody looks into it. */

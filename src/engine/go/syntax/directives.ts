@@ -7,6 +7,9 @@ import type { Diagnostic } from './diagnostic.ts';
 import { addToPos, lineAt, noPos, offsetIn, type Pos, posAt } from './pos.ts';
 import { inspect } from './walk.ts';
 
+/** Of all complaints here: only the compiler has them, not vet. */
+export const directiveCode = 'directive';
+
 const misplaced = 'misplaced compiler directive';
 
 /** Verbs that gc tells the places of; it ignores unknown ones on lines of their own. */
@@ -37,7 +40,7 @@ export function misplacedDirectives(file: File): Misplaced {
   for (const { pos, end, verb } of directives) {
     const complain = (list: Diagnostic[], message: string): void => {
       const at = addToPos(pos, '//'.length);
-      list.push({ code: 'source', severity: 'error', pos: at, end, message });
+      list.push({ code: directiveCode, severity: 'error', pos: at, end, message });
     };
     if (!isAlone(file, pos)) {
       complain(elsewhere, misplaced);

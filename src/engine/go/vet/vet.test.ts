@@ -15,7 +15,10 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.go'));
 function checkVet(text: string, name = 'prog.go'): string {
   const tests = (): string => 'package main\n\nfunc main() {}\n';
   const options = name.endsWith('_test.go') ? { tests } : {};
-  const { fset, program, diagnostics, path } = checkSources([{ name, text }], options);
+  const { fset, program, diagnostics, path } = checkSources([{ name, text }], {
+    ...options,
+    vets: true,
+  });
   const main = program?.packages.findLast(({ pkg }) => pkg.path === path || pkg.path === 'main');
   if (main === undefined) {
     return `vet: ${formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^# .*\n/gm, '')}`;
