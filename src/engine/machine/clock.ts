@@ -175,7 +175,7 @@ export class Clock {
     const { timers } = runtime.state;
     const awaited = timers.earliest(isAwaited);
     if (awaited === Number.POSITIVE_INFINITY) return false;
-    const first = Math.min(awaited, timers.earliest(isKill));
+    const first = timers.earliest(isKill, awaited);
     const target = timers.latestUntil(first + timerSlackNs);
     const delta = target - runtime.now;
     if (delta > 0) {

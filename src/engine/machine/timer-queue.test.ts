@@ -28,6 +28,22 @@ describe('the timer queue', () => {
     );
   });
 
+  it('looks for a deadline only before one that is known', () => {
+    fc.assert(
+      fc.property(deadlines, fc.nat(30), (list, known) => {
+        const { queue, awaited } = queueOf(list);
+        const times = list.filter(({ isAwaited }) => isAwaited).map(({ when }) => when);
+        let calls = 0;
+        const found = queue.earliest((timer) => {
+          calls++;
+          return awaited.has(timer);
+        }, known);
+        expect(found).toBe(Math.min(...times, known));
+        expect(calls).toBeLessThanOrEqual(list.filter(({ when }) => when < known).length);
+      }),
+    );
+  });
+
   it('finds the latest deadline up to a time', () => {
     fc.assert(
       fc.property(deadlines, fc.nat(30), (list, until) => {

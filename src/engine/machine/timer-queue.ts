@@ -84,9 +84,9 @@ export class TimerQueue extends HeapObject {
     return this.heap;
   }
 
-  /** The earliest deadline of the timers that pass a test; infinity when none does. */
-  earliest(test: (timer: Timer) => boolean): number {
-    let found = Number.POSITIVE_INFINITY;
+  /** The earliest deadline of the timers that pass a test; `latest` when none is due before that. */
+  earliest(test: (timer: Timer) => boolean, latest = Number.POSITIVE_INFINITY): number {
+    let found = latest;
     this.visit((timer) => {
       // A timer is due no later than those below it.
       if (timer.when >= found) return false;
