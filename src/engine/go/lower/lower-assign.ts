@@ -17,6 +17,7 @@ import type {
 import type { Var } from '../types/type.ts';
 import { constant, load, loadLocal, localPlace, zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
+import { makesTimer } from './lower-call.ts';
 import { anyHoists, calledFuncOrNull, followedFlags, hoists, unparen } from './hoists.ts';
 import { emitMakeChan } from './lower-builtin.ts';
 import { convertImplicit } from './lower-conversion.ts';
@@ -168,9 +169,11 @@ function isPlainCall(f: FuncLowering, call: CallExpr): boolean {
   return func === null || !f.program.isPure(func);
 }
 
-// Only a channel is named after its variable; texts of other targets are not worth making.
+// Only channels and timers are named after variables; texts of other targets are not worth making.
 function nameForTarget(f: FuncLowering, left: AstExpr, right: AstExpr): string {
-  return isMakeChan(f, unparen(right)) ? f.sourceText(left) : '';
+  const made = unparen(right);
+  if (made.kind !== 'CallExpr') return '';
+  return isMakeChan(f, made) || makesTimer(f, made) ? f.sourceText(left) : '';
 }
 
 function assignParallel(

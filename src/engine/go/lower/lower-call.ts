@@ -96,7 +96,18 @@ export function callSite(
     : undefined;
   const extra =
     funcArg === undefined ? {} : { goroutineName: goroutineNameOf(f, funcArg, call.pos) };
-  return f.site(resolved.operand, extra, pos);
+  return f.site(makesTimer(f, call) ? f.targetText : resolved.operand, extra, pos);
+}
+
+const timerMakers: ReadonlySet<string> = new Set([
+  ...['After', 'AfterFunc', 'NewTimer', 'NewTicker', 'Tick'],
+]);
+
+/** Whether a call makes a timer or ticker, which is named after the variable as a channel is. */
+export function makesTimer(f: FuncLowering, call: CallExpr): boolean {
+  const func = calledFuncOrNull(f.info, call);
+  if (func?.pkg?.path !== 'time' || func.type.kind !== 'Signature') return false;
+  return func.type.recv === null && timerMakers.has(func.name);
 }
 
 /** Resolves and evaluates what stands before the parentheses. */

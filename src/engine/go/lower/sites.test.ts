@@ -91,6 +91,21 @@ func main() {
     ]);
   });
 
+  it('name timers and tickers after what they are assigned to', () => {
+    const sites = sitesOf(`package main
+import "time"
+func main() {
+	timeout := time.After(time.Second)
+	var tick = time.NewTicker(time.Second)
+	s := struct{ t *time.Timer }{}
+	s.t = time.NewTimer(time.Second)
+	late := time.Now().After(time.Time{})
+	_, _, _ = timeout, tick, late
+}
+`);
+    expect(sites).toEqual(['4 timeout', '5 tick', '7 s.t', '8 time.Now()']);
+  });
+
   it('say what each case of a select does, default last', () => {
     const sites = sitesOf(`package main
 func main() {
