@@ -22,6 +22,13 @@ const timerSlackNs = 50_000;
 /** What shells add to the signal's number for the exit code of a program that a signal has ended. */
 export const killedBySignal = 128;
 
+/** The signals that end a program which does not listen, as `ending` of internal/signals says. */
+const ending = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 15, 16, 19, 20, 21, 22, 31];
+
+export function endsProgram(signal: number): boolean {
+  return ending.includes(signal);
+}
+
 /**
  * Makes the time.Time that a timer sends; `elem` is its type, `now` counts from the start of the run
  * or of the bubble. From package time's natives.

@@ -12,7 +12,7 @@ import { bornInBubble, leaveBubble } from './bubble-life.ts';
 import type { Channel } from './channel.ts';
 import * as channels from './channel-operations.ts';
 import type { TimeValue } from './clock.ts';
-import { Clock } from './clock.ts';
+import { Clock, endsProgram } from './clock.ts';
 import * as ending from './ending.ts';
 import { execute } from './execute.ts';
 import { executeFast } from './fast-execution.ts';
@@ -96,6 +96,7 @@ export class Machine extends Runtime {
     // Programs that import os/signal deal with signals themselves.
     if (options.program.funcs.some(({ name }) => name === 'os/signal.deliver')) return;
     for (const { signal, atNs } of options.signals) {
+      if (!endsProgram(signal)) continue;
       this.state.timers.start(new Timer(0, { kind: 'kill', signal }), atNs);
     }
   }

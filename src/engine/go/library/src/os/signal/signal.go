@@ -12,16 +12,38 @@ import (
 	"time"
 )
 
+// numSignals counts the signals that there are, and 0.
+const numSignals = 65
+
+// A handler is a channel with the signals that it gets.
 type handler struct {
-	c       chan<- os.Signal
-	signals []os.Signal // none: all
+	c     chan<- os.Signal
+	wants [numSignals]bool
 }
 
 var (
 	mu       sync.Mutex
-	handlers []handler
-	ignored  []os.Signal
+	handlers []*handler
+	ignored  [numSignals]bool
 )
+
+// numbers are those of the signals, or all if there are none; what is no signal has none.
+func numbers(sig []os.Signal) []int {
+	if len(sig) == 0 {
+		all := make([]int, numSignals)
+		for n := range all {
+			all[n] = n
+		}
+		return all
+	}
+	var known []int
+	for _, s := range sig {
+		if n, ok := s.(syscall.Signal); ok && n >= 0 && n < numSignals {
+			known = append(known, int(n))
+		}
+	}
+	return known
+}
 
 // Notify makes the signals, or all, arrive on c; what does not fit into its buffer is lost.
 func Notify(c chan<- os.Signal, sig ...os.Signal) {
@@ -30,8 +52,19 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	}
 	mu.Lock()
 	defer mu.Unlock()
-	ignored = slices.DeleteFunc(ignored, func(s os.Signal) bool { return len(sig) == 0 || slices.Contains(sig, s) })
-	handlers = append(handlers, handler{c, slices.Clone(sig)})
+	wanted := numbers(sig)
+	if len(wanted) == 0 {
+		return
+	}
+	at := slices.IndexFunc(handlers, func(h *handler) bool { return h.c == c })
+	if at < 0 {
+		at = len(handlers)
+		handlers = append(handlers, &handler{c: c})
+	}
+	for _, n := range wanted {
+		handlers[at].wants[n] = true
+		ignored[n] = false
+	}
 	listen()
 }
 
@@ -39,54 +72,42 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 func Stop(c chan<- os.Signal) {
 	mu.Lock()
 	defer mu.Unlock()
-	handlers = slices.DeleteFunc(handlers, func(h handler) bool { return h.c == c })
+	handlers = slices.DeleteFunc(handlers, func(h *handler) bool { return h.c == c })
 }
 
-// Reset undoes all Notify and Ignore of the signals, or of all.
+// Reset undoes all Notify of the signals, or of all. What is ignored stays so.
 func Reset(sig ...os.Signal) {
 	mu.Lock()
 	defer mu.Unlock()
-	ignored = without(ignored, sig)
-	forget(sig)
+	forget(numbers(sig))
 }
 
-// Ignore makes the signals do nothing.
+// Ignore makes the signals, or all, do nothing.
 func Ignore(sig ...os.Signal) {
 	mu.Lock()
 	defer mu.Unlock()
-	ignored = append(without(ignored, sig), sig...)
-	forget(sig)
+	unwanted := numbers(sig)
+	forget(unwanted)
+	for _, n := range unwanted {
+		ignored[n] = true
+	}
 }
 
 func Ignored(sig os.Signal) bool {
 	mu.Lock()
 	defer mu.Unlock()
-	return slices.Contains(ignored, sig)
+	n, ok := sig.(syscall.Signal)
+	return ok && n >= 0 && n < numSignals && ignored[n]
 }
 
-func without(signals, removed []os.Signal) []os.Signal {
-	return slices.DeleteFunc(signals, func(s os.Signal) bool {
-		return len(removed) == 0 || slices.Contains(removed, s)
+// forget takes signals from all channels, and channels that are left without any.
+func forget(unwanted []int) {
+	handlers = slices.DeleteFunc(handlers, func(h *handler) bool {
+		for _, n := range unwanted {
+			h.wants[n] = false
+		}
+		return h.wants == [numSignals]bool{}
 	})
-}
-
-func forget(sig []os.Signal) {
-	if len(sig) == 0 {
-		handlers = nil
-		return
-	}
-	var kept []handler
-	for _, h := range handlers {
-		if len(h.signals) == 0 {
-			kept = append(kept, h)
-			continue
-		}
-		h.signals = without(h.signals, sig)
-		if len(h.signals) > 0 {
-			kept = append(kept, h)
-		}
-	}
-	handlers = kept
 }
 
 // planned is the i-th signal that is sent to the program, and when: nanoseconds since it began. There
@@ -111,12 +132,15 @@ func init() {
 
 // deliver sends a signal to all channels that want it, and reports whether there was one.
 func deliver(number int) bool {
-	s := syscall.Signal(number)
 	mu.Lock()
 	defer mu.Unlock()
-	found := slices.Contains(ignored, os.Signal(s))
+	s := syscall.Signal(number)
+	if number < 0 || number >= numSignals || s == syscall.SIGKILL || s == syscall.SIGSTOP {
+		return false
+	}
+	found := ignored[number]
 	for _, h := range handlers {
-		if len(h.signals) == 0 || slices.Contains(h.signals, os.Signal(s)) {
+		if h.wants[number] {
 			found = true
 			select {
 			case h.c <- s:
@@ -127,26 +151,55 @@ func deliver(number int) bool {
 	return found
 }
 
-type signalError string
-
-func (e signalError) Error() string { return string(e) }
+// A notifyContext is done when a signal arrives on its channel.
+type notifyContext struct {
+	context.Context
+	cancel  context.CancelCauseFunc
+	signals []os.Signal
+	arrived chan os.Signal
+}
 
 // NotifyContext returns a context that is done when one of the signals arrives.
 func NotifyContext(parent context.Context, signals ...os.Signal) (ctx context.Context, stop context.CancelFunc) {
-	ctx, cancel := context.WithCancelCause(parent)
-	c := make(chan os.Signal, 1)
-	Notify(c, signals...)
-	if ctx.Err() == nil {
+	cancellable, cancel := context.WithCancelCause(parent)
+	c := &notifyContext{cancellable, cancel, signals, make(chan os.Signal, 1)}
+	Notify(c.arrived, signals...)
+	if c.Err() == nil {
 		go func() {
 			select {
-			case s := <-c:
+			case s := <-c.arrived:
 				cancel(signalError(s.String() + " signal received"))
-			case <-ctx.Done():
+			case <-c.Done():
 			}
 		}()
 	}
-	return ctx, func() {
-		cancel(nil)
-		Stop(c)
-	}
+	return c, c.stop
 }
+
+func (c *notifyContext) stop() {
+	c.cancel(nil)
+	Stop(c.arrived)
+}
+
+// String names the parent, which the context inside names as what it was made from.
+func (c *notifyContext) String() string {
+	inner := c.Context.(interface{ String() string }).String()
+	text := "signal.NotifyContext(" + inner[:len(inner)-len(".WithCancel")]
+	for i, s := range c.signals {
+		if i == 0 {
+			text += ", ["
+		} else {
+			text += " "
+		}
+		text += s.String()
+	}
+	if len(c.signals) > 0 {
+		text += "]"
+	}
+	return text + ")"
+}
+
+type signalError string
+
+func (e signalError) Error() string        { return string(e) }
+func (e signalError) Is(target error) bool { return target == context.Canceled }
