@@ -8,6 +8,7 @@ import { startArrangement } from './store/arranging.ts';
 import { startChecking } from './store/checking.ts';
 import { startEditing, startKeeping } from './store/editing.ts';
 import { followLinks, openLink } from './store/sharing.ts';
+import { startPreparing } from './store/preparing.ts';
 import { startPlayer } from './store/playing.ts';
 import { runFirst, runProgram } from './store/running.ts';
 import './theme/theme.css';
@@ -19,6 +20,7 @@ followLinks(runProgram);
 startPlayer();
 startKeyboard();
 startChecking();
+startPreparing();
 runFirst();
 
 const root = document.getElementById('root');

@@ -99,6 +99,16 @@ export function compile(sources: readonly SourceText[], options: FrontEndOptions
   return compileChecked(checkSources(sources, options));
 }
 
+/** The same in parts, for hosts that have something else to do in between. */
+export function* compileInParts(
+  sources: readonly SourceText[],
+  options: FrontEndOptions = {},
+): Generator<undefined, Compiled> {
+  const checked = checkSources(sources, options);
+  yield;
+  return compileChecked(checked);
+}
+
 /** Lowers what the front end has checked; what is wrong if there is no program. */
 export function compileChecked(result: FrontEndResult): Compiled {
   const { program } = result;
@@ -207,21 +217,20 @@ function placedAt(fset: FileSet, pos: Pos, end: Pos, message: string): PlacedDia
  * The bodies of all units that a program may ask to have evaluated: for hosts that can only evaluate
  * text ahead of the run. Each is the body of a function of (A, K).
  */
-export function unitBodies(
+export function* unitBodies(
   program: Program,
   options: { readonly race?: boolean } = {},
-): readonly string[] {
+): Generator<string, void> {
   const { race = false } = options;
   const isPure = (name: string): boolean => natives.get(name)?.kind === 'pure';
-  const structs = program.types.flatMap((type) =>
-    type.kind === 'struct' ? [emitStruct(program, type).body] : [],
-  );
-  const functions = program.funcs.flatMap((func) => {
+  for (const type of program.types) {
+    if (type.kind === 'struct') yield emitStruct(program, type).body;
+  }
+  for (const func of program.funcs) {
     const exact = emitFunction(program, func, isPure, race);
     const fast = race ? [] : [emitCall(program, func, isPure), emitReentry(program, func, isPure)];
-    return [exact, ...fast].flatMap((unit) => (unit === null ? [] : [unit.body]));
-  });
-  return [...structs, ...functions];
+    for (const unit of [exact, ...fast]) if (unit !== null) yield unit.body;
+  }
 }
 
 /** Who decides what Go leaves open. */

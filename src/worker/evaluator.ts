@@ -3,17 +3,34 @@
 // Invariant: the text comes from engine/code alone, never from the user's source.
 
 import { type RunOptions, unitBodies } from '../engine/engine.ts';
+import { nextTask } from './next-task.ts';
 
-type Evaluate = RunOptions['evaluate'];
+export type Evaluate = RunOptions['evaluate'];
 type Program = Parameters<typeof unitBodies>[0];
 type Unit = ReturnType<Evaluate>;
 
-/** What a program's units are evaluated with, here. */
+/** Text is made for about so long before messages are let through. */
+const partMs = 8;
+
+/**
+ * What a program's units are evaluated with, here. Messages get through while the text is made;
+ * null if `isWanted` says no then.
+ */
 export async function evaluatorFor(
   program: Program,
-  options: { readonly race?: boolean } = {},
-): Promise<Evaluate> {
-  return mayEvaluate() ? evaluateNow : await importAhead(unitBodies(program, options));
+  options: { readonly race?: boolean; readonly isWanted: () => boolean },
+): Promise<Evaluate | null> {
+  if (mayEvaluate()) return evaluateNow;
+  const bodies = new Set<string>();
+  let since = performance.now();
+  for (const body of unitBodies(program, options)) {
+    bodies.add(body);
+    if (performance.now() - since < partMs) continue;
+    await nextTask();
+    if (!options.isWanted()) return null;
+    since = performance.now();
+  }
+  return await importAhead([...bodies]);
 }
 
 const evaluateNow: Evaluate = (names, body) => new Function(...names, body) as Unit;
@@ -26,8 +43,7 @@ function mayEvaluate(): boolean {
   }
 }
 
-async function importAhead(units: readonly string[]): Promise<Evaluate> {
-  const bodies = [...new Set(units)];
+async function importAhead(bodies: readonly string[]): Promise<Evaluate> {
   const functions = bodies.map((body) => `(A,K)=>{${body}\n}`);
   const text = `export const units=[${functions.join(',\n')}]`;
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));

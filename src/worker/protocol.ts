@@ -33,9 +33,20 @@ export interface SentSignal {
   readonly atNs: number;
 }
 
-export interface RunRequest {
+/** All that compiling depends on: an archive's text says itself which language version it is in. */
+export interface Source {
   readonly fileName: string;
   readonly text: string;
+}
+
+/** Whether they compile to the same. */
+export function isSameSource(a: Source, b: Source): boolean {
+  return a.text === b.text && a.fileName === b.fileName;
+}
+
+export interface RunRequest extends Source {
+  /** Names the run in questions about it. */
+  readonly id: number;
   /** 0: scheduled as Go does; else at random from this seed. */
   readonly seed: number;
   readonly settings: RunSettings;
@@ -143,12 +154,16 @@ export interface SimulatorService {
   /** Runs a program to its end or to a limit, in slices, so that `cancel` gets through. */
   run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<SentOutcome>;
   cancel(): void;
-  /** Gets ready for the first program while nobody waits: reads the packages that most import. */
-  warm(): void;
-  /** Runs the program just run once more, looking for races; null when there is none. */
-  examine(): Promise<Findings | null>;
-  /** Stack and locals after `step` events of the run just made; null when there is none. */
-  inspect(step: number, goroutine: number): readonly Frame[] | null;
+  /** Gets ready for a program that is not known yet: reads the packages that most import. */
+  warm(): Promise<void>;
+  /** Makes a program ready, ahead of its run; false if it was given up. */
+  prepare(source: Source): Promise<boolean>;
+  /** Gives up what is being made ready. */
+  abandon(): void;
+  /** Runs the program just run once more, looking for races; null when it is not that run's. */
+  examine(runId: number): Promise<Findings | null>;
+  /** Stack and locals after `step` events of the run just made; null when it is another one. */
+  inspect(runId: number, step: number, goroutine: number): readonly Frame[] | null;
 }
 
 /** What the checker's worker does. */

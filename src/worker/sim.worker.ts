@@ -6,7 +6,6 @@ import { expose, transfer } from 'comlink';
 import { encodeUtf8 } from '../engine/base/utf8.ts';
 import {
   archivedFiles,
-  compile,
   historyOf,
   inspectAt,
   racesOf,
@@ -15,11 +14,12 @@ import {
   sitesOf,
   start,
   unfinishedOf,
-  unitBodies,
   withMoments,
 } from '../engine/engine.ts';
 import { editorPlaces, placedGoroutine, placedRace } from './editor-places.ts';
-import { evaluatorFor } from './evaluator.ts';
+import { type Evaluate, evaluatorFor } from './evaluator.ts';
+import { nextTask } from './next-task.ts';
+import { ProgramMaker } from './program-maker.ts';
 import {
   type Findings,
   type RunEnding,
@@ -47,11 +47,17 @@ const limits: NonNullable<RunOptions['limits']> = {
   events: 1_000_000,
 };
 
+const maker = new ProgramMaker();
+/** The run that goes on or was the last. */
+let newest = 0;
 let cancelled = false;
 /** The run just made, with its way back. */
 let finished: Finished | null = null;
+/** What a program is evaluated with when races are looked for. */
+let raceCode: { readonly program: Run['program']; readonly evaluate: Evaluate } | null = null;
 
 interface Finished {
+  readonly id: number;
   readonly run: Run;
   readonly history: ReturnType<typeof historyOf>;
   readonly options: Omit<RunOptions, 'evaluate'>;
@@ -67,23 +73,14 @@ const service: SimulatorService = {
   cancel: () => {
     cancelled = true;
   },
-  warm: () => {
-    const compiled = compile([{ name: 'main.go', text: warmUp }]);
-    if (!compiled.ok) throw new Error(compiled.text);
-    unitBodies(compiled.program);
+  warm: async () => {
+    await maker.prepare({ fileName: 'main.go', text: warmUp });
   },
-  examine: async () => {
-    if (finished === null) return null;
-    const { run, history, options, place } = finished;
-    const leaked = withMoments(run, history, finished.leaked);
-    const races = await racesIn(run.program, options);
-    return {
-      races: races.map((race) => placedRace(race, place)),
-      leaked: leaked.map((each) => placedGoroutine(each, place)),
-    };
-  },
-  inspect: (step, goroutine) => {
-    if (finished === null) return null;
+  prepare: (source) => maker.prepare(source),
+  abandon: () => maker.abandon(),
+  examine,
+  inspect: (runId, step, goroutine) => {
+    if (finished?.id !== runId) return null;
     const { run, history, place } = finished;
     return inspectAt(run, history, step, goroutine).map(({ func, file, line, locals }) => ({
       func,
@@ -94,14 +91,15 @@ const service: SimulatorService = {
 };
 
 async function runProgram(
-  { fileName, text, seed, settings }: RunRequest,
+  { id, fileName, text, seed, settings }: RunRequest,
   onProgress: (progress: RunProgress) => void,
 ): Promise<SentOutcome> {
   cancelled = false;
-  const compiled = compile([{ name: fileName, text }]);
+  newest = id;
+  const made = await maker.make({ fileName, text });
+  if (made.kind === 'rejected') return made;
+  const { program, evaluate } = made;
   const place = editorPlaces(fileName, text);
-  if (!compiled.ok) return { kind: 'rejected', diagnostics: compiled.placed.map(place) };
-  const evaluate = await evaluatorFor(compiled.program);
   const { processors, input, signals } = settings;
   const options = {
     scheduling: schedulingOf(seed),
@@ -111,10 +109,10 @@ async function runProgram(
     files: archivedFiles([{ name: fileName, text }]) ?? [],
     limits,
   };
-  const run = start(compiled.program, { ...options, evaluate });
+  const run = start(program, { ...options, evaluate });
   const history = historyOf(run);
   await runInSlices(run, history, onProgress);
-  finished = { run, history, options, place, leaked: leakedIn(run) };
+  finished = { id, run, history, options, place, leaked: leakedIn(run) };
   const trace: SentTrace = {
     data: run.trace.data(),
     sites: sitesOf(run.program).map(place),
@@ -131,16 +129,37 @@ function leakedIn(run: Run): Findings['leaked'] {
   return unfinishedOf(run).filter(({ isLeaked }) => isLeaked);
 }
 
-/** The races of a program, run again under the same circumstances. */
+/** What the detectors say; null as soon as another run has begun, which must not wait. */
+async function examine(runId: number): Promise<Findings | null> {
+  const isWanted = (): boolean => newest === runId;
+  if (finished === null || !isWanted()) return null;
+  const { run, history, options, place } = finished;
+  const races = await racesIn(run.program, options, isWanted);
+  if (races === null || !isWanted()) return null;
+  const leaked = withMoments(run, history, finished.leaked);
+  return {
+    races: races.map((race) => placedRace(race, place)),
+    leaked: leaked.map((each) => placedGoroutine(each, place)),
+  };
+}
+
+/** The races of a program, run again under the same circumstances; null if no longer wanted. */
 async function racesIn(
   program: Run['program'],
   options: Finished['options'],
-): Promise<Findings['races']> {
-  const evaluate = await evaluatorFor(program, { race: true });
+  isWanted: () => boolean,
+): Promise<Findings['races'] | null> {
+  if (raceCode?.program !== program) {
+    const evaluate = await evaluatorFor(program, { race: true, isWanted });
+    if (evaluate === null) return null;
+    raceCode = { program, evaluate };
+  }
+  const { evaluate } = raceCode;
   const run = start(program, { ...options, evaluate, race: true, records: false });
   while (run.machine.verdict === null && run.machine.statements < examinedStatements) {
     run.machine.run(firstSlice);
     await nextTask();
+    if (!isWanted()) return null;
   }
   return racesOf(run);
 }
@@ -161,17 +180,6 @@ async function runInSlices(
     onProgress({ statements: machine.statements, events: trace.length });
     await nextTask();
   }
-}
-
-const channel = new MessageChannel();
-channel.port1.start();
-
-/** Lets waiting messages through, without the delay that timers have. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve();
-    channel.port2.postMessage(null);
-  });
 }
 
 function endingOf(run: Run): RunEnding {

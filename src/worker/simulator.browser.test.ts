@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { printTrace } from '../engine/trace/print-trace.ts';
 import { programText } from '../programs/program-text.ts';
 import { menuPrograms } from '../programs/programs.ts';
+import type { Source } from './protocol.ts';
 import { Simulator } from './simulator.ts';
 import { tracedSeeds } from './testing/traced-seeds.ts';
 
@@ -57,6 +58,52 @@ test('text that is not Go is refused with its place', async () => {
   if (outcome.kind !== 'rejected') throw new Error(outcome.kind);
   const [{ line, column } = { line: 0, column: 0 }] = outcome.diagnostics;
   expect([line, column]).toEqual([1, 1]);
+});
+
+const textOf = (id: string): string => programText(id) ?? '';
+
+/** A simulator that has made a program ready ahead. */
+async function simulatorExpecting(text: string): Promise<Simulator> {
+  let tell: (source: Source) => void = ignore;
+  const ready = new Promise<Source>((resolve) => {
+    tell = resolve;
+  });
+  const expecting = new Simulator((source) => tell(source));
+  expecting.expect({ fileName: 'main.go', text });
+  expect((await ready).text).toBe(text);
+  return expecting;
+}
+
+test('what is run is what is asked for, whatever was made ready ahead or has run before', async () => {
+  const expecting = await simulatorExpecting(textOf('pipeline'));
+  for (const [id, name] of ['pipeline', 'pipeline', 'hand-off', 'pipeline'].entries()) {
+    const request = { id, fileName: 'main.go', text: textOf(name), seed: 0, settings };
+    const outcome = await expecting.run(request, ignore);
+    if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome));
+    expect(printTrace(outcome.recording)).toBe(traces[`./testing/traces/${name}-0.txt`]);
+  }
+  expecting.close();
+});
+
+test('a program that is run again, by the same worker, answers for the newer run only', async () => {
+  const request = { fileName: 'main.go', text: textOf('worker-pool'), seed: 0, settings };
+  await simulator.run({ ...request, id: 11 }, ignore);
+  expect(await simulator.inspect(11, 5, 1)).not.toBeNull();
+  await simulator.run({ ...request, id: 12, seed: 7 }, ignore);
+  expect(await simulator.inspect(11, 5, 1)).toBeNull();
+  expect(await simulator.inspect(12, 5, 1)).not.toBeNull();
+  expect(await simulator.examine(11)).toBeNull();
+  expect(await simulator.examine(12)).toEqual({ races: [], leaked: [] });
+});
+
+test('an endless run is ended by another one of the same program', async () => {
+  const request = { fileName: 'main.go', text: endless, seed: 0, settings };
+  const stop = (): void => simulator.cancel();
+  await simulator.run({ ...request, id: 21 }, stop);
+  const older = simulator.run({ ...request, id: 22 }, ignore);
+  const newer = simulator.run({ ...request, id: 23 }, stop);
+  expect((await older).kind).toBe('failed');
+  expect((await newer).kind).toBe('ran');
 });
 
 test('a newer run ends an older one', async () => {

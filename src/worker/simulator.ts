@@ -1,7 +1,8 @@
 // The page's way to the simulator: one worker, started anew for each program so that no program
-// pays for what another one taught the JavaScript engine, and one more, warm, for the next.
+// pays for what another one taught the JavaScript engine, and a spare one, warm, for the next, which
+// makes ready what the editor says. The same program again is run by the worker that has it.
 // Invariants: a run that does not answer `cancel` is ended with its worker; a worker that has failed
-// is never used again.
+// or was given up is never used again.
 
 import { assertNever } from '../engine/base/assert.ts';
 import { proxy, type Remote, wrap } from 'comlink';
@@ -12,38 +13,52 @@ import type {
   RunProgress,
   RunRequest,
   SimulatorService,
+  Source,
 } from './protocol.ts';
-import { receiveTrace } from './protocol.ts';
+import { isSameSource, receiveTrace } from './protocol.ts';
 
 interface Station {
   readonly worker: Worker;
   readonly service: Remote<SimulatorService>;
   /** Settles when the worker itself breaks. */
   readonly broken: Promise<string>;
+  /** What it has been asked to make ready last. */
+  expected: Source | null;
+  /** How many programs it has made ready ahead: a worker never forgets code it has evaluated. */
+  prepared: number;
 }
+
+/** Another spare worker begins after so many programs, lest they fill the memory. */
+const preparedMax = 16;
 
 /** A run that is asked to stop and has not answered after this long loses its worker. */
 const graceMs = 1500;
 
 export class Simulator {
-  private warm: Station | null;
+  private spare: Station | null;
   private active: { readonly station: Station; readonly giveUp: (why: string) => void } | null =
     null;
   /** The worker of the newest run that gave a picture: it answers questions about it. */
-  private shown: { readonly station: Station; readonly runId: number } | null = null;
+  private shown: {
+    readonly station: Station;
+    readonly runId: number;
+    readonly source: Source;
+  } | null = null;
+  /** What the next run is likely to be of; null while that is not known. */
+  private expected: Source | null = null;
+  private isClosed = false;
+  private readonly onReady: (source: Source) => void;
 
-  constructor() {
-    this.warm = startStation();
+  /** `onReady` hears of programs that the spare worker has made ready. */
+  constructor(onReady: (source: Source) => void = () => undefined) {
+    this.spare = startStation();
+    this.onReady = onReady;
   }
 
   /** Runs a program. Never rejects: our own faults are an outcome too. */
-  async run(
-    request: RunRequest & { readonly id: number },
-    onProgress: (progress: RunProgress) => void,
-  ): Promise<RunOutcome> {
-    this.active?.giveUp('Another run was started.');
-    const station = this.warm ?? startStation();
-    this.warm = null;
+  async run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<RunOutcome> {
+    this.giveUp('Another run was started.');
+    const station = this.stationFor(request);
     const ended = new Promise<string>((resolve) => {
       this.active = { station, giveUp: resolve };
     });
@@ -52,8 +67,21 @@ export class Simulator {
     );
     const outcome = await Promise.race([this.ask(station, request, onProgress), failure]);
     if (this.active?.station === station) this.active = null;
-    this.put(station, outcome, request.id);
+    this.put(station, outcome, request);
     return outcome;
+  }
+
+  /**
+   * Has a program made ready, ahead of its run and without waiting; null: what is being made ready
+   * is no longer needed, and nothing is until the next call.
+   */
+  expect(source: Source | null): void {
+    this.expected = source;
+    if (source !== null) this.prepareExpected();
+    else if (this.spare !== null && this.spare.expected !== null) {
+      this.spare.expected = null;
+      void this.spare.service.abandon();
+    }
   }
 
   /** Asks the running program to stop; ends its worker if it does not. */
@@ -66,18 +94,19 @@ export class Simulator {
 
   /** Ends all workers. */
   close(): void {
-    this.active?.giveUp('The simulator was closed.');
+    this.isClosed = true;
+    this.giveUp('The simulator was closed.');
     this.shown?.station.worker.terminate();
     this.shown = null;
-    this.warm?.worker.terminate();
-    this.warm = null;
+    this.spare?.worker.terminate();
+    this.spare = null;
   }
 
   /** Stack and locals; null when another run has taken the picture. */
   async inspect(runId: number, step: number, goroutine: number): Promise<readonly Frame[] | null> {
     const { shown } = this;
     if (shown === null || runId !== shown.runId) return null;
-    const frames = shown.station.service.inspect(step, goroutine);
+    const frames = shown.station.service.inspect(runId, step, goroutine);
     return await Promise.race([frames, shown.station.broken.then(() => null)]);
   }
 
@@ -85,29 +114,71 @@ export class Simulator {
   async examine(runId: number): Promise<Findings | null> {
     const { shown } = this;
     if (shown === null || runId !== shown.runId) return null;
-    const findings = shown.station.service.examine();
+    const findings = shown.station.service.examine(runId);
     return await Promise.race([findings, shown.station.broken.then(() => null)]);
   }
 
+  /** The worker that has run the same program, or else the spare one. */
+  private stationFor(source: Source): Station {
+    const { shown, spare } = this;
+    if (shown !== null && isSameSource(shown.source, source)) return shown.station;
+    this.spare = null;
+    return spare ?? startStation();
+  }
+
+  /** Ends the run that goes on, if there is one, with its worker. */
+  private giveUp(why: string): void {
+    const { active, shown } = this;
+    if (active === null) return;
+    active.giveUp(why);
+    this.active = null;
+    if (shown?.station === active.station) this.shown = null;
+  }
+
   /** What becomes of a worker after its run. */
-  private put(station: Station, outcome: RunOutcome, runId: number): void {
+  private put(station: Station, outcome: RunOutcome, { id, fileName, text }: RunRequest): void {
+    const { shown } = this;
     switch (outcome.kind) {
       case 'ran':
-        this.shown?.station.worker.terminate();
-        this.shown = { station, runId };
+        if (shown !== null && shown.station !== station) shown.station.worker.terminate();
+        this.shown = { station, runId: id, source: { fileName, text } };
         break;
       case 'rejected':
         // It has only compiled: as good as new.
-        if (this.warm === null) this.warm = station;
+        if (this.spare === null) this.spare = station;
         else station.worker.terminate();
         break;
       case 'failed':
         station.worker.terminate();
+        if (shown?.station === station) this.shown = null;
         break;
       default:
         assertNever(outcome, 'outcome');
     }
-    this.warm ??= startWarmStation();
+    if (this.isClosed) return;
+    this.spare ??= startWarmStation();
+    this.prepareExpected();
+  }
+
+  /** Nothing is made ready while a program runs: it needs the processor more. */
+  private prepareExpected(): void {
+    const { expected, shown, active } = this;
+    if (expected === null || active !== null || this.spare === null) return;
+    if (this.spare.expected !== null && isSameSource(this.spare.expected, expected)) return;
+    if (shown !== null && isSameSource(shown.source, expected)) return;
+    if (this.spare.prepared >= preparedMax) {
+      this.spare.worker.terminate();
+      this.spare = startWarmStation();
+    }
+    this.spare.prepared += 1;
+    this.spare.expected = expected;
+    this.spare.service.prepare(expected).then(
+      (isReady) => {
+        if (isReady) this.onReady(expected);
+      },
+      // A fault of our own: it comes again, and is reported, when the program is run.
+      () => undefined,
+    );
   }
 
   private async ask(
@@ -145,5 +216,5 @@ function startStation(): Station {
     });
     worker.addEventListener('messageerror', () => resolve('A message could not be read.'));
   });
-  return { worker, service: wrap<SimulatorService>(worker), broken };
+  return { worker, service: wrap<SimulatorService>(worker), broken, expected: null, prepared: 0 };
 }

@@ -16,12 +16,20 @@ const leastSteps = 2;
 /** Progress is shown only for runs that take longer than this. */
 export const progressAfterMs = 200;
 
+/** In the browser's timeline: the program that the editor shows has been made ready. */
+const readyMark = 'ready to run';
+
 let simulator: Simulator | null = null;
 let asked = 0;
 
 /** Starts the simulator's worker, so that it is warm when the first program comes. */
 export function startSimulator(): void {
-  simulator ??= new Simulator();
+  simulator ??= new Simulator(() => performance.mark(readyMark));
+}
+
+/** Has the source as it is made ready, so that Run need not; null: it is about to change. */
+export function expectRun(text: string | null): void {
+  simulator?.expect(text === null ? null : { fileName, text });
 }
 
 /** Runs the source as it is. */
