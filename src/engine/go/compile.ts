@@ -4,7 +4,7 @@
 import { check, type CheckResult, type Importer } from './types/check.ts';
 import { isLibraryPackage, libraryFiles } from './library/library.ts';
 import { importRefusal, isInternal } from './library/import-refusal.ts';
-import { missingNameMessageOrNull } from './library/provided.ts';
+import { keptMembersOrNull, missingNameMessageOrNull } from './library/provided.ts';
 import { unpackOrNull } from './archive/archive.ts';
 import { folderOf, type SourceText } from './load/folders.ts';
 import { commandLinePath, load, type LoadedPackage, type Target } from './load/load.ts';
@@ -216,6 +216,10 @@ class ProgramChecker implements Importer {
 
   missingNameOrNull(path: string, name: string): string | null {
     return missingNameMessageOrNull(path, name);
+  }
+
+  keptMembersOrNull(path: string, type: string): ReturnType<typeof keptMembersOrNull> {
+    return keptMembersOrNull(path, type);
   }
 
   /** Checks a package under an import path of its own, unless what it imports is broken. */

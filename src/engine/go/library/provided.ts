@@ -6,7 +6,7 @@ import { libraryPackages } from './library.ts';
 import { missingNames } from './missing-names.ts';
 import { packageReasons, partReasons } from './reasons.ts';
 import { standardPackages } from './standard-packages.ts';
-import { unexportedNames } from './unexported-names.ts';
+import { keepsName, type KeptMember, keptMembers } from './unexported-names.ts';
 
 export type Provision =
   | { readonly kind: 'provided' }
@@ -65,7 +65,7 @@ export function provisions(): readonly (readonly [path: string, Provision])[] {
  * for all other names.
  */
 export function missingNameMessageOrNull(path: string, name: string): string | null {
-  if (unexportedNames.get(path)?.has(name) === true) {
+  if (keepsName(path, name)) {
     return `name ${name} not exported by package ${path.slice(path.lastIndexOf('/') + 1)}`;
   }
   if (missing.get(path)?.has(name) !== true) return null;
@@ -73,4 +73,15 @@ export function missingNameMessageOrNull(path: string, name: string): string | n
   const shown = `${path.slice(path.lastIndexOf('/') + 1)}.${name}`;
   const sentence = `${shown} is not provided by Interleave`;
   return reason === '' ? sentence : `${sentence}; ${reason}`;
+}
+
+/**
+ * The members that an exported type of Go's library has for itself, by the name in lower case; null
+ * for all other types. Ours are others, which nobody is to see.
+ */
+export function keptMembersOrNull(
+  path: string,
+  type: string,
+): ReadonlyMap<string, KeptMember> | null {
+  return standard.has(path) && /^\p{Lu}/u.test(type) ? keptMembers(path, type) : null;
 }

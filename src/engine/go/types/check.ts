@@ -22,6 +22,7 @@ import { initializes, initOrder, initOrderAmong } from './init-order.ts';
 import { newPackage } from './package.ts';
 import { printOperands } from './print-operands.ts';
 import { recordUntyped } from './recording.ts';
+import type { KeptMember } from './lookup.ts';
 import { collectObjects, packageObjects } from './resolver.ts';
 import { selector } from './selector.ts';
 import { declaredType, genericType, ident } from './type-expressions.ts';
@@ -35,6 +36,8 @@ export interface Importer {
   importPackage(path: string): Package | { readonly error: string };
   /** The message about a name, or `Type.Member`, that Go's package has and ours has not. */
   missingNameOrNull?(path: string, name: string): string | null;
+  /** What an exported type of Go's keeps for itself, where ours keeps something else. */
+  keptMembersOrNull?(path: string, type: string): ReadonlyMap<string, KeptMember> | null;
 }
 
 export interface CheckOptions {
@@ -96,6 +99,8 @@ export function check(fset: FileSet, files: readonly File[], options: CheckOptio
     importer: (path: string) => options.importer.importPackage(path),
     missingName: (path: string, name: string) =>
       options.importer.missingNameOrNull?.(path, name) ?? null,
+    keptMembers: (path: string, type: string) =>
+      options.importer.keptMembersOrNull?.(path, type) ?? null,
     goVersion,
     context: options.context ?? new Context(),
     ignoreFuncBodies: options.ignoreFuncBodies ?? false,

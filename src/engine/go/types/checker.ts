@@ -26,6 +26,7 @@ import type { ErrorCode } from './error-codes.ts';
 import { ErrorReporter, type Place } from './errors.ts';
 import { type Info, newInfo } from './info.ts';
 import type { InferenceHost } from './infer.ts';
+import type { KeptMembers } from './lookup.ts';
 import { MonoGraph } from './mono.ts';
 import { namesakesOf } from './namesakes.ts';
 import type { Operand, OperandMode } from './operand.ts';
@@ -55,6 +56,8 @@ export interface CheckerConfig {
   readonly importer: Importer;
   /** What is said of a name, or `Type.Member`, that an imported package has in Go but not here. */
   readonly missingName: (path: string, name: string) => string | null;
+  /** What types of Go's library keep for themselves, of which ours differ. */
+  readonly keptMembers: KeptMembers;
   /** The language version, like "go1.21"; "" for the newest. */
   readonly goVersion: string;
   /** Shared by all packages of a program, so that equal instances are one object. */

@@ -11,15 +11,15 @@ import { isComplete } from './cycles.ts';
 import { genericExpr, use } from './evaluate.ts';
 import { identical } from './identical.ts';
 import { checkIndex } from './index-expressions.ts';
-import { fieldPath, lookupFieldOrMethod } from './lookup.ts';
+import { fieldPath, lookupFieldOrMethod, similarMemberOrNull } from './lookup.ts';
 import { isExported } from './object.ts';
 import { Operand } from './operand.ts';
 import { deref, isNonTypeParamInterface } from './predicates.ts';
 import { recordTypeAndValue, recordUse } from './recording.ts';
 import { literalFieldError } from './selector-errors.ts';
 import { commonUnderOrNull } from './type-set.ts';
-import type { GoArray, GoMap, Struct, Type, Var, Writable } from './type.ts';
-import { isInvalid } from './under.ts';
+import type { Func, GoArray, GoMap, Struct, Type, Var, Writable } from './type.ts';
+import { asNamedOrNull, isInvalid } from './under.ts';
 import { varType } from './var-type.ts';
 
 /** Makes `x` the value of a literal; `hint` is the type of an element that leaves its own out. */
@@ -126,7 +126,7 @@ interface GivenField {
 function literalField(check: Checker, key: Ident, struct: Struct, base: Type): GivenField | null {
   const { obj, index, indirect } = lookupFieldOrMethod(struct, false, check.pkg, key.name);
   if (obj === null || index === null) {
-    const similar = lookupFieldOrMethod(struct, false, check.pkg, key.name, true).obj;
+    const similar = similarFieldOrNull(check, key.name, struct, base);
     const message = literalFieldError(check, base, key.name, similar);
     check.error(key, 'MissingLitField', message);
     return null;
@@ -146,6 +146,20 @@ function literalField(check: Checker, key: Ident, struct: Struct, base: Type): G
     return null;
   }
   return { field: obj, index };
+}
+
+// Only what the type's own name has for itself is hidden behind that name.
+function similarFieldOrNull(
+  check: Checker,
+  name: string,
+  struct: Struct,
+  base: Type,
+): Var | Func | null {
+  const { keptMembers } = check.config;
+  const from = asNamedOrNull(base) ?? struct;
+  const found = similarMemberOrNull(from, false, check.pkg, name, keptMembers);
+  if (found?.kind !== 'Func') return found;
+  return similarMemberOrNull(struct, false, check.pkg, name, keptMembers);
 }
 
 // A field may be given once, and not together with one that it contains.

@@ -3,12 +3,14 @@
 // before at a shallower depth are not searched again, which also ends the search in recursive ones.
 
 import { identical } from './identical.ts';
-import { lookupMethodIndex, methodAt } from './named.ts';
-import { hasPtrRecv, sameId } from './object.ts';
+import { lookupMethodIndex, methodAt, methodsOf } from './named.ts';
+import { hasPtrRecv, isExported, newField, newFunc, sameId } from './object.ts';
 import { deref, derefStructPtr, isInterface } from './predicates.ts';
 import { methodOfSetOrNull, typeSetOf } from './type-set.ts';
 import type { Func, Named, Package, Struct, Type, Var } from './type.ts';
 import { asNamedOrNull, isInvalid, under } from './under.ts';
+import { Typ } from './basic.ts';
+import { noPos } from '../syntax/pos.ts';
 
 /**
  * What a selector denotes. Without an object, an `index` says that the name is ambiguous, and
@@ -21,6 +23,21 @@ export interface LookupResult {
   /** Whether a pointer was followed on the way. */
   readonly indirect: boolean;
 }
+
+/** A field or method that is not exported, of a type that is. */
+export interface KeptMember {
+  readonly name: string;
+  readonly kind: 'field' | 'method' | 'pointer method';
+}
+
+/**
+ * What the real type of that name keeps for itself, by the name in lower case: people shall hear of
+ * it, and not of what ours keeps. Null if there is no other than ours.
+ */
+export type KeptMembers = (
+  path: string,
+  typeName: string,
+) => ReadonlyMap<string, KeptMember> | null;
 
 const notFound: LookupResult = { obj: null, index: null, indirect: false };
 
@@ -42,6 +59,23 @@ export function lookupFieldOrMethod(
     }
   }
   return search(type, addressable, pkg, name, foldCase);
+}
+
+/** What a name that denotes nothing may have meant: letters' case and export do not matter. */
+export function similarMemberOrNull(
+  type: Type,
+  addressable: boolean,
+  pkg: Package | null,
+  name: string,
+  kept: KeptMembers,
+): Var | Func | null {
+  const named = asNamedOrNull(type);
+  const pointer = named === null ? null : under(named);
+  if (pointer?.kind === 'Pointer') {
+    const { obj } = search(pointer, false, pkg, name, true, kept);
+    return obj?.kind === 'Func' ? null : obj;
+  }
+  return search(type, addressable, pkg, name, true, kept).obj;
 }
 
 /** As `lookupFieldOrMethod`, but without fields through defined pointer types. */
@@ -68,6 +102,7 @@ function search(
   pkg: Package | null,
   name: string,
   foldCase: boolean,
+  kept: KeptMembers | null = null,
 ): LookupResult {
   if (name === '_') return notFound;
   const [base, isPointer] = deref(start);
@@ -75,7 +110,7 @@ function search(
   const seen: Named[] = [];
   let current: EmbeddedType[] = [{ type: base, index: [], indirect: isPointer, multiples: false }];
   while (current.length > 0) {
-    const level = new Level(pkg, name, foldCase);
+    const level = new Level(pkg, name, foldCase, kept);
     for (const embedded of current) {
       if (!level.visit(embedded, seen)) {
         return { obj: null, index: level.index, indirect: false };
@@ -102,11 +137,13 @@ class Level {
   private readonly pkg: Package | null;
   private readonly name: string;
   private readonly foldCase: boolean;
+  private readonly kept: KeptMembers | null;
 
-  constructor(pkg: Package | null, name: string, foldCase: boolean) {
+  constructor(pkg: Package | null, name: string, foldCase: boolean, kept: KeptMembers | null) {
     this.pkg = pkg;
     this.name = name;
     this.foldCase = foldCase;
+    this.kept = kept;
   }
 
   /** Searches one type; false if the name turns out to be ambiguous. */
@@ -115,6 +152,8 @@ class Level {
     if (named !== null) {
       if (seen.some((other) => identical(other, named))) return true;
       seen.push(named);
+      const kept = this.keptOf(named);
+      if (kept !== null) return this.visitOpaque(embedded, named, kept);
       const index = lookupMethodIndex(named, this.pkg, this.name, this.foldCase);
       if (index >= 0) return this.found(embedded, index, methodAt(named, index));
     }
@@ -128,9 +167,37 @@ class Level {
     return true;
   }
 
-  private visitFields(embedded: EmbeddedType, struct: Struct): boolean {
+  private keptOf(named: Named): ReadonlyMap<string, KeptMember> | null {
+    const { pkg, name } = named.obj;
+    return pkg === null || this.kept === null ? null : this.kept(pkg.path, name);
+  }
+
+  /** Of a type whose own unexported members are not those that people know. */
+  private visitOpaque(
+    embedded: EmbeddedType,
+    named: Named,
+    kept: ReadonlyMap<string, KeptMember>,
+  ): boolean {
+    const folded = this.name.toLowerCase();
+    const hidden = kept.get(folded);
+    if (hidden !== undefined) return this.found(embedded, 0, standIn(named, hidden));
+    const isMeant = (member: Var | Func): boolean =>
+      isExported(member.name) && member.name.toLowerCase() === folded;
+    const method = methodsOf(named).find(isMeant);
+    if (method !== undefined) return this.found(embedded, 0, method);
+    const underlying = under(named);
+    if (underlying.kind === 'Interface') {
+      const index = typeSetOf(underlying).methods.findIndex(isMeant);
+      const each = typeSetOf(underlying).methods[index];
+      return each === undefined || this.found(embedded, index, each);
+    }
+    return underlying.kind !== 'Struct' || this.visitFields(embedded, underlying, true);
+  }
+
+  private visitFields(embedded: EmbeddedType, struct: Struct, isOpaque = false): boolean {
     for (const [i, field] of struct.fields.entries()) {
-      if (sameId(field, this.pkg, this.name, this.foldCase)) {
+      const isVisible = !isOpaque || isExported(field.name);
+      if (isVisible && sameId(field, this.pkg, this.name, this.foldCase)) {
         if (!this.found(embedded, i, field)) return false;
         continue;
       }
@@ -190,4 +257,10 @@ export function hasInvalidEmbeddedFields(type: Type, seen: Set<Struct> = new Set
     (field) =>
       field.embedded && (isInvalid(field.type) || hasInvalidEmbeddedFields(field.type, seen)),
   );
+}
+
+// An object that is only good for its name, and for what kind it is of.
+function standIn({ obj: { pkg } }: Named, { name, kind }: KeptMember): Var | Func {
+  if (kind === 'field') return newField(noPos, pkg, name, Typ.invalid, false);
+  return { ...newFunc(noPos, pkg, name), hasPtrRecv: kind === 'pointer method' };
 }

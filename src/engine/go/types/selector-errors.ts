@@ -20,8 +20,10 @@ function similarity(check: Checker, name: string, found: Var | Func | null): Sim
   return name === found.name ? 'inaccessible' : 'missing';
 }
 
+// Without its first letter; as in types2, a single letter is left as it is.
 function tail(name: string): string {
-  return [...name].slice(1).join('');
+  const letters = [...name];
+  return letters.length === 1 ? name : letters.slice(1).join('');
 }
 
 /** The reason for `x.name`, when `found` is what ignoring case would find. */

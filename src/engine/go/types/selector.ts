@@ -9,7 +9,7 @@ import { Typ } from './basic.ts';
 import type { Checker } from './checker.ts';
 import { isComplete } from './cycles.ts';
 import { exprOrType } from './evaluate.ts';
-import { type LookupResult, lookupFieldOrMethod } from './lookup.ts';
+import { type LookupResult, lookupFieldOrMethod, similarMemberOrNull } from './lookup.ts';
 import { interfacePtrError } from './missing-method.ts';
 import { ensureDeclared, isExported, newParam, signatureOf } from './object.ts';
 import type { Operand } from './operand.ts';
@@ -157,7 +157,7 @@ function reportMissing(check: Checker, x: Operand, e: SelectorExpr, result: Look
         check,
         x.type,
         name,
-        lookupFieldOrMethod(x.type, isVariable, check.pkg, name, true).obj,
+        similarMemberOrNull(x.type, isVariable, check.pkg, name, check.config.keptMembers),
       );
   check.error(e.sel, 'MissingFieldOrMethod', `${operand}.${name} undefined (${why})`);
 }
