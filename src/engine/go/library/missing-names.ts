@@ -6,7 +6,6 @@ encoding/json: CallMethodsWithLegacySemantics DefaultOptionsV1 FormatByteArrayAs
  MergeWithLegacySemantics Number.MarshalJSONTo Number.UnmarshalJSONFrom OmitEmptyWithLegacySemantics
  Options ParseBytesWithLooseRFC4648 ParseTimeWithLooseRFC3339 ReportErrorsWithLegacySemantics
  StringifyWithLegacySemantics UnmarshalArrayFromAnyLength
-math/big: Float.GobDecode Float.GobEncode Int.GobDecode Int.GobEncode Rat.GobDecode Rat.GobEncode
 os: File.Fd File.SyscallConn OpenInRoot OpenRoot ProcAttr Process.WithHandle ProcessState.ExitCode
  ProcessState.Exited ProcessState.Pid ProcessState.String ProcessState.Success ProcessState.Sys
  ProcessState.SysUsage ProcessState.SystemTime ProcessState.UserTime Root StartProcess

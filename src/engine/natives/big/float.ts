@@ -174,6 +174,9 @@ function powerOfFive(n: number, precision: number): Binary {
   return result;
 }
 
+/** The accuracy of a number that was multiplied with or divided by an infinite power of five. */
+const infinitePower = 2;
+
 /** Float.Parse: mantissa, exponent, accuracy, sign, base, error and how much was read. */
 function parse(
   text: string,
@@ -197,14 +200,19 @@ function parse(
   if (exponent.error !== '') return failed(exponent.error, exponent.end);
   if (mantissa.value === 0n) return failed('', exponent.end);
   const { twos, fives } = exponentsOf(mantissa, exponent);
-  if (Math.abs(twos) > 2 ** 31) return failed('exponent overflow', exponent.end);
+  const x = twos + bitLength(mantissa.value);
+  if (x < -(2 ** 31) || x >= 2 ** 31) return failed('exponent overflow', exponent.end);
   const value = { m: negative ? -mantissa.value : mantissa.value, e: twos, inexact: false };
   const scale = powerOfFive(Math.abs(fives), precision + 64);
+  if (scale.e + bitLength(scale.m) >= 2 ** 31) {
+    const beyond = fives < 0 ? -(2 ** 32) : 2 ** 32;
+    const infinite: Rounded = [negative ? -1 : 1, beyond, infinitePower];
+    return [...infinite, negative, mantissa.base, '', exponent.end];
+  }
   let scaled: Binary = value;
   if (fives < 0) scaled = quotient(value, scale, precision);
   else if (fives > 0) scaled = { m: value.m * scale.m, e: value.e + scale.e, inexact: false };
-  const [m, x, accuracy] = round(scaled, precision, mode);
-  return [m, x, accuracy, negative, mantissa.base, '', exponent.end];
+  return [...round(scaled, precision, mode), negative, mantissa.base, '', exponent.end];
 }
 
 export const floatNatives = {

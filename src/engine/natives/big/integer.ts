@@ -61,7 +61,7 @@ export function squareRoot(x: bigint): bigint {
 }
 
 /** x^y mod m for y ≥ 0, in 0 … |m|−1. */
-function powerModulo(x: bigint, y: bigint, m: bigint): bigint {
+export function powerModulo(x: bigint, y: bigint, m: bigint): bigint {
   const modulus = magnitude(m);
   let base = euclideanModulus(x, modulus);
   let result = 1n % modulus;
@@ -130,27 +130,6 @@ function toBytes(x: bigint): string {
   return bytes;
 }
 
-const smallPrimes = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n, 41n, 43n, 47n, 53n];
-
-/** Miller and Rabin's test for fixed bases: exact below 3.3e24, and without known mistake above. */
-function isProbablyPrime(x: bigint): boolean {
-  if (x < 2n) return false;
-  for (const prime of smallPrimes) {
-    if (x % prime === 0n) return x === prime;
-  }
-  const zeros = trailingZeros(x - 1n);
-  const odd = (x - 1n) >> BigInt(zeros);
-  return smallPrimes.every((base) => {
-    let value = powerModulo(base, odd, x);
-    if (value === 1n || value === x - 1n) return true;
-    for (let i = 1; i < zeros; i++) {
-      value = (value * value) % x;
-      if (value === x - 1n) return true;
-    }
-    return false;
-  });
-}
-
 type Operation = (x: bigint, y: bigint) => bigint;
 
 /** A function of two integers on Go's values. */
@@ -187,5 +166,4 @@ export const integerNatives = {
   'math/big.text': (x: Word, base: number): string => integerText(BigInt(x), base),
   'math/big.toBytes': (x: Word): string => toBytes(BigInt(x)),
   'math/big.fromBytes': (bytes: string): Word => canonical(fromBytes(bytes)),
-  'math/big.isProbablyPrime': (x: Word): boolean => isProbablyPrime(BigInt(x)),
 };

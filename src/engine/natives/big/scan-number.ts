@@ -145,12 +145,12 @@ export function scanSign(text: string): { readonly negative: boolean; readonly e
   return { negative: sign === '-', end: sign === '-' || sign === '+' ? 1 : 0 };
 }
 
-/** Int.SetString: the whole text must be a number. */
-function parseInteger(text: string, base: number): [Word, boolean] {
+/** An integer's value, what is wrong with it, and whether it is the whole text. */
+function parseInteger(text: string, base: number): [Word, string, boolean] {
   const { negative, end } = scanSign(text);
   const scanned = scanMantissa(text, end, base, false);
-  if (scanned.error !== '' || scanned.end < text.length) return [0, false];
-  return [canonical(negative ? -scanned.value : scanned.value), true];
+  const value = negative && scanned.error === '' ? -scanned.value : scanned.value;
+  return [canonical(value), scanned.error, scanned.end === text.length];
 }
 
 /** Rat.SetString but for the form a/b. */

@@ -124,6 +124,9 @@ func Concat[S ~[]E, E any](slices ...S) S {
 	size := 0
 	for _, s := range slices {
 		size += len(s)
+		if size < 0 {
+			panic("len out of range")
+		}
 	}
 	all := Grow[S](nil, size)
 	for _, s := range slices {
@@ -136,9 +139,12 @@ func Repeat[S ~[]E, E any](x S, count int) S {
 	if count < 0 {
 		panic("cannot be negative")
 	}
-	all := make(S, 0, len(x)*count)
-	for range count {
-		all = append(all, x...)
+	if maxInt := int(^uint(0) >> 1); count > 0 && len(x) > maxInt/count {
+		panic("the result of (len(x) * count) overflows")
+	}
+	all := make(S, len(x)*count)
+	for n := copy(all, x); n > 0 && n < len(all); n *= 2 {
+		copy(all[n:], all[:n])
 	}
 	return all
 }

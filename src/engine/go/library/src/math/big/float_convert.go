@@ -1,10 +1,10 @@
 package big
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"math"
-	"strings"
 )
 
 // whole is the integer part of a finite number.
@@ -208,30 +208,38 @@ func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 	if base != 0 && base != 2 && base != 8 && base != 10 && base != 16 {
 		panic(fmt.Sprintf("invalid number base %d", base))
 	}
-	prec := z.prec
-	if prec == 0 {
-		prec = 64
+	end, b, err := z.parse(s, base)
+	if err != nil {
+		return nil, b, err
 	}
-	mant, exp, acc, negative, b, problem, end := parseFloat(s, base, prec, z.mode)
-	if problem != "" {
-		return nil, b, fmt.Errorf("%s", problem)
-	}
-	z.prec = prec
-	z.result(mant, exp, acc)
-	z.neg = negative
 	if end < len(s) {
 		err = fmt.Errorf("expected end of string, found %q", s[end])
 	}
 	return z, b, err
 }
 
-func (z *Float) Scan(s fmt.ScanState, ch rune) error {
-	read, err := token(s, "+-._")
-	if err != nil {
-		return err
+// infinitePower is how a native says that it multiplied with or divided by infinity, which is exact.
+const infinitePower Accuracy = 2
+
+// parse makes z the number that a text begins with, which is not infinite, and says where it ends.
+func (z *Float) parse(s string, base int) (end, b int, err error) {
+	prec := z.prec
+	if prec == 0 {
+		prec = 64
 	}
-	_, _, err = z.Parse(strings.TrimSpace(read), 0)
-	return err
+	mant, exp, acc, negative, b, problem, end := parseFloat(s, base, prec, z.mode)
+	if problem != "" {
+		z.form = zero
+		z.neg = negative
+		return end, b, errors.New(problem)
+	}
+	z.prec = prec
+	z.result(mant, exp, acc)
+	z.neg = negative
+	if acc == infinitePower {
+		z.acc = Exact
+	}
+	return end, b, nil
 }
 
 func (x *Float) AppendText(b []byte) ([]byte, error) {

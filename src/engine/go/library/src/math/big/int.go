@@ -299,7 +299,7 @@ func (z *Int) Rand(rnd *rand.Rand, n *Int) *Int {
 	}
 }
 
-// ProbablyPrime is certain for numbers below 3.3e24; there is no known mistake above.
+// ProbablyPrime is certain for numbers below 1<<64; there is no known mistake above.
 func (x *Int) ProbablyPrime(n int) bool {
 	if n < 0 {
 		panic("negative n for ProbablyPrime")

@@ -1,7 +1,6 @@
 package big
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -26,9 +25,15 @@ func demandBase(base int) {
 	}
 }
 
+// wholeInteger is for a text that is an integer and nothing else.
+func wholeInteger(s string, base int) (integer, bool) {
+	x, problem, isWhole := parseInteger(s, base)
+	return x, problem == "" && isWhole
+}
+
 func (z *Int) SetString(s string, base int) (*Int, bool) {
 	demandBase(base)
-	value, ok := parseInteger(s, base)
+	value, ok := wholeInteger(s, base)
 	if !ok {
 		return nil, false
 	}
@@ -120,34 +125,6 @@ func (x *Int) Format(s fmt.State, ch rune) {
 		}
 	}
 	padded(s, left, sign, zeros, digits, right)
-}
-
-// token reads what may be part of a number.
-func token(s fmt.ScanState, others string) (string, error) {
-	read, err := s.Token(true, func(r rune) bool {
-		return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || strings.ContainsRune(others, r)
-	})
-	if err == nil && len(read) == 0 {
-		err = io.ErrUnexpectedEOF
-	}
-	return string(read), err
-}
-
-func (z *Int) Scan(s fmt.ScanState, ch rune) error {
-	base := 0
-	if ch != 's' && ch != 'v' {
-		if base = verbBase(ch); base == 0 || ch == 'O' {
-			return errors.New("Int.Scan: invalid verb")
-		}
-	}
-	read, err := token(s, "+-_")
-	if err != nil {
-		return err
-	}
-	if _, ok := z.SetString(read, base); !ok {
-		return errors.New("number has no digits")
-	}
-	return nil
 }
 
 func (x *Int) AppendText(b []byte) (text []byte, err error) { return x.Append(b, 10), nil }

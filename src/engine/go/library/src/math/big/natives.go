@@ -37,7 +37,7 @@ func toBytes(x integer) string
 func fromBytes(bytes string) integer
 func isProbablyPrime(x integer) bool
 
-func parseInteger(text string, base int) (integer, bool)
+func parseInteger(text string, base int) (x integer, problem string, isWhole bool)
 func parseRational(text string) (a, b integer, ok bool)
 func rationalToHost(a, b integer, single bool) (float64, bool)
 

@@ -120,11 +120,11 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 		}
 		return z.reduced(a, b), true
 	}
-	a, ok := parseInteger(above, 0)
+	a, ok := wholeInteger(above, 0)
 	if !ok || strings.HasPrefix(below, "+") || strings.HasPrefix(below, "-") {
 		return nil, false
 	}
-	b, ok := parseInteger(below, 0)
+	b, ok := wholeInteger(below, 0)
 	if !ok || b == 0 {
 		return nil, false
 	}
