@@ -4,7 +4,11 @@
 import { check, type CheckResult, type Importer } from './types/check.ts';
 import { isLibraryPackage, libraryFiles } from './library/library.ts';
 import { importRefusal, isInternal } from './library/import-refusal.ts';
-import { keptMembersOrNull, missingNameMessageOrNull } from './library/provided.ts';
+import {
+  keptMembersOrNull,
+  missingNameMessageOrNull,
+  provisionOrNull,
+} from './library/provided.ts';
 import { unpackOrNull } from './archive/archive.ts';
 import { folderOf, type SourceText } from './load/folders.ts';
 import { commandLinePath, load, type LoadedPackage, type Target } from './load/load.ts';
@@ -107,6 +111,7 @@ export function checkSources(
           displayName: options.displayName ?? ((name) => name),
           directory: options.directory ?? '/tmp/sandbox',
           refusalOrNull,
+          isStandard: (path) => provisionOrNull(path) !== null,
         });
   const files = loaded.packages.flatMap((pkg) => pkg.files.map(({ file }) => file));
   const { path } = loaded;
@@ -114,9 +119,14 @@ export function checkSources(
     const diagnostics = listings.flatMap((listing) => listing.diagnostics);
     return { fset, path, files, diagnostics, listings, program: null };
   };
-  if (loaded.errors.length > 0) return failed([loadListing(loaded.errors)]);
   const isPlain = target.kind === 'files' && options.headsFiles !== true;
   const checker = new ProgramChecker(library, fset, options, isPlain);
+  if (loaded.errors.length > 0) {
+    if (loaded.errors.every(({ isRefusal }) => isRefusal))
+      checker.listSyntaxErrors(loaded.packages);
+    const { listings } = checker;
+    return failed(listings.length > 0 ? listings : [loadListing(loaded.errors)]);
+  }
   const main = loaded.packages.at(-1);
   for (const pkg of loaded.packages) {
     const isMain = options.tests === undefined && pkg === main && pkg.name === 'main';
@@ -247,6 +257,14 @@ class ProgramChecker implements Importer {
       this.checked.set(loaded.path, { ...result, library: false });
     }
     if (diagnostics.length > 0) this.list(loaded, diagnostics);
+  }
+
+  /** What gc says before it reads any import. */
+  listSyntaxErrors(packages: readonly LoadedPackage[]): void {
+    for (const pkg of packages) {
+      const diagnostics = pkg.files.flatMap((parsed) => this.minded(parsed.diagnostics));
+      if (hasSyntaxErrors(diagnostics)) this.list(pkg, diagnostics);
+    }
   }
 
   private minded(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

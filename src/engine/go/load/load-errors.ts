@@ -8,6 +8,8 @@ import { addToPos, type FileSet, noPos, type Pos } from '../syntax/pos.ts';
 export interface LoadError {
   readonly diagnostic: Diagnostic;
   readonly text: string;
+  /** Go has the package and we have not, so that gc would go on to what is wrong in the files. */
+  readonly isRefusal: boolean;
 }
 
 /** A package on the way from the command to the one at hand. */
@@ -25,19 +27,20 @@ export interface ImportPlace {
 
 /** An error without a place. */
 export function plainError(text: string): LoadError {
-  return { diagnostic: diagnosticAt(null, text), text };
+  return { diagnostic: diagnosticAt(null, text), text, isRefusal: false };
 }
 
 /** An error at a place, `main.go:4:2: …`. */
 export function placedError(fset: FileSet, place: ImportPlace | null, message: string): LoadError {
   if (place === null) return plainError(message);
   const text = `${positionText(fset, place.pos)}: ${message}`;
-  return { diagnostic: diagnosticAt(place, message), text };
+  return { diagnostic: diagnosticAt(place, message), text, isRefusal: false };
 }
 
 /** An error in the header of a file. */
 export function headerError(fset: FileSet, diagnostic: Diagnostic): LoadError {
-  return { diagnostic, text: `${positionText(fset, diagnostic.pos)}: ${diagnostic.message}` };
+  const text = `${positionText(fset, diagnostic.pos)}: ${diagnostic.message}`;
+  return { diagnostic, text, isRefusal: false };
 }
 
 /** An error that shows how the package was reached; `at` also where the last one is at fault. */
@@ -53,6 +56,7 @@ export function stackedError(
   return {
     diagnostic: diagnosticAt(place, message),
     text: `package ${steps}${shownPlace}: ${message}`,
+    isRefusal: false,
   };
 }
 
@@ -63,6 +67,7 @@ export function cycleError(stack: readonly ImportStep[], place: ImportPlace | nu
   return {
     diagnostic: diagnosticAt(place, message),
     text: `package ${steps.join('\n\timports ')}: ${message}`,
+    isRefusal: false,
   };
 }
 

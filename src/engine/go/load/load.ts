@@ -49,6 +49,8 @@ export interface LoadOptions {
   readonly directory: string;
   /** Why a package that is not the program's own cannot be imported; null if it can. */
   readonly refusalOrNull: (path: string) => string | null;
+  /** Whether Go's own library has it, provided or not. */
+  readonly isStandard: (path: string) => boolean;
 }
 
 export interface LoadedPackage {
@@ -279,7 +281,10 @@ class Loader {
     const refusal = (): string | null => this.found.refusalOrNull(path) ?? refusalOrNull(path);
     const message = isOwn ? missingPackage(path) : (pathProblemOrNull(path) ?? refusal());
     if (message === null) return false;
-    if (!this.refused.has(path)) this.errors.push(placedError(fset, place, message));
+    const isRefusal = !isOwn && this.options.isStandard(path);
+    if (!this.refused.has(path)) {
+      this.errors.push({ ...placedError(fset, place, message), isRefusal });
+    }
     this.refused.add(path);
     return true;
   }
