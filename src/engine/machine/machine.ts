@@ -35,7 +35,7 @@ import type { SelectParts } from './select.ts';
 import { select } from './select.ts';
 import { MachineState } from './state.ts';
 import { statisticsOf } from './statistics.ts';
-import { Support } from './support.ts';
+import { type Support, supportFor } from './support.ts';
 import { Timer } from './timer-queue.ts';
 import type { Box, Closure } from './value.ts';
 import type { Verdict } from './verdict.ts';
@@ -62,14 +62,13 @@ export class Machine extends Runtime {
 
   constructor(options: MachineOptions) {
     super(options, new MachineState(options.seed, options.processors));
-    this.support = new Support({
+    this.support = supportFor({
       program: options.program,
       natives: options.natives,
       evaluate: options.evaluate,
-      address: (reference) => this.address(reference),
-      allocate: (bytes) => allocate(this, bytes, this.runsNative),
       tracksMemory: options.detector !== undefined,
     });
+    this.support.serve(this);
     this.detector = options.detector?.(this) ?? null;
     this.exactly = options.flavour === 'exact' || this.detector !== null;
     this.clock = new Clock(this, options.timeValue);
@@ -116,6 +115,7 @@ export class Machine extends Runtime {
   runTo(statements: number): void {
     const end = Math.floor(statements);
     this.lastFrame = null;
+    this.support.serve(this);
     while (this.state.verdict === null && this.statements < end) this.advance(end);
     this.state.statements = this.statements;
     this.lastFrame = null;
@@ -129,6 +129,7 @@ export class Machine extends Runtime {
   /** Runs until so many events have happened in the whole run, or it ends. */
   runToEvent(events: number): void {
     this.lastFrame = null;
+    this.support.serve(this);
     // The last event is approached exactly, so that the machine stands where it happened.
     this.advanceToEvent(events - 1);
     const { exactly } = this;
@@ -274,6 +275,11 @@ export class Machine extends Runtime {
   }
 
   // What emitted code calls
+
+  /** Counts a big allocation. */
+  allocate(bytes: number): void {
+    allocate(this, bytes, this.runsNative);
+  }
 
   makeChannel(_frame: Frame, goroutine: Goroutine, type: number, capacity: Wide): Channel {
     return channels.makeChannel(this, goroutine, type, capacity);

@@ -1,6 +1,7 @@
-// What emitted code is given as `A`: helpers, operations per type, struct and frame classes. One per
-// program; evaluates units of text when they are first needed, or all of them at once where the host
-// can only evaluate text ahead of the run. Holds no state of a run but the way to it.
+// What emitted code is given as `A`: helpers, operations per type, struct and frame classes. Runs of
+// one program share it, so that they begin with what JS engines have learnt about its code and
+// classes. Evaluates units of text when they are first needed. Invariant: it holds no state of a run
+// but the way to the one that is being executed; which runs there were changes speed only.
 
 import { decodeRunePacked } from '../base/utf8.ts';
 import { emitFunction } from '../code/emit-function.ts';
@@ -24,7 +25,6 @@ import { suspended } from './native.ts';
 import type { OperationsHost } from './operations.ts';
 import { equalInterfaces, Operations, StructOperations } from './operations.ts';
 import { Cell, ElementPointer, FieldPointer, samePlace } from './pointer.ts';
-import type { Allocate } from './slice-operations.ts';
 import { SliceOperations } from './slice-operations.ts';
 import * as strings from './strings.ts';
 import type { MethodTable, StructClass } from './types.ts';
@@ -79,34 +79,34 @@ interface FunctionUnit {
   readonly resume: readonly (Step | null)[];
 }
 
-/** A unit that has been evaluated: what makes it for a run. */
-type EvaluatedUnit = (support: unknown) => unknown;
-
-/** By program and the way to evaluate. Runs of one program begin with what JS engines have learnt. */
-const evaluatedUnits = new WeakMap<Program, WeakMap<Evaluate, Map<string, EvaluatedUnit>>>();
-
-function evaluatedUnitsOf(program: Program, evaluate: Evaluate): Map<string, EvaluatedUnit> {
-  let ofProgram = evaluatedUnits.get(program);
-  if (ofProgram === undefined) {
-    ofProgram = new WeakMap();
-    evaluatedUnits.set(program, ofProgram);
-  }
-  let units = ofProgram.get(evaluate);
-  if (units === undefined) {
-    units = new Map();
-    ofProgram.set(evaluate, units);
-  }
-  return units;
+/** The run whose code is being executed. */
+export interface SupportedRun {
+  /** Identity of what a reference refers to. */
+  address(reference: unknown): number;
+  /** Counts a big allocation. */
+  allocate(bytes: number): void;
 }
 
 export interface SupportOptions {
   readonly program: Program;
   readonly natives: NativeTable;
   readonly evaluate: Evaluate;
-  readonly address: (reference: unknown) => number;
-  readonly allocate: Allocate;
   /** Functions tell the machine's detector what memory they access. */
   readonly tracksMemory: boolean;
+}
+
+/** What has been made for a program, a few ways at most. */
+const made = new WeakMap<Program, Support[]>();
+
+/** What supports runs of a program: all that are alike share it, and with it their code. */
+export function supportFor(options: SupportOptions): Support {
+  const known = made.get(options.program) ?? [];
+  let support = known.find((each) => each.serves(options));
+  if (support === undefined) {
+    support = new Support(options);
+    made.set(options.program, [...known, support]);
+  }
+  return support;
 }
 
 export class Support implements OperationsHost {
@@ -114,8 +114,8 @@ export class Support implements OperationsHost {
   readonly types: TypeTable;
   /** Frame classes by function; one that has not run yet is a stand-in that makes the real one. */
   readonly frames: FrameClass[];
-  readonly address: (reference: unknown) => number;
   private readonly options: SupportOptions;
+  private run: SupportedRun | null = null;
   private readonly operationsByType: (Operations | undefined)[] = [];
   private readonly structClasses: (StructClass | undefined)[] = [];
   private readonly methodTables = new Map<string, MethodTable>();
@@ -123,14 +123,11 @@ export class Support implements OperationsHost {
   private readonly fastRuns: (FastRun | undefined)[] = [];
   private readonly fastFunctions: FastFunction[];
   private readonly asParameter: Readonly<Record<string, unknown>>;
-  private readonly evaluated: Map<string, EvaluatedUnit>;
   private readonly isPureNative = (name: string): boolean => this.isPure(name);
 
   constructor(options: SupportOptions) {
     this.options = options;
     this.program = options.program;
-    this.evaluated = evaluatedUnitsOf(options.program, options.evaluate);
-    this.address = options.address;
     this.types = new TypeTable(options.program);
     this.frames = options.program.funcs.map((func) => this.standIn(func.id));
     this.fastFunctions = options.program.funcs.map((func) => new FastFunction(func.library));
@@ -155,6 +152,26 @@ export class Support implements OperationsHost {
     };
   }
 
+  serves({ natives, evaluate, tracksMemory }: SupportOptions): boolean {
+    const { options } = this;
+    if (options.natives !== natives || options.evaluate !== evaluate) return false;
+    return options.tracksMemory === tracksMemory;
+  }
+
+  /** From here on the code of this run is executed, until another one begins to be. */
+  serve(run: SupportedRun): void {
+    this.run = run;
+  }
+
+  address(reference: unknown): number {
+    return this.served().address(reference);
+  }
+
+  private served(): SupportedRun {
+    if (this.run === null) throw new Error('Broken invariant: no run is being executed');
+    return this.run;
+  }
+
   operations(type: number): Operations {
     let operations = this.operationsByType[type];
     if (operations === undefined) {
@@ -172,7 +189,7 @@ export class Support implements OperationsHost {
       case 'array':
         return new ArrayOperations(this, type);
       case 'slice':
-        return new SliceOperations(this, type, this.options.allocate);
+        return new SliceOperations(this, type, (bytes) => this.served().allocate(bytes));
       case 'map':
         return new MapOperations(this, type);
       default:
@@ -185,7 +202,7 @@ export class Support implements OperationsHost {
     if (made === undefined) {
       const type = this.types.type(id);
       if (type.kind !== 'struct') throw new Error(`Broken invariant: ${type.string} is no struct`);
-      made = this.unit(`struct ${id}`, () => emitStruct(this.program, type)) as StructClass;
+      made = this.evaluate(emitStruct(this.program, type)) as StructClass;
       Object.setPrototypeOf(made.prototype, StructObject.prototype);
       this.structClasses[id] = made;
     }
@@ -229,9 +246,8 @@ export class Support implements OperationsHost {
   private frameClass(id: number): FrameClass {
     const func = this.func(id);
     const { tracksMemory } = this.options;
-    const unit = this.unit(`exact ${id} ${tracksMemory}`, () =>
-      emitFunction(this.program, func, this.isPureNative, tracksMemory),
-    ) as FunctionUnit;
+    const text = emitFunction(this.program, func, this.isPureNative, tracksMemory);
+    const unit = this.evaluate(text) as FunctionUnit;
     const prototype: object = Object.create(Frame.prototype);
     const { Frame: made, fill, hash, code, resume, locate } = unit;
     const shell = function shell(this: Frame): Frame {
@@ -252,8 +268,8 @@ export class Support implements OperationsHost {
     if (isLarge(func)) this.makeReentry(id);
     const made = this.fastRuns[id];
     if (made !== undefined) return made;
-    const call = this.unit(`call ${id}`, () => emitCall(this.program, func, this.isPureNative));
-    const run = call === null ? this.exactCall(id) : (call as FastRun);
+    const call = emitCall(this.program, func, this.isPureNative);
+    const run = call === null ? this.exactCall(id) : (this.evaluate(call) as FastRun);
     this.fastFunction(id).isCalled = true;
     this.fastRuns[id] = run;
     return run;
@@ -263,10 +279,8 @@ export class Support implements OperationsHost {
   makeReentry(id: number): void {
     const fast = this.fastFunction(id);
     if (fast.reenter !== null) return;
-    const unit = this.unit(`reentry ${id}`, () =>
-      emitReentry(this.program, this.func(id), this.isPureNative),
-    );
-    const { run, reenter, costs, resumptions } = unit as ReentryUnit;
+    const text = emitReentry(this.program, this.func(id), this.isPureNative);
+    const { run, reenter, costs, resumptions } = this.evaluate(text) as ReentryUnit;
     fast.costs = Int32Array.from(costs);
     fast.resumptions = Int32Array.from(resumptions);
     fast.reenter = reenter;
@@ -295,23 +309,12 @@ export class Support implements OperationsHost {
     };
   }
 
-  /** A unit of this run; its text is made and evaluated once for all runs of the program. */
-  private unit(name: string, emit: () => UnitText | null): unknown {
-    let evaluated = this.evaluated.get(name);
-    if (evaluated === undefined) {
-      const text = emit();
-      evaluated = text === null ? () => null : this.evaluate(text);
-      this.evaluated.set(name, evaluated);
-    }
-    return evaluated(this.asParameter);
-  }
-
-  private evaluate({ body, constants }: UnitText): EvaluatedUnit {
+  private evaluate({ body, constants }: UnitText): unknown {
     const make = this.options.evaluate(['A', 'K'], body) as (
       support: unknown,
       constants: readonly unknown[],
     ) => unknown;
-    return (support) => make(support, constants);
+    return make(this.asParameter, constants);
   }
 
   private methodTable(key: string): MethodTable {
