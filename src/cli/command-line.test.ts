@@ -3,6 +3,7 @@
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,6 +138,25 @@ describe('interleave', () => {
     expect(await call(['vet', './...'], '', at)).toEqual({
       stdout: '',
       stderr: 'a/a.go:3:17: self-assignment of x\n# m/b\n# [m/b]\nvet: b/b.go:3:9: undefined: y\n',
+      code: 1,
+    });
+  });
+
+  it('names files by the shorter way from here', async () => {
+    const at = unpack('far/away', '-- a.go --\npackage main\n\nfunc main() { x }\n');
+    const path = join(at, 'a.go');
+    const listing = (name: string) => `# command-line-arguments\n${name}:3:15: undefined: x\n`;
+    expect((await call(['run', path], '', at)).stderr).toBe(listing('./a.go'));
+    expect((await call(['run', path])).stderr).toBe(listing('far/away/a.go'));
+    expect((await call(['run', path], '', tmpdir())).stderr).toBe(listing(path));
+  });
+
+  it('vets nothing that the go command cannot load', async () => {
+    const text = 'package main\n\nimport "fooo/bar"\n\nfunc main() { bar.F() }\n';
+    const at = unpack('unloaded', `-- a.go --\n${text}`);
+    expect(await call(['vet', 'a.go'], '', at)).toEqual({
+      stdout: '',
+      stderr: 'a.go:3:8: package fooo/bar is not in std\n',
       code: 1,
     });
   });

@@ -78,10 +78,12 @@ function readModule(folder: string, files: readonly string[] | null): ProgramTex
   };
 }
 
-/** Relative to the folder in which the command was called, as Go's tools show it. */
+/** Relative to the folder in which the command was called if that is shorter, as in Go's tools. */
 function displayName(rootFromHere: string, name: string): string {
   if (rootFromHere === '') return name;
-  return relative('.', join(rootFromHere, name)).split(sep).join('/');
+  const path = resolve(rootFromHere, name);
+  const fromHere = relative('.', path);
+  return (fromHere.length < path.length ? fromHere : path).split(sep).join('/');
 }
 
 /** The nearest folder with a go.work, else with a go.mod, else the folder itself. */

@@ -168,8 +168,9 @@ export function vet(sources: readonly SourceText[], options: FrontEndOptions = {
     // Of all errors vet shows the one that was found first.
     const text = formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^# .*\n/gm, '');
     // What the go command finds itself never reaches vet.
-    const isHeader = diagnostics[0]?.code === 'header';
-    const shown = isHeader ? text : `# ${path}\n# [${path}]\nvet: ${text}`;
+    const code = diagnostics[0]?.code;
+    const vetted = `# ${path}\n# [${path}]\nvet: ${text}`;
+    const shown = code === 'load' ? diagnosticText(result) : code === 'header' ? text : vetted;
     return { findings: [], text: shown, exitCode: 1 };
   }
   // The package, with its tests if there are any, and its external tests.
