@@ -7,6 +7,7 @@ export const impossible = {
   'counts what the real allocator or collector does': {
     bufio: 'TestReadStringAllocs',
     io: 'TestMultiReaderFreesExhaustedReaders TestMultiWriter_WriteStringSingleAlloc',
+    reflect: 'TestCallReturnsEmpty TestChanAlloc TestTypeAssertAllocs',
     strings: 'TestBuilderAllocs TestBuilderGrow',
     testing: 'TestAllocsPerRun',
   },
@@ -15,6 +16,23 @@ export const impossible = {
   },
   'names its own package, which has another path here': {
     'log/slog': 'TestCallDepth TestJSONAndTextHandlers TestRecordSource',
+    reflect: 'TestImportPath TestIssue50208 TestMethodPkgPath TestTypes',
+  },
+  'functions and promoted methods of types that no text of the program has': {
+    reflect: `TestFuncOf TestStructOfEmbeddedIfaceMethodCall TestStructOfTooManyFields
+      TestStructOfWithInterface`,
+  },
+  'sizes of types near 2^64': {
+    reflect: 'TestStructOfTooLarge',
+  },
+  'the binary trace that Go’s own runtime writes': {
+    'os/signal': 'TestSignalTrace',
+  },
+  'a signalling NaN has no bits of its own in JavaScript': {
+    reflect: 'TestConvertNaNs TestSignalingNaNArgument TestSignalingNaNReturn',
+  },
+  'writes to memory that the real one may not write to': {
+    reflect: 'TestTypeFieldReadOnly',
   },
   'limits the tables of Go’s own compiled patterns': {
     regexp: 'TestBadCompile',

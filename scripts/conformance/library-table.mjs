@@ -31,7 +31,7 @@ export function summaryOf(results) {
       const lines = detail.split('\n').filter((line) => line.trim() !== '');
       return [{ path, test, status, reason: cell(lines[0] ?? '') }];
     }
-    const reason = status === 'skip' ? 'skipped by the test itself' : reasonOf(detail);
+    const reason = status === 'skip' ? reasonToSkip(detail) : reasonOf(detail);
     return [{ path, test, status: outside, reason: cell(reason) }];
   });
   return { counts, rows };
@@ -90,7 +90,8 @@ export function libraryTable({ counts, rows }, version) {
     `Tests and examples of ${version}’s standard library, run in place against ours by`,
     '`npm run conformance -- --library DIR --table docs/library-conformance.md`. Each Test, Example',
     'and Fuzz function (with its seeds) is one result, as `go test -short` runs it. Out of reach is',
-    'what uses names that Go keeps for itself or that we refuse, or what no simulator can answer.',
+    'what uses names that Go keeps for itself or that we refuse, or what no simulator can answer;',
+    'of a table of cases only the rows that do so are left out.',
     '',
     '| package | tests | in reach | pass | fail | limit | of those in reach |',
     '|---|---:|---:|---:|---:|---:|---:|',
@@ -136,6 +137,12 @@ function outOfReach(rows) {
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .map(([reason, names]) => `| ${reason} | ${names.length} | ${names.sort().join(' ')} |`);
   return ['| reason | tests | which |', '|---|---:|---|', ...lines, ''];
+}
+
+/** What the packages that stand for Go's own test helpers say (stubs.mjs), else the test's decision. */
+function reasonToSkip(/** @type {string} */ detail) {
+  const said = /no simulator has (other processes)/.exec(detail);
+  return said === null ? 'skipped by the test itself' : `there are no ${said[1]} in the simulator`;
 }
 
 /** Compiler's messages by what they are about. @param {string} detail */

@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { impossible } from './impossible.mjs';
 import { libraryTable, renewed, summaryOf } from './library-table.mjs';
-import { stubs } from './stubs.mjs';
+import { standInText, withStandIns } from './stand-ins.mjs';
+import { ownHelpers, stubs } from './stubs.mjs';
 import { fileSetup } from './test-files.mjs';
 
 /**
@@ -30,6 +31,7 @@ import { fileSetup } from './test-files.mjs';
 
 /** Sorts before all others: files are there before anything else is initialised. */
 const setupName = '00_files_test.go';
+const standInName = '00_stand_ins_test.go';
 
 /**
  * @param {string} engine address of the built engine
@@ -102,7 +104,9 @@ function partsOf(root, path, isBuilt) {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('_test.go'))
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
-    .filter(({ name, text }) => isBuilt(name, text));
+    .filter(({ name, text }) => isBuilt(name, text))
+    .map(({ name, text }) => ({ name, text: withStandIns(path, text) }));
+  const helpers = helpersOf(root);
   const isBeside = (/** @type {Source} */ { text }) => /^package \w+_test\b/m.test(text);
   const inside = files.filter((file) => !isBeside(file));
   const beside = files.filter(isBeside);
@@ -114,8 +118,27 @@ function partsOf(root, path, isBuilt) {
     if (sources.length === 0) return [];
     const header = /^package \w+/m.exec(sources[0]?.text ?? '')?.[0] ?? '';
     const setup = { name: `${part.folder}/${setupName}`, text: fileSetup(folder, path, header) };
-    return [{ folder: part.folder, sources: [...sources, setup] }];
+    const standIn = { name: `${part.folder}/${standInName}`, text: standInText(path, header) };
+    const added = standIn.text === '' ? [setup] : [setup, standIn];
+    return [{ folder: part.folder, sources: [...helpers, ...sources, ...added] }];
   });
+}
+
+/**
+ * Packages for tests that the tree has itself, under the paths that they have here.
+ * @param {string} root
+ * @returns {Source[]}
+ */
+function helpersOf(root) {
+  return ownHelpers.map(([name, file]) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return adapted({ name: `${lastOf(name)}/${lastOf(file)}`, text }, null);
+  });
+}
+
+/** @param {string} path */
+function lastOf(path) {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /**
@@ -126,8 +149,8 @@ function partsOf(root, path, isBuilt) {
  */
 function adapted({ name, text }, inside) {
   let result = text;
-  for (const { name: path } of stubs) {
-    const here = `"conformance/${path.slice(path.lastIndexOf('/') + 1)}"`;
+  for (const path of [...stubs.map((stub) => stub.name), ...ownHelpers.map(([path]) => path)]) {
+    const here = `"conformance/${lastOf(path)}"`;
     result = result.replace(`"${path}"`, here);
   }
   if (inside !== null) {

@@ -6,6 +6,7 @@ import { checkSources, type SourceText } from '../../src/engine/go/compile.ts';
 import type { Decl, Expr, File, Spec } from '../../src/engine/go/syntax/ast.ts';
 import { parse } from '../../src/engine/go/syntax/parser.ts';
 import { FileSet, offsetIn, type Pos } from '../../src/engine/go/syntax/pos.ts';
+import { inspect } from '../../src/engine/go/syntax/walk.ts';
 
 export interface Pruned {
   readonly sources: readonly SourceText[];
@@ -78,8 +79,9 @@ function blankPieces(
   const { file, piece } = piecesOf(text);
   const pieces = file.decls.flatMap((decl) => smallestPieces(decl, piece));
   const chosen = complaints.map(({ offset, message }) => {
-    const around = pieces.find(({ start, end }) => start <= offset && offset < end);
-    if (around === undefined) throw new Error(`${name}: ${message}`);
+    const around =
+      pieces.find(({ start, end }) => start <= offset && offset < end) ?? directiveAt(text, offset);
+    if (around === null) throw new Error(`${name}: ${message}`);
     const isUnused = /imported and not used/.test(message);
     for (const each of isUnused ? [] : around.names) {
       if (!dropped.has(each)) dropped.set(each, reasonOf(message, dropped));
@@ -87,6 +89,13 @@ function blankPieces(
     return around;
   });
   return { name, text: blank(text, chosen) };
+}
+
+/** A comment for the compiler that stands in the complaint's line; it is written before what it is about. */
+function directiveAt(text: string, offset: number): Piece | null {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  const end = text.indexOf('\n', start);
+  return text.startsWith('//go:', start) ? { names: [], start, end } : null;
 }
 
 /** What is missing because something else was dropped is missing for that one's reason. */
@@ -108,7 +117,8 @@ function piecesOf(text: string): { readonly file: File; readonly piece: PieceMak
 function smallestPieces(decl: Decl, piece: PieceMaker): readonly Piece[] {
   if (decl.kind === 'BadDecl') return [piece([], decl)];
   if (decl.kind === 'FuncDecl') {
-    return [piece(decl.recv === null ? [decl.name.name] : [], decl)];
+    const whole = piece(decl.recv === null ? [decl.name.name] : [], decl);
+    return [...tableRows(decl, piece), whole];
   }
   const specs: readonly Spec[] = decl.specs;
   // Constants count lines: their group goes as a whole, as does what has no parentheses.
@@ -126,12 +136,29 @@ function namesOf(spec: Spec): readonly string[] {
   return spec.kind === 'TypeSpec' ? [spec.name.name] : spec.names.map(({ name }) => name);
 }
 
-/** The rows of a table: elements of a composite literal that is a variable's value. */
+/** The fields of a struct type, and what a variable's value consists of: rows of a table or fields. */
 function rowsOf(spec: Spec, piece: PieceMaker): readonly Piece[] {
+  if (spec.kind === 'TypeSpec') {
+    const fields = spec.type.kind === 'StructType' ? spec.type.fields.list : [];
+    return fields.map((field) => piece([], field));
+  }
   if (spec.kind !== 'ValueSpec' || spec.values.length !== 1) return [];
   const [value] = spec.values;
-  if (value?.kind !== 'CompositeLit' || value.type?.kind !== 'ArrayType') return [];
-  return value.elts.map((row: Expr) => piece([], row));
+  const literal = value?.kind === 'UnaryExpr' ? value.x : value;
+  if (literal?.kind !== 'CompositeLit') return [];
+  return literal.elts.map((row: Expr) => piece([], row));
+}
+
+/** The rows of the tables in a function: composite literals in one of an array or slice. */
+function tableRows(decl: Decl, piece: PieceMaker): readonly Piece[] {
+  const rows: Piece[] = [];
+  inspect(decl, (node) => {
+    const isTable = node.kind === 'CompositeLit' && node.type?.kind === 'ArrayType';
+    if (!isTable || !node.elts.some(({ kind }) => kind === 'CompositeLit')) return true;
+    rows.push(...node.elts.map((row) => piece([], row)));
+    return false;
+  });
+  return rows;
 }
 
 /** Blanks the pieces, and the comma after a row. */

@@ -1,9 +1,9 @@
-// Types that reflection makes from others while the program runs: *T, []T, [N]T, map[K]V, chan T and
-// func types. Invariant: a type literal has one entry in the program's table, whoever made it first,
+// Types that reflection makes from others while the program runs: *T, []T, [N]T, map[K]V, chan T, func
+// and struct types. Invariant: a type literal has one entry in the program's table, whoever made it first,
 // so that ids stay comparable; types made here have no methods.
 
 import type { Program } from '../go/ir/program.ts';
-import type { ChanRuntimeType, RuntimeType } from '../go/ir/runtime-type.ts';
+import type { ChanRuntimeType, RuntimeField, RuntimeType } from '../go/ir/runtime-type.ts';
 
 /** What a type literal is made of. */
 export type TypeLiteral =
@@ -20,6 +20,12 @@ export type TypeLiteral =
       readonly params: readonly number[];
       readonly results: readonly number[];
       readonly variadic: boolean;
+    }
+  | {
+      readonly kind: 'struct';
+      readonly fields: readonly RuntimeField[];
+      /** As reflect.Type.String has it. */
+      readonly string: string;
     };
 
 const indexes = new WeakMap<Program, Map<string, number>>();
@@ -49,7 +55,7 @@ function indexOf(program: Program): Map<string, number> {
 }
 
 function isLiteral(type: RuntimeType): type is RuntimeType & TypeLiteral {
-  return ['pointer', 'slice', 'array', 'map', 'chan', 'func'].includes(type.kind);
+  return ['pointer', 'slice', 'array', 'map', 'chan', 'func', 'struct'].includes(type.kind);
 }
 
 function keyOf(literal: TypeLiteral): string {
@@ -65,7 +71,13 @@ function keyOf(literal: TypeLiteral): string {
       return `chan ${literal.direction} ${literal.elem}`;
     case 'func':
       return `func ${literal.variadic} (${literal.params}) (${literal.results})`;
+    case 'struct':
+      return `struct ${JSON.stringify(literal.fields.map(fieldKey))}`;
   }
+}
+
+function fieldKey({ name, type, embedded, packagePath, tag }: RuntimeField): readonly unknown[] {
+  return [name, type, embedded, packagePath, tag];
 }
 
 function madeType(program: Program, id: number, literal: TypeLiteral): RuntimeType {
@@ -98,6 +110,10 @@ function madeType(program: Program, id: number, literal: TypeLiteral): RuntimeTy
       };
     case 'func':
       return { ...base, ...literal, string: functionText(literal, text), comparable: false };
+    case 'struct': {
+      const comparable = literal.fields.every(({ type }) => program.types[type]?.comparable);
+      return { ...base, ...literal, comparable };
+    }
   }
 }
 

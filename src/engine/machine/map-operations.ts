@@ -11,12 +11,15 @@ export class MapOperations extends Operations {
   private readonly elemOperations: Operations;
   /** The representation of the key is its own encoding. */
   private readonly isPlainKey: boolean;
+  /** Equal keys may differ: 0 and -0. What is stored last is kept. */
+  private readonly updatesKeys: boolean;
 
   constructor(host: OperationsHost, type: MapRuntimeType) {
     super(host, type);
     this.keyOperations = host.operations(type.key);
     this.elemOperations = host.operations(type.elem);
     this.isPlainKey = isPlainKind(host.types.type(type.key).kind);
+    this.updatesKeys = needsKeyUpdate(host, type.key);
   }
 
   private encode(key: unknown): EncodedKey {
@@ -51,7 +54,10 @@ export class MapOperations extends Operations {
 
   store(map: GoMap | null, key: unknown, value: unknown): void {
     if (map === null) plainErrorPanic('assignment to entry in nil map');
-    map.set(this.encode(key), this.keyOperations.copy(key), value);
+    const encoded = this.encode(key);
+    const own = this.keyOperations.copy(key);
+    map.set(encoded, own, value);
+    if (this.updatesKeys) map.keys[map.find(encoded)] = own;
   }
 
   remove(map: GoMap | null, key: unknown): void {
@@ -61,6 +67,25 @@ export class MapOperations extends Operations {
 
   clear(map: GoMap | null): void {
     map?.clear();
+  }
+}
+
+/** Whether a part of the key can be a signed zero (runtime: needkeyupdate). */
+function needsKeyUpdate(host: OperationsHost, id: number): boolean {
+  const type = host.types.type(id);
+  switch (type.kind) {
+    case 'float32':
+    case 'float64':
+    case 'complex64':
+    case 'complex128':
+    case 'interface':
+      return true;
+    case 'array':
+      return needsKeyUpdate(host, type.elem);
+    case 'struct':
+      return type.fields.some((field) => needsKeyUpdate(host, field.type));
+    default:
+      return false;
   }
 }
 

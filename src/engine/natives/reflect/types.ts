@@ -123,6 +123,28 @@ function layout(context: NativeContext, id: number): [size: number, align: numbe
   return [size, align];
 }
 
+/** A struct type of these fields, which is shown as `string`. */
+function structOf(
+  context: NativeContext,
+  string: string,
+  names: Slice,
+  paths: Slice,
+  tags: Slice,
+  types: Slice,
+  embedded: Slice,
+): number {
+  const [name, path, tag, type, isEmbedded] = [names, paths, tags, types, embedded].map(elementsOf);
+  const fields = (name ?? []).map((each, i) => ({
+    name: String(each),
+    type: Number(type?.[i]),
+    embedded: Boolean(isEmbedded?.[i]),
+    exported: path?.[i] === '',
+    packagePath: String(path?.[i]),
+    tag: String(tag?.[i]),
+  }));
+  return typeOfLiteral(context.program, { kind: 'struct', string, fields });
+}
+
 const ints = (slice: Slice): number[] => elementsOf(slice).map(Number);
 
 export const reflectTypeNatives = {
@@ -165,6 +187,7 @@ export const reflectTypeNatives = {
       results: ints(results),
       variadic,
     }),
+  'reflect.structOf': structOf,
   'reflect.retype': (_context: NativeContext, id: number, content: Content): Content =>
     new Box(id, content === null ? null : content.value),
 };

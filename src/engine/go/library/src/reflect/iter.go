@@ -38,7 +38,10 @@ func (t *rtype) isIterator(n int) bool {
 		return false
 	}
 	yield := f.params[0].signature()
-	return len(yield.params) == n && len(yield.results) == 1 && yield.results[0].kind == Bool
+	if len(yield.params) != n || len(yield.results) != 1 {
+		return false
+	}
+	return yield.results[0].kind == Bool && yield.results[0].path == ""
 }
 
 // Fields are the fields of the struct v with their descriptions.

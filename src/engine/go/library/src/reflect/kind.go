@@ -42,7 +42,7 @@ var kindNames = []string{"invalid", "bool", "int", "int8", "int16", "int32", "in
 	"interface", "map", "ptr", "slice", "string", "struct", "unsafe.Pointer"}
 
 func (k Kind) String() string {
-	if int(k) < len(kindNames) {
+	if uint(k) < uint(len(kindNames)) {
 		return kindNames[k]
 	}
 	return "kind" + decimal(int(k))

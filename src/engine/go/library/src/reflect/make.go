@@ -34,10 +34,16 @@ func PtrTo(t Type) Type { return PointerTo(t) }
 // SliceOf is []t.
 func SliceOf(t Type) Type { return typeOf(sliceOf(t.common().id)) }
 
+// maxSize is the most bytes that a value may have: what amd64 can address.
+const maxSize = 1 << 48
+
 // ArrayOf is [length]elem.
 func ArrayOf(length int, elem Type) Type {
 	if length < 0 {
 		panic("reflect: negative length passed to ArrayOf")
+	}
+	if size := elem.common().Size(); size > 0 && uintptr(length) > maxSize/size {
+		panic("reflect.ArrayOf: array size would exceed virtual address space")
 	}
 	return typeOf(arrayOf(length, elem.common().id))
 }
@@ -74,11 +80,6 @@ func commonIDs(types []Type) []int {
 	return ids
 }
 
-// StructOf is not provided: the simulator knows all struct types before the program runs.
-func StructOf(fields []StructField) Type {
-	panic("reflect.StructOf is not available in Interleave")
-}
-
 // New is a pointer to a new zero value of type typ.
 func New(typ Type) Value {
 	if typ == nil {
@@ -98,7 +99,7 @@ func Zero(typ Type) Value {
 }
 
 func MakeSlice(typ Type, len, cap int) Value {
-	if typ.Kind() != Slice {
+	if typ.common().kind != Slice {
 		panic("reflect.MakeSlice of non-slice type")
 	}
 	if len < 0 {
@@ -115,13 +116,13 @@ func MakeSlice(typ Type, len, cap int) Value {
 }
 
 func MakeChan(typ Type, buffer int) Value {
-	if typ.Kind() != Chan {
+	if typ.common().kind != Chan {
 		panic("reflect.MakeChan of non-chan type")
 	}
 	if buffer < 0 {
 		panic("reflect.MakeChan: negative buffer size")
 	}
-	if typ.ChanDir() != BothDir {
+	if typ.common().direction != BothDir {
 		panic("reflect.MakeChan: unidirectional channel type")
 	}
 	t := typ.common()
@@ -131,7 +132,7 @@ func MakeChan(typ Type, buffer int) Value {
 func MakeMap(typ Type) Value { return MakeMapWithSize(typ, 0) }
 
 func MakeMapWithSize(typ Type, n int) Value {
-	if typ.Kind() != Map {
+	if typ.common().kind != Map {
 		panic("reflect.MakeMapWithSize of non-map type")
 	}
 	t := typ.common()

@@ -418,8 +418,11 @@ func (v Value) FieldByNameFunc(match func(string) bool) Value {
 	return Value{}
 }
 
-// Pointer is the address of what v refers to, as %p prints it.
+// Pointer is the address of what v refers to, as %p prints it; it is the same for all bound methods.
 func (v Value) Pointer() uintptr {
+	if v.flag&bound != 0 {
+		return uintptr(address(Value.boundMethod))
+	}
 	switch v.Kind() {
 	case Pointer, Chan, Map, UnsafePointer, Func, Slice, String:
 		return uintptr(address(v.load()))
@@ -440,10 +443,15 @@ func (v Value) UnsafeAddr() uintptr {
 func (v Value) Comparable() bool {
 	switch v.Kind() {
 	case Invalid:
-		return true
+		return false
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:
+		switch v.typ.elemType().kind {
+		case Interface, Array, Struct:
+		default:
+			return v.typ.Comparable()
+		}
 		for i := range v.Len() {
 			if !v.Index(i).Comparable() {
 				return false
@@ -479,6 +487,9 @@ func (v Value) Equal(u Value) bool {
 	case Func, Map, Slice:
 		panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
 	case Array:
+		if v.Len() == 0 && !v.typ.elemType().Comparable() {
+			panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
+		}
 		for i := range v.Len() {
 			if !v.Index(i).Equal(u.Index(i)) {
 				return false
@@ -506,11 +517,9 @@ func (v Value) IsZero() bool {
 	case String:
 		return v.Len() == 0
 	case Float32, Float64:
-		f := v.Float()
-		return f == 0 && 1/f > 0
+		return v.Float() == 0
 	case Complex64, Complex128:
-		c := v.Complex()
-		return c == 0 && 1/real(c) > 0 && 1/imag(c) > 0
+		return v.Complex() == 0
 	case Array:
 		for i := range v.Len() {
 			if !v.Index(i).IsZero() {
