@@ -7,6 +7,7 @@ import { printTrace } from '../engine/trace/print-trace.ts';
 import { menuPrograms } from '../programs/programs.ts';
 import { type Made, ProgramMaker } from './program-maker.ts';
 import type { Source } from './protocol.ts';
+import { rehearse } from './rehearsal.ts';
 import { schedulingOf } from './scheduling.ts';
 import { tracedSeeds } from './testing/traced-seeds.ts';
 
@@ -31,7 +32,8 @@ test.each(menuPrograms.map(({ id }) => id))(
   async (id) => {
     const source = { fileName: 'main.go', text: fileText(`../programs/${id}.go`) };
     const maker = new ProgramMaker();
-    await maker.prepare(source);
+    const ahead = await maker.prepare(source);
+    if (ahead?.kind === 'made') await rehearse(ahead, () => true);
     for (const seed of [...tracedSeeds, ...tracedSeeds]) {
       const trace = traceOf(await maker.make(source), seed);
       expect(trace).toBe(fileText(`testing/traces/${id}-${seed}.txt`));
@@ -39,11 +41,24 @@ test.each(menuPrograms.map(({ id }) => id))(
   },
 );
 
+test('a rehearsal of a program that never ends does end, and leaves the program as it was', async () => {
+  const maker = new ProgramMaker();
+  const source = {
+    fileName: 'main.go',
+    text: 'package main\n\nvar count = 1\n\nfunc main() {\n\tprintln(count)\n\tfor {\n\t\tcount++\n\t\tif count == 30000 {\n\t\t\tbreak\n\t\t}\n\t}\n}\n',
+  };
+  const made = await maker.make(source);
+  if (made.kind !== 'made') throw new Error(made.kind);
+  const before = traceOf(made);
+  await rehearse(made, () => true);
+  expect(traceOf(made)).toBe(before);
+});
+
 test('a run takes the program that was made ahead', async () => {
   const maker = new ProgramMaker();
-  expect(await maker.prepare(says('a'))).toBe(true);
-  const first = await maker.make(says('a'));
-  expect(await maker.make(says('a'))).toBe(first);
+  const ahead = await maker.prepare(says('a'));
+  expect(ahead).not.toBeNull();
+  expect(await maker.make(says('a'))).toBe(ahead);
 });
 
 test('an edited text is never run from what was made of the older one', async () => {
@@ -58,21 +73,22 @@ test('a run of another text ends what is being made ahead', async () => {
   const maker = new ProgramMaker();
   const ahead = maker.prepare(says('older'));
   expect(traceOf(await maker.make(says('newer')))).toContain('newer');
-  expect(await ahead).toBe(false);
+  expect(await ahead).toBeNull();
 });
 
 test('a run of the same text waits for what is being made ahead', async () => {
   const maker = new ProgramMaker();
   const ahead = maker.prepare(says('same'));
-  expect(traceOf(await maker.make(says('same')))).toContain('same');
-  expect(await ahead).toBe(true);
+  const made = await maker.make(says('same'));
+  expect(traceOf(made)).toContain('same');
+  expect(await ahead).toBe(made);
 });
 
 test('what is given up is not kept, and can be made again', async () => {
   const maker = new ProgramMaker();
   const ahead = maker.prepare(says('a'));
   maker.abandon();
-  expect(await ahead).toBe(false);
+  expect(await ahead).toBeNull();
   expect(traceOf(await maker.make(says('a')))).toContain('"a\\n"');
 });
 
@@ -80,14 +96,18 @@ test('what a run waits for is not given up, not even for the next text', async (
   const maker = new ProgramMaker();
   const made = maker.make(says('running'));
   maker.abandon();
-  expect(await maker.prepare(says('typed meanwhile'))).toBe(false);
+  expect(await maker.prepare(says('typed meanwhile'))).toBeNull();
   expect(traceOf(await made)).toContain('running');
 });
 
 test('the newest of several texts is the one that is kept', async () => {
   const maker = new ProgramMaker();
   const outcomes = ['a', 'b', 'c'].map((word) => maker.prepare(says(word)));
-  expect(await Promise.all(outcomes)).toEqual([false, false, true]);
+  expect((await Promise.all(outcomes)).map((made) => made?.kind ?? null)).toEqual([
+    null,
+    null,
+    'made',
+  ]);
 });
 
 test('a text that does not compile is known by its diagnostics, and nothing else is lost', async () => {

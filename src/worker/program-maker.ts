@@ -31,10 +31,9 @@ export class ProgramMaker {
   private kept: { readonly source: Source; readonly made: Made } | null = null;
   private making: Making | null = null;
 
-  /** Makes a program while nobody waits for it; false if it was given up, or a run is waiting. */
-  async prepare(source: Source): Promise<boolean> {
-    if (this.making?.isRunWaiting === true) return false;
-    return (await this.toMake(source, false)) !== null;
+  /** Makes a program while nobody waits for it; null if it was given up, or a run is waiting. */
+  async prepare(source: Source): Promise<Made | null> {
+    return this.making?.isRunWaiting === true ? null : await this.toMake(source, false);
   }
 
   /** Gives up what is made ahead, unless a run waits for it. */

@@ -28,8 +28,10 @@ import {
   type SentOutcome,
   type SentTrace,
   type SimulatorService,
+  type Source,
   transferablesOf,
 } from './protocol.ts';
+import { rehearse } from './rehearsal.ts';
 import { schedulingOf } from './scheduling.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -51,6 +53,8 @@ const maker = new ProgramMaker();
 /** The run that goes on or was the last. */
 let newest = 0;
 let cancelled = false;
+/** What is being made ready. */
+let expected: Source | null = null;
 /** The run just made, with its way back. */
 let finished: Finished | null = null;
 /** What a program is evaluated with when races are looked for. */
@@ -74,10 +78,13 @@ const service: SimulatorService = {
     cancelled = true;
   },
   warm: async () => {
-    await maker.prepare({ fileName: 'main.go', text: warmUp });
+    await prepare({ fileName: 'main.go', text: warmUp });
   },
-  prepare: (source) => maker.prepare(source),
-  abandon: () => maker.abandon(),
+  prepare,
+  abandon: () => {
+    expected = null;
+    maker.abandon();
+  },
   examine,
   inspect: (runId, step, goroutine) => {
     if (finished?.id !== runId) return null;
@@ -90,12 +97,22 @@ const service: SimulatorService = {
   },
 };
 
+/** Makes a program and has its functions compiled; false if a run or another program came first. */
+async function prepare(source: Source): Promise<boolean> {
+  expected = source;
+  const isWanted = (): boolean => expected === source;
+  const made = await maker.prepare(source);
+  if (made?.kind === 'made') await rehearse(made, isWanted);
+  return made !== null && isWanted();
+}
+
 async function runProgram(
   { id, fileName, text, seed, settings }: RunRequest,
   onProgress: (progress: RunProgress) => void,
 ): Promise<SentOutcome> {
   cancelled = false;
   newest = id;
+  expected = null;
   const made = await maker.make({ fileName, text });
   if (made.kind === 'rejected') return made;
   const { program, evaluate } = made;
