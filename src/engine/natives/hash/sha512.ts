@@ -162,6 +162,6 @@ function compress(before: string, blocks: string): string {
 }
 
 export const sha512Natives = {
-  'crypto/sha512.start': start,
-  'crypto/sha512.compress': compress,
+  'crypto/internal/fips140/sha512.start': start,
+  'crypto/internal/fips140/sha512.compress': compress,
 };

@@ -55,14 +55,14 @@ func Int(rand io.Reader, max *big.Int) (n *big.Int, err error) {
 	return n, nil
 }
 
-// Prime has the two upper bits set.
+// Prime has the two upper bits set. Whatever reader is given, the run's own source is used.
 func Prime(r io.Reader, bits int) (*big.Int, error) {
 	if bits < 2 {
 		return nil, errors.New("crypto/rand: prime size must be at least 2-bit")
 	}
 	bytes := make([]byte, (bits+7)/8)
 	for {
-		if _, err := io.ReadFull(r, bytes); err != nil {
+		if _, err := io.ReadFull(Reader, bytes); err != nil {
 			return nil, err
 		}
 		bytes[0] &= byte(0xff >> (uint(-bits) % 8))

@@ -38,10 +38,23 @@ func XORBytes(dst, x, y []byte) int {
 	if n > len(dst) {
 		panic("subtle.XORBytes: dst too short")
 	}
+	if n > 0 && (overlap(dst[:n], x[:n]) || overlap(dst[:n], y[:n])) {
+		panic("subtle.XORBytes: invalid overlap")
+	}
 	for i := range n {
 		dst[i] = x[i] ^ y[i]
 	}
 	return n
+}
+
+// overlap says whether two slices of one length share memory, but not from the first byte on. They are
+// compared by where their arrays end.
+func overlap(x, y []byte) bool {
+	if &x[:cap(x)][cap(x)-1] != &y[:cap(y)][cap(y)-1] {
+		return false
+	}
+	distance := cap(x) - cap(y)
+	return distance != 0 && -len(x) < distance && distance < len(x)
 }
 
 func WithDataIndependentTiming(f func()) { f() }
