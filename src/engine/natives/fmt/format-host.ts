@@ -3,7 +3,8 @@
 // been made yet); formatting keeps no state outside itself, so it can be run again from its start.
 
 import type { TypeId } from '../../go/ir/ids.ts';
-import type { RuntimeType } from '../../go/ir/runtime-type.ts';
+import type { RuntimeType, StructRuntimeType } from '../../go/ir/runtime-type.ts';
+import type { LaidStruct } from './go-layouts.ts';
 
 /** A value in an interface: its dynamic type and the value in the machine's representation. */
 export interface BoxedValue {
@@ -23,6 +24,8 @@ export type MethodOutcome =
 
 export interface FormatHost {
   type(id: TypeId): RuntimeType;
+  /** A struct as Go lays it out, if the library's own differs; else null. */
+  layout(struct: unknown, type: StructRuntimeType): LaidStruct | null;
   /** Value of field `index` of a struct. */
   field(struct: unknown, index: number): unknown;
   /** Elements of an array or slice, in order. */

@@ -2,7 +2,7 @@
 // as calls into Go (machine/native.ts).
 
 import { assert } from '../../base/assert.ts';
-import type { RuntimeType } from '../../go/ir/runtime-type.ts';
+import type { RuntimeType, StructRuntimeType } from '../../go/ir/runtime-type.ts';
 import { GoMap } from '../../machine/go-map.ts';
 import type { NativeContext } from '../../machine/native.ts';
 import { Box, type Closure, Complex, Slice } from '../../machine/value.ts';
@@ -14,10 +14,12 @@ import type {
   MethodOutcome,
   ReflectedValue,
 } from './format-host.ts';
+import { GoLayouts, LaidOut, LaidPointer, type LaidStruct } from './go-layouts.ts';
 
 export class MachineHost implements FormatHost {
   private readonly context: NativeContext;
   private readonly formatCall: Closure | null;
+  private readonly layouts = new GoLayouts((id) => this.context.type(id));
 
   constructor(context: NativeContext, formatCall: Closure | null) {
     this.context = context;
@@ -25,10 +27,15 @@ export class MachineHost implements FormatHost {
   }
 
   type(id: number): RuntimeType {
-    return this.context.type(id);
+    return id < 0 ? this.layouts.type(id) : this.context.type(id);
+  }
+
+  layout(struct: unknown, type: StructRuntimeType): LaidStruct | null {
+    return this.layouts.of(struct, type);
   }
 
   field(struct: unknown, index: number): unknown {
+    if (struct instanceof LaidOut) return struct.values[index];
     return (struct as Record<string, unknown>)[`f${index}`];
   }
 
@@ -40,6 +47,7 @@ export class MachineHost implements FormatHost {
   }
 
   isNilSlice(value: unknown): boolean {
+    if (Array.isArray(value)) return value.length === 0;
     return value instanceof Slice && value.array === null;
   }
 
@@ -59,6 +67,9 @@ export class MachineHost implements FormatHost {
   }
 
   address(value: unknown, type: number): number {
+    if (value instanceof LaidPointer) {
+      return value.value === null ? 0 : this.context.address(value.value, value.type);
+    }
     return this.context.address(value, type);
   }
 

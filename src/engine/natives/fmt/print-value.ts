@@ -329,12 +329,13 @@ export class Printer {
   }
 
   private printStruct(
-    value: unknown,
-    type: Extract<RuntimeType, { kind: 'struct' }>,
+    given: unknown,
+    ours: Extract<RuntimeType, { kind: 'struct' }>,
     verb: string,
     depth: number,
   ): void {
     const { state, host } = this;
+    const { value, type } = host.layout(given, ours) ?? { value: given, type: ours };
     if (state.sharpV) state.write(type.string);
     state.write('{');
     for (const [index, field] of type.fields.entries()) {
