@@ -9,7 +9,9 @@ export const impossible = {
     io: 'TestMultiReaderFreesExhaustedReaders TestMultiWriter_WriteStringSingleAlloc',
     reflect: 'TestCallReturnsEmpty TestChanAlloc TestTypeAssertAllocs',
     strings: 'TestBuilderAllocs TestBuilderGrow',
+    sync: 'TestIssue40999',
     testing: 'TestAllocsPerRun',
+    time: 'TestTimerGC',
   },
   'looks at files of a real system': {
     os: 'TestChdirAndGetwd TestReaddirnamesOneAtATime',
@@ -21,6 +23,9 @@ export const impossible = {
   'functions and promoted methods of types that no text of the program has': {
     reflect: `TestFuncOf TestStructOfEmbeddedIfaceMethodCall TestStructOfTooManyFields
       TestStructOfWithInterface`,
+  },
+  'slices of 2^63 elements': {
+    slices: 'TestConcat_too_large TestRepeat',
   },
   'sizes of types near 2^64': {
     reflect: 'TestStructOfTooLarge',

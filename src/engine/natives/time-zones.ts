@@ -2,24 +2,11 @@
 // instants are seconds since 1970; a record is read from the table once, and never changes.
 
 import type { Wide } from '../machine/arithmetic.ts';
-import { type Period, type Rule, ruleAt, readRule } from './zone-rule.ts';
+import { alpha, type Kind, readZoneData, type Zone } from './zone-data.ts';
+import { type Period, readRule, ruleAt } from './zone-rule.ts';
 import { zoneTable } from './zone-table.ts';
 
-interface Kind {
-  readonly name: string;
-  readonly offset: number;
-  readonly isDaylight: boolean;
-}
-
-interface Zone {
-  readonly kinds: readonly Kind[];
-  /** When another kind begins, ascending, and which. */
-  readonly changes: readonly { readonly when: number; readonly kind: number }[];
-  readonly rule: Rule;
-}
-
-/** The beginning and the end of time. */
-const alpha = -(2n ** 63n);
+/** The end of time. */
 const omega = 2n ** 63n - 1n;
 
 const nowhere: Kind = { name: 'UTC', offset: 0, isDaylight: false };
@@ -51,13 +38,15 @@ function readZone(record: string): Zone {
       return { when, kind: Number.parseInt(text.slice(0, 1), 36) };
     }),
     rule: readRule(rule),
+    lastListed: 2037,
   };
 }
 
+/** The zone of a name in the table, or of the bytes of a zone's file. */
 function zoneNamed(name: string): Zone {
   let zone = zones.get(name);
   if (zone === undefined) {
-    zone = readZone(recordOf(name) ?? '');
+    zone = readZoneData(name) ?? readZone(recordOf(name) ?? '');
     zones.set(name, zone);
   }
   return zone;
@@ -76,7 +65,7 @@ function firstKind({ kinds, changes }: Zone): Kind {
 /** What the clocks of a zone show at an instant. */
 export function periodAt(name: string, instant: Wide): Period {
   const zone = zoneNamed(name);
-  const { kinds, changes, rule } = zone;
+  const { kinds, changes, rule, lastListed } = zone;
   const seconds = Number(instant);
   let low = 0;
   let high = changes.length;
@@ -89,7 +78,7 @@ export function periodAt(name: string, instant: Wide): Period {
   const end = changes[low]?.when ?? omega;
   if (change === undefined) return { ...firstKind(zone), start: alpha, end };
   if (low === changes.length && rule !== null) {
-    return ruleAt(rule, seconds, { start: change.when, end: omega });
+    return ruleAt(rule, seconds, { start: change.when, end: omega }, lastListed);
   }
   return { ...(kinds[change.kind] ?? nowhere), start: change.when, end };
 }
@@ -107,6 +96,7 @@ function offsetOf(name: string, abbreviation: string, clock: Wide): [offset: num
 
 export const zoneNatives = {
   'time.isZone': (name: string): boolean => recordOf(name) !== undefined,
+  'time.isZoneData': (data: string): boolean => readZoneData(data) !== null,
   'time.periodAt': (name: string, instant: Wide): [string, number, Wide, Wide, boolean] => {
     const period = periodAt(name, instant);
     return [period.name, period.offset, period.start, period.end, period.isDaylight];

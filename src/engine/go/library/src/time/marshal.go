@@ -126,8 +126,3 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 func (t Time) GobEncode() ([]byte, error) { return t.MarshalBinary() }
 
 func (t *Time) GobDecode(data []byte) error { return t.UnmarshalBinary(data) }
-
-// LoadLocationFromTZData is not provided, as there is no database of zones.
-func LoadLocationFromTZData(name string, data []byte) (*Location, error) {
-	return nil, errors.New("malformed time zone information")
-}

@@ -5,10 +5,11 @@ import "errors"
 // A Location is a place with its clocks: those of a zone of the database, which natives look up by
 // name, or clocks that are never changed.
 type Location struct {
-	name   string
+	name string
+	// zone is an abbreviation, or what natives look up: a name, or the bytes of a zone's file.
 	zone   string
 	offset int
-	// isKnown: it is in the database.
+	// isKnown: it is looked up.
 	isKnown bool
 }
 
@@ -24,10 +25,12 @@ var UTC *Location = &utc
 var Local *Location = &local
 
 var errLocation = errors.New("time: invalid location name")
+var errBadData = errors.New("malformed time zone information")
 
-// isZone says whether the database has a name. periodAt is what clocks show at an instant, and from
+// isZone says whether the database has a name, isZoneData whether bytes are a zone's file. periodAt is what clocks show at an instant, and from
 // when until when; offsetOf is the offset of an abbreviation that clocks show at a time.
 func isZone(name string) bool
+func isZoneData(data string) bool
 func periodAt(zone string, unix int64) (name string, offset int, start, end int64, isDST bool)
 func offsetOf(zone, abbreviation string, clock int64) (offset int, ok bool)
 
@@ -53,7 +56,14 @@ func LoadLocation(name string) (*Location, error) {
 	if !isZone(name) {
 		return nil, errors.New("unknown time zone " + name)
 	}
-	return &Location{name: name, isKnown: true}, nil
+	return &Location{name: name, zone: name, isKnown: true}, nil
+}
+
+func LoadLocationFromTZData(name string, data []byte) (*Location, error) {
+	if !isZoneData(string(data)) {
+		return nil, errBadData
+	}
+	return &Location{name: name, zone: string(data), isKnown: true}, nil
 }
 
 func (l *Location) get() *Location {
@@ -68,7 +78,7 @@ func (l *Location) String() string { return l.get().name }
 func (l *Location) lookup(unix int64) (name string, offset int, start, end int64, isDST bool) {
 	l = l.get()
 	if l.isKnown {
-		return periodAt(l.name, unix)
+		return periodAt(l.zone, unix)
 	}
 	return l.zone, l.offset, alpha, omega, false
 }
@@ -76,7 +86,7 @@ func (l *Location) lookup(unix int64) (name string, offset int, start, end int64
 func (l *Location) lookupName(name string, clock int64) (offset int, ok bool) {
 	l = l.get()
 	if l.isKnown {
-		return offsetOf(l.name, name, clock)
+		return offsetOf(l.zone, name, clock)
 	}
 	return l.offset, l.zone == name
 }
