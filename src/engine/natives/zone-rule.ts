@@ -13,7 +13,7 @@ export interface Period {
 }
 
 /** The day of a change: of a month and its weeks, or counted from 1 without leap days, or from 0. */
-type Date =
+type DayOfYear =
   | {
       readonly kind: 'weekday';
       readonly month: number;
@@ -22,7 +22,7 @@ type Date =
     }
   | { readonly kind: 'julian' | 'ordinal'; readonly day: number };
 
-type Day = Date & {
+type Day = DayOfYear & {
   /** Seconds after midnight, on the clocks before the change. */
   readonly time: number;
 };
@@ -116,7 +116,7 @@ function instantOf(day: Day, year: number, offset: number): number {
 }
 
 /** The day of a change, counted from 1970. */
-function dayOf(date: Date, year: number): number {
+function dayOf(date: DayOfYear, year: number): number {
   const yearStart = daysTo(year, 1);
   if (date.kind !== 'weekday') {
     if (date.kind === 'ordinal') return yearStart + date.day;
