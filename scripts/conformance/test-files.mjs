@@ -29,6 +29,12 @@ import conformanceos "os"
 var conformanceFiles = func() bool {
 	conformanceos.MkdirAll("/usr/local/go/src/${path}", 0o755)
 	conformanceos.Chdir("/usr/local/go/src/${path}")
+	for _, name := range []string{${namesOf(folder, '', true)}} {
+		conformanceos.Mkdir(name, 0o755)
+	}
+	for _, name := range []string{${namesOf(folder, '..', false)}} {
+		conformanceos.WriteFile(name, nil, 0o644)
+	}
 	for _, file := range [][2]string{
 ${rows.join('')}	} {
 		for i := range file[0] {
@@ -41,6 +47,19 @@ ${rows.join('')}	} {
 	return true
 }()
 `;
+}
+
+/**
+ * Go strings for the folders or the files that lie at a place beside a folder, seen from there.
+ * @param {string} folder
+ * @param {string} place
+ * @param {boolean} folders
+ */
+function namesOf(folder, place, folders) {
+  return readdirSync(join(folder, place), { withFileTypes: true })
+    .filter((entry) => (folders ? entry.isDirectory() : entry.isFile()))
+    .map(({ name }) => literal(Buffer.from(join(place, name))))
+    .join(', ');
 }
 
 /** Names of the files directly in a folder. @param {string} folder */

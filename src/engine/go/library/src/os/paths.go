@@ -64,7 +64,27 @@ func RemoveAll(path string) error {
 		return &PathError{"RemoveAll", path, syscall.EINVAL}
 	}
 	left, errno := files.RemoveAll(path, now())
-	return failed("unlinkat", left, errno)
+	if errno == 0 {
+		return nil
+	}
+	return failed("unlinkat", fromParent(path)+left[len(path):], errno)
+}
+
+// fromParent is a path as RemoveAll names it: that of the directory it is in, a slash, and its name.
+func fromParent(path string) string {
+	for len(path) > 1 && path[0] == '/' && path[1] == '/' {
+		path = path[1:]
+	}
+	for len(path) > 1 && path[len(path)-1] == '/' {
+		path = path[:len(path)-1]
+	}
+	switch slash := texts.LastIndex(path, '/'); slash {
+	case -1:
+		return "./" + path
+	case 0:
+		return "/" + path
+	}
+	return path
 }
 
 func Rename(oldpath, newpath string) error {

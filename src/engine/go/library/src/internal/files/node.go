@@ -185,8 +185,21 @@ func prepare() {
 // walk follows a path. Nothing need be at its end: then node is nil.
 func walk(path string, follow bool) (way, syscall.Errno) {
 	prepare()
+	if hasNul(path) {
+		return way{}, syscall.EINVAL
+	}
 	links := 0
 	return walkFrom(working, path, follow, &links)
+}
+
+// hasNul is true of a path that no system would take.
+func hasNul(path string) bool {
+	for i := range len(path) {
+		if path[i] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func walkFrom(dir *Node, path string, follow bool, links *int) (way, syscall.Errno) {

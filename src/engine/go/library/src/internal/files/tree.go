@@ -78,7 +78,10 @@ func Mkdir(path string, perm uint32, now int64) syscall.Errno {
 
 func Symlink(target, path string, now int64) syscall.Errno {
 	w, errno := free(path)
-	if target == "" {
+	switch {
+	case hasNul(target):
+		errno = syscall.EINVAL
+	case target == "":
 		errno = syscall.ENOENT
 	}
 	if errno == 0 {
