@@ -33,27 +33,45 @@ export interface EventIndex {
 
 const indices = new WeakMap<RunModel, EventIndex>();
 
+/** Takes the events of a recording one by one, in order. */
+export class EventIndexReader {
+  private readonly ofGoroutine = new Map<GoroutineId, number[]>();
+  private readonly ofObject = new Map<ObjectId, number[]>();
+
+  read(event: TraceEvent): void {
+    const { index, goroutine } = event;
+    if (goroutine !== 0) add(this.ofGoroutine, goroutine, index);
+    const woken = wokenByEvent(event);
+    if (woken !== 0) add(this.ofGoroutine, woken, index);
+    const object = objectOfEvent(event);
+    if (object !== 0) add(this.ofObject, object, index);
+  }
+
+  index(): EventIndex {
+    return { ofGoroutine: this.ofGoroutine, ofObject: this.ofObject };
+  }
+}
+
+function add<K>(table: Map<K, number[]>, key: K, index: number): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [index]);
+  else if (list[list.length - 1] !== index) list.push(index);
+}
+
+/** Somebody has read a run already: its index need not be made. */
+export function adoptEventIndex(run: RunModel, index: EventIndex): void {
+  indices.set(run, index);
+}
+
 /** The index of a run, made when it is first asked for. */
 export function eventIndex(run: RunModel): EventIndex {
   const known = indices.get(run);
   if (known !== undefined) return known;
-  const ofGoroutine = new Map<GoroutineId, number[]>();
-  const ofObject = new Map<ObjectId, number[]>();
-  const add = <K>(table: Map<K, number[]>, key: K, index: number): void => {
-    const list = table.get(key);
-    if (list === undefined) table.set(key, [index]);
-    else if (list[list.length - 1] !== index) list.push(index);
-  };
-  for (let i = 0; i < run.recording.length; i++) {
-    const event = run.recording.readEvent(i);
-    if (event.goroutine !== 0) add(ofGoroutine, event.goroutine, i);
-    const woken = wokenByEvent(event);
-    if (woken !== 0) add(ofGoroutine, woken, i);
-    const object = objectOfEvent(event);
-    if (object !== 0) add(ofObject, object, i);
-  }
-  const index = { ofGoroutine, ofObject };
-  indices.set(run, index);
+  const reader = new EventIndexReader();
+  const { recording } = run;
+  for (let i = 0; i < recording.length; i++) reader.read(recording.readEvent(i));
+  const index = reader.index();
+  adoptEventIndex(run, index);
   return index;
 }
 

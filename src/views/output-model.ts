@@ -1,6 +1,7 @@
 // What the program printed, line by line, with the time and the step of each. The whole run's
 // output is known at any step; what is still to come is marked so.
 
+import type { TraceEvent } from '../engine/trace/trace-event.ts';
 import { durationText } from './labels.ts';
 import type { OutputLine } from './inspector-shapes.ts';
 import type { RunModel } from './run-model.ts';
@@ -25,48 +26,67 @@ export interface OutputModel {
   readonly dropped: number;
 }
 
-/** Reads the whole recording once. Lines of the two streams are in order of their first byte. */
-export function modelOutput(run: RunModel): OutputModel {
-  const { recording } = run;
-  const lines: WrittenLine[] = [];
-  const open: Record<'stdout' | 'stderr', WrittenLine | null> = { stdout: null, stderr: null };
-  const places = new Map<WrittenLine, number>();
-  let dropped = 0;
-  let jumped = 0;
-  const begin = (line: WrittenLine): void => {
-    if (lines.length >= lineLimit) dropped += 1;
-    else {
-      places.set(line, lines.length);
-      lines.push(line);
-    }
+/** Reads the whole recording once. */
+export function modelOutput({ recording }: Pick<RunModel, 'recording'>): OutputModel {
+  const reader = new OutputReader(recording.nanosecondsPerStatement);
+  for (let i = 0; i < recording.length; i++) reader.read(recording.readEvent(i));
+  return reader.model();
+}
+
+/** Takes the events of a recording one by one. Lines of the two streams are in order of their first byte. */
+export class OutputReader {
+  private readonly nanosecondsPerStatement: number;
+  private readonly lines: WrittenLine[] = [];
+  /** The line of each stream that has not ended; the index is -1 for one that was not kept. */
+  private readonly open: Record<WrittenLine['stream'], OpenLine | null> = {
+    stdout: null,
+    stderr: null,
   };
-  for (let i = 0; i < recording.length; i++) {
-    const event = recording.readEvent(i);
-    if (event.kind === 'clockJump') jumped += event.number;
-    if (event.kind !== 'print' || event.text === '') continue;
+  private dropped = 0;
+  private jumped = 0;
+
+  constructor(nanosecondsPerStatement: number) {
+    this.nanosecondsPerStatement = nanosecondsPerStatement;
+  }
+
+  read(event: TraceEvent): void {
+    if (event.kind === 'clockJump') this.jumped += event.number;
+    if (event.kind !== 'print' || event.text === '') return;
     const stream = event.other === 2 ? 'stderr' : 'stdout';
-    const at = jumped + event.ticks * recording.nanosecondsPerStatement;
+    const at = this.jumped + event.ticks * this.nanosecondsPerStatement;
     const pieces = event.text.split('\n');
     pieces.forEach((text, index) => {
-      const unfinished = index === 0 ? open[stream] : null;
-      if (unfinished !== null) {
-        const place = places.get(unfinished);
-        const longer = { ...unfinished, text: unfinished.text + text };
-        places.delete(unfinished);
-        if (place !== undefined) {
-          lines[place] = longer;
-          places.set(longer, place);
-        }
-        open[stream] = longer;
-      } else if (index < pieces.length - 1 || text !== '') {
-        const line = { text, stream, event: i, goroutine: event.goroutine, at } as const;
-        begin(line);
-        open[stream] = line;
+      const unfinished = index === 0 ? this.open[stream] : null;
+      if (unfinished !== null) this.lengthen(stream, unfinished, text);
+      else if (index < pieces.length - 1 || text !== '') {
+        const { goroutine } = event;
+        this.begin({ text, stream, event: event.index, goroutine, at });
       }
-      if (index < pieces.length - 1) open[stream] = null;
+      if (index < pieces.length - 1) this.open[stream] = null;
     });
   }
-  return { lines, dropped };
+
+  model(): OutputModel {
+    return { lines: this.lines, dropped: this.dropped };
+  }
+
+  private begin(line: WrittenLine): void {
+    const isKept = this.lines.length < lineLimit;
+    const index = isKept ? this.lines.push(line) - 1 : -1;
+    if (!isKept) this.dropped += 1;
+    this.open[line.stream] = { line, index };
+  }
+
+  private lengthen(stream: WrittenLine['stream'], { line, index }: OpenLine, text: string): void {
+    const longer = { ...line, text: line.text + text };
+    if (index >= 0) this.lines[index] = longer;
+    this.open[stream] = { line: longer, index };
+  }
+}
+
+interface OpenLine {
+  readonly line: WrittenLine;
+  readonly index: number;
 }
 
 /** A line as the console shows it at this step. */

@@ -20,9 +20,8 @@ export interface RunModel {
   readonly labels: Labels;
 }
 
-/** Reads the recording once. */
-export function modelRun(recording: Recording): RunModel {
-  const usage = usageOf(recording);
+/** Reads the recording once, unless somebody has. */
+export function modelRun(recording: Recording, usage: Usage = usageOf(recording)): RunModel {
   return { recording, usage, labels: new Labels(recording, usage) };
 }
 

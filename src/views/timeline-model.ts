@@ -72,16 +72,20 @@ interface Sent {
 
 /** Reads the whole recording once; `learn` sees the world that is folded for it after each event. */
 export function modelTimeline(run: RunModel, learn?: (fold: WorldFold) => void): TimelineModel {
-  const builder = new TimelineBuilder(run);
+  const reader = new TimelineReader(run);
   const { recording } = run;
   for (let i = 0; i < recording.length; i++) {
-    builder.read(recording.readEvent(i));
-    learn?.(builder.fold);
+    reader.read(recording.readEvent(i));
+    learn?.(reader.fold);
   }
-  return builder.model();
+  return reader.model();
 }
 
-class TimelineBuilder {
+/**
+ * Takes the events of a recording one by one, in order. At any time its model is true of what has
+ * been read; nothing has happened after it yet.
+ */
+export class TimelineReader {
   readonly fold: WorldFold;
   private readonly run: RunModel;
   private readonly lanes = new Map<GoroutineId, ModeRuns>();
@@ -131,6 +135,7 @@ class TimelineBuilder {
 
   model(): TimelineModel {
     const { usage, recording } = this.run;
+    this.times.fill(this.fold.now, this.fold.length + 1);
     const lanes = new Map<GoroutineId, TimelineLane>();
     for (const { id, createdAt } of usage.goroutines) {
       const runs = this.lanes.get(id);

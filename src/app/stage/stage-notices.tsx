@@ -107,6 +107,14 @@ function Busy() {
   const activity = usePage((state) => state.activity);
   const since = activity.kind === 'running' ? activity.since : null;
   const slow = useElapsed(since, progressAfterMs);
+  if (activity.kind === 'reading') {
+    const steps = withThousands(String(activity.steps));
+    return (
+      <div className="busy" role="status">
+        Drawing {steps} steps
+      </div>
+    );
+  }
   if (activity.kind !== 'running' || !slow) return null;
   const { progress } = activity;
   return (

@@ -2,6 +2,7 @@
 // inputs are the same. Nothing here is state.
 
 import { explain, type Explanation } from '../../engine/analysis/explanation.ts';
+import type { Usage } from '../../engine/analysis/usage.ts';
 import { type WaitForGraph, waitForGraph } from '../../engine/analysis/wait-for-graph.ts';
 import { objectOfEvent, type Recording } from '../../engine/trace/recording.ts';
 import { WorldHistory } from '../../engine/trace/fold.ts';
@@ -29,14 +30,12 @@ import { modelTopology, type TopologyGraph } from '../../views/topology-model.ts
 import { topologyScene } from '../../views/topology-scene.ts';
 import { waitForScene } from '../../views/wait-for-scene.ts';
 
-import { modelTimeline, type TimelineModel } from '../../views/timeline-model.ts';
+import { type TimelineModel, TimelineReader } from '../../views/timeline-model.ts';
 import type { TimelineAxis } from '../../views/timeline-shapes.ts';
 
 export type Orientation = 'landscape' | 'portrait';
 
 export const placeOptions: Readonly<Record<Orientation, PlaceOptions>> = { landscape, portrait };
-
-const longRun = 20_000;
 
 /** Everything that is computed once for a run. */
 export class RunViews {
@@ -44,21 +43,49 @@ export class RunViews {
   readonly graph: TopologyGraph;
   private readonly history: WorldHistory;
   private readonly layouts = new Map<Orientation, TopologyLayout>();
+  private readonly timelineReader: TimelineReader;
+  /** The timeline is read in parts: it is shown as far as it has been. */
+  private isReading = false;
   private timelineModel: TimelineModel | null = null;
   private readonly timelines = new Map<number, TimelineModel>();
   private outputModel: OutputModel | null = null;
   private compactEntries: readonly OutputEntry[] | null | undefined;
 
-  constructor(recording: Recording) {
-    this.run = modelRun(recording);
+  /** `read`: what has been read of it already, in parts. */
+  constructor(
+    recording: Recording,
+    read?: { readonly usage: Usage; readonly output: OutputModel },
+  ) {
+    this.run = modelRun(recording, read?.usage);
+    this.outputModel = read?.output ?? null;
     this.graph = modelTopology(this.run);
     this.history = new WorldHistory(recording);
+    this.timelineReader = new TimelineReader(this.run);
+  }
+
+  /** Steps of the timeline that have been read. */
+  get timelineLength(): number {
+    return this.timelineReader.fold.length;
+  }
+
+  /**
+   * Reads the timeline on to a step and leaves it there, for now; on its way it leaves worlds to
+   * start from.
+   */
+  readTimeline(until: number): void {
+    const { recording } = this.run;
+    const end = Math.min(until, recording.length);
+    for (let i = this.timelineLength; i < end; i++) {
+      this.timelineReader.read(recording.readEvent(i));
+      this.history.learn(this.timelineReader.fold);
+    }
+    this.isReading = end < recording.length;
+    this.timelineModel = null;
+    this.timelines.clear();
   }
 
   /** The world after `step` events. */
   worldAt(step: number): WorldState {
-    // Of a long run the timeline is made first: on its way it leaves worlds to start from.
-    if (this.run.recording.length > longRun && this.timelineModel === null) void this.timeline;
     return this.history.worldAt(step);
   }
 
@@ -163,7 +190,8 @@ export class RunViews {
   }
 
   get timeline(): TimelineModel {
-    this.timelineModel ??= modelTimeline(this.run, (fold) => this.history.learn(fold));
+    if (this.timelineModel === null && !this.isReading) this.readTimeline(Number.POSITIVE_INFINITY);
+    this.timelineModel ??= this.timelineReader.model();
     return this.timelineModel;
   }
 
@@ -286,6 +314,11 @@ function legendWord(mode: GoroutineMode): string {
 }
 
 const viewsOfRecordings = new WeakMap<Recording, RunViews>();
+
+/** Views of a run that has been read in parts: from now on `viewsOf` gives them. */
+export function adoptViews(views: RunViews): void {
+  viewsOfRecordings.set(views.run.recording, views);
+}
 
 /** The views of a run, made at the first question. */
 export function viewsOf(recording: Recording): RunViews {

@@ -5,10 +5,12 @@
 import type { GoroutineId } from '../../engine/trace/trace-event.ts';
 import type { Frame, RunOutcome, RunSettings } from '../../worker/protocol.ts';
 import { askElk, isLarge, layoutTopologyByElk } from '../../views/topology-layout.ts';
+import { nextTask } from '../../worker/next-task.ts';
 import { layoutInWorker } from '../../worker/layouter.ts';
 import { Simulator } from '../../worker/simulator.ts';
 import { type FinishedRun, store } from './store.ts';
-import { placeOptions, viewsOf } from './derived.ts';
+import { placeOptions, type RunViews, viewsOf } from './derived.ts';
+import { longRun, readInParts, readTimeline } from './reading.ts';
 
 const fileName = 'main.go';
 /** Of a run with so few steps or fewer the end is shown: there is no middle. */
@@ -16,8 +18,14 @@ const leastSteps = 2;
 /** Progress is shown only for runs that take longer than this. */
 export const progressAfterMs = 200;
 
+/** The timeline's window reaches about so many steps beyond the one that is shown. */
+const shownAhead = 2000;
+
 /** In the browser's timeline: the program that the editor shows has been made ready. */
 const readyMark = 'ready to run';
+
+/** What a run is for: the first one of a visit plays by itself. */
+type Reason = 'first' | 'run' | 'reroll';
 
 let simulator: Simulator | null = null;
 let asked = 0;
@@ -94,7 +102,7 @@ export async function inspect(
   return (await simulator?.inspect(runId, step, goroutine)) ?? null;
 }
 
-async function run(why: 'first' | 'run' | 'reroll'): Promise<void> {
+async function run(why: Reason): Promise<void> {
   startSimulator();
   if (simulator === null) return;
   asked += 1;
@@ -110,30 +118,51 @@ async function run(why: 'first' | 'run' | 'reroll'): Promise<void> {
       store.setState({ activity: { ...activity, progress } });
     }
   });
-  if (id === asked) adopt(outcome, { id, text, seed, settings, why });
+  if (id === asked) await adopt(outcome, { id, text, seed, settings, why });
 }
 
 /** Shows what came of a run. */
-function adopt(
+async function adopt(
   outcome: RunOutcome,
-  of: Omit<FinishedRun, 'recording' | 'ending'> & { readonly why: string },
-): void {
-  store.setState({ activity: { kind: 'idle' } });
+  of: Omit<FinishedRun, 'recording' | 'ending'> & { readonly why: Reason },
+): Promise<void> {
   const { id, text, seed, settings, why } = of;
   switch (outcome.kind) {
     case 'rejected':
       store.setState({
+        activity: { kind: 'idle' },
         refusal: { kind: 'diagnostics', diagnostics: outcome.diagnostics },
         askedStep: null,
       });
       return;
     case 'failed':
-      store.setState({ refusal: { kind: 'failure', failure: outcome.failure, seed } });
+      store.setState({
+        activity: { kind: 'idle' },
+        refusal: { kind: 'failure', failure: outcome.failure, seed },
+      });
       return;
     case 'ran': {
       const { recording, ending } = outcome;
-      show({ id, recording, text, seed, settings, ending }, why);
+      const run = { id, recording, text, seed, settings, ending };
+      if (recording.length > longRun) await showLong(run, why);
+      else show(run, viewsOf(recording), why);
     }
+  }
+}
+
+/** The picture first, while the rest is still being read. */
+async function showLong(run: FinishedRun, why: Reason): Promise<void> {
+  const isWanted = (): boolean => run.id === asked;
+  store.setState({ activity: { kind: 'reading', steps: run.recording.length } });
+  const views = await readInParts(run.recording, isWanted);
+  if (views === null) return;
+  const until = firstStep(run, views) + shownAhead;
+  if (!(await readTimeline(views, until, isWanted))) return;
+  show(run, views, why);
+  await nextTask();
+  const isShown = (): boolean => store.getState().run === run;
+  if (await readTimeline(views, run.recording.length, isShown)) {
+    store.setState(({ readings }) => ({ readings: readings + 1 }));
   }
 }
 
@@ -154,17 +183,22 @@ async function placeLarge(run: FinishedRun): Promise<void> {
   store.setState(({ layouts }) => ({ layouts: layouts + 1 }));
 }
 
-/** Puts a run on the page: stuck ones at their end, others where something is going on. */
-function show(run: FinishedRun, why: string): void {
-  const views = viewsOf(run.recording);
+/** The step that is shown first: stuck runs at their end, others where something is going on. */
+function firstStep({ recording: { length }, ending }: FinishedRun, views: RunViews): number {
+  const { askedStep } = store.getState();
+  if (askedStep !== null && askedStep !== 0) return Math.min(askedStep, length);
+  const isOver = views.isStuck || ending.kind !== 'exited' || length <= leastSteps;
+  return isOver ? length : views.busyStep();
+}
+
+/** Puts a run on the page. */
+function show(run: FinishedRun, views: RunViews, why: Reason): void {
   const { length } = run.recording;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const stuck = views.isStuck;
-  const isOver = stuck || run.ending.kind !== 'exited' || length <= leastSteps;
+  const cursor = firstStep(run, views);
   const { askedStep } = store.getState();
-  const usual = isOver ? length : views.busyStep();
-  const cursor = askedStep === null || askedStep === 0 ? usual : Math.min(askedStep, length);
   store.setState({
+    activity: { kind: 'idle' },
     run,
     refusal: null,
     findings: null,
@@ -173,7 +207,7 @@ function show(run: FinishedRun, why: string): void {
     selection: null,
     timelineWindow: null,
     openGroups: new Set(),
-    view: stuck ? 'waitFor' : 'topology',
+    view: views.isStuck ? 'waitFor' : 'topology',
     playing: why === 'first' && askedStep === null && !calm && cursor < length,
     askedStep: null,
   });

@@ -32,7 +32,9 @@ export interface FinishedRun {
 /** What the simulator does at the moment. */
 export type Activity =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: RunProgress | null; readonly since: number };
+  | { readonly kind: 'running'; readonly progress: RunProgress | null; readonly since: number }
+  /** The program has run; its many steps are being read for the picture. */
+  | { readonly kind: 'reading'; readonly steps: number };
 
 /** Why the last attempt to run has no picture. */
 export type Refusal =
@@ -81,6 +83,8 @@ export interface PageState {
 
   /** Counts better layouts that have come from the layout's worker. */
   readonly layouts: number;
+  /** Counts timelines of long runs that have been read to their end beside their picture. */
+  readonly readings: number;
   readonly cursor: number;
   readonly move: Move;
   readonly playing: boolean;
@@ -121,6 +125,7 @@ const initial: PageState = {
   refusal: null,
   findings: null,
   layouts: 0,
+  readings: 0,
   cursor: 0,
   move: 'jump',
   playing: false,

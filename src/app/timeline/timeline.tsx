@@ -91,6 +91,7 @@ function TimelineOfRun({ run, views }: { readonly run: FinishedRun; readonly vie
 
 /** Lanes go first: depth rows get what is left, one at least. */
 function useModel(views: RunViews, height: number): TimelineModel {
+  usePage((state) => state.readings);
   const openGroups = usePage((state) => state.openGroups);
   const lanes = views.timelineRowCount(openGroups) * laneHeights.least;
   const room = Math.floor((height - 22 - lanes) / depthHeight);

@@ -75,6 +75,10 @@ function clockOf(run: ReturnType<typeof store.getState>['run'], cursor: number):
 
 /** Steps at which a line of output was written. */
 function tickSteps(run: NonNullable<ReturnType<typeof store.getState>['run']>): readonly number[] {
-  const steps = new Set(outputSteps(viewsOf(run.recording).output).map((event) => event + 1));
-  return steps.size > ticksMax ? [] : [...steps];
+  const steps = new Set<number>();
+  for (const event of outputSteps(viewsOf(run.recording).output)) {
+    steps.add(event + 1);
+    if (steps.size > ticksMax) return [];
+  }
+  return [...steps];
 }

@@ -113,12 +113,13 @@ interface OpenUse {
 
 /** Reads the whole recording once. */
 export function usageOf(recording: Recording): Usage {
-  const collector = new UsageCollector(recording);
+  const collector = new UsageReader(recording);
   for (let i = 0; i < recording.length; i++) collector.read(recording.readEvent(i));
   return collector.usage();
 }
 
-class UsageCollector {
+/** Takes the events of a recording one by one, in order. */
+export class UsageReader {
   private readonly open = new Map<string, OpenUse>();
   private readonly goroutines = new Map<GoroutineId, GoroutineFacts>();
   private readonly timerChannels = new Map<ObjectId, ObjectId>();
