@@ -8,6 +8,7 @@ export const impossible = {
     bufio: 'TestReadStringAllocs',
     io: 'TestMultiReaderFreesExhaustedReaders TestMultiWriter_WriteStringSingleAlloc',
     reflect: 'TestCallReturnsEmpty TestChanAlloc TestTypeAssertAllocs',
+    'runtime/debug': 'TestFreeOSMemory',
     strings: 'TestBuilderAllocs TestBuilderGrow',
     sync: 'TestIssue40999',
     testing: 'TestAllocsPerRun',

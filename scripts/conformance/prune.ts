@@ -17,6 +17,9 @@ export interface Pruned {
 /** A declaration, or a row of a table, that may be blanked on its own. */
 interface Piece {
   readonly names: readonly string[];
+  /** Fields of a struct type that it declares. */
+  readonly fields?: readonly string[];
+  readonly isRow?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -29,16 +32,19 @@ const maxRounds = 60;
  */
 export function prune(given: readonly SourceText[], folder: string, onRound: () => void): Pruned {
   const dropped = new Map<string, string>();
+  const fields = new Set<string>();
   let sources = given.map((source) =>
     source.name.startsWith(`${folder}/`) ? withoutBenchmarks(source) : source,
   );
   for (let round = 0; round < maxRounds; round++) {
     onRound();
     const complaints = complaintsAbout(sources, folder);
-    if (complaints.length === 0) return { sources, dropped };
+    if (complaints.length === 0) {
+      return { sources: sources.map((source) => withoutRowsAbout(fields, source)), dropped };
+    }
     sources = sources.map((source) => {
       const own = complaints.filter(({ file }) => file === source.name);
-      return own.length === 0 ? source : blankPieces(source, own, dropped);
+      return own.length === 0 ? source : blankPieces(source, own, dropped, fields);
     });
   }
   throw new Error(`${folder}: still does not compile after ${maxRounds} rounds`);
@@ -75,6 +81,7 @@ function blankPieces(
   { name, text }: SourceText,
   complaints: readonly Complaint[],
   dropped: Map<string, string>,
+  fields: Set<string>,
 ): SourceText {
   const { file, piece } = piecesOf(text);
   const pieces = file.decls.flatMap((decl) => smallestPieces(decl, piece));
@@ -86,9 +93,21 @@ function blankPieces(
     for (const each of isUnused ? [] : around.names) {
       if (!dropped.has(each)) dropped.set(each, reasonOf(message, dropped));
     }
+    for (const field of around.fields ?? []) fields.add(field);
     return around;
   });
   return { name, text: blank(text, chosen) };
+}
+
+/** Templates and the like name fields in strings: such rows go with a field. */
+function withoutRowsAbout(fields: ReadonlySet<string>, { name, text }: SourceText): SourceText {
+  if (fields.size === 0 || !name.endsWith('_test.go')) return { name, text };
+  const named = new RegExp(`\\b(${[...fields].join('|')})\\b`);
+  const { file, piece } = piecesOf(text);
+  const rows = file.decls
+    .flatMap((decl) => smallestPieces(decl, piece))
+    .filter(({ isRow, start, end }) => isRow === true && named.test(text.slice(start, end)));
+  return { name, text: blank(text, rows) };
 }
 
 /** A comment for the compiler that stands in the complaint's line; it is written before what it is about. */
@@ -140,13 +159,16 @@ function namesOf(spec: Spec): readonly string[] {
 function rowsOf(spec: Spec, piece: PieceMaker): readonly Piece[] {
   if (spec.kind === 'TypeSpec') {
     const fields = spec.type.kind === 'StructType' ? spec.type.fields.list : [];
-    return fields.map((field) => piece([], field));
+    return fields.map((field) => ({
+      ...piece([], field),
+      fields: field.names.map(({ name }) => name),
+    }));
   }
   if (spec.kind !== 'ValueSpec' || spec.values.length !== 1) return [];
   const [value] = spec.values;
   const literal = value?.kind === 'UnaryExpr' ? value.x : value;
   if (literal?.kind !== 'CompositeLit') return [];
-  return literal.elts.map((row: Expr) => piece([], row));
+  return literal.elts.map((row: Expr) => ({ ...piece([], row), isRow: true }));
 }
 
 /** The rows of the tables in a function: composite literals in one of an array or slice. */
@@ -155,7 +177,7 @@ function tableRows(decl: Decl, piece: PieceMaker): readonly Piece[] {
   inspect(decl, (node) => {
     const isTable = node.kind === 'CompositeLit' && node.type?.kind === 'ArrayType';
     if (!isTable || !node.elts.some(({ kind }) => kind === 'CompositeLit')) return true;
-    rows.push(...node.elts.map((row) => piece([], row)));
+    rows.push(...node.elts.map((row) => ({ ...piece([], row), isRow: true })));
     return false;
   });
   return rows;

@@ -5,7 +5,7 @@ import { Slice } from '../machine/value.ts';
 import { compilePattern, type Program } from './regexp/compile-pattern.ts';
 import { literalPrefix } from './regexp/literal-prefix.ts';
 import { parsePattern } from './regexp/parse-pattern.ts';
-import { runPattern } from './regexp/run-pattern.ts';
+import { isDecided, runPattern } from './regexp/run-pattern.ts';
 import { PatternError } from './regexp/syntax-tree.ts';
 import { decodeRunePacked, packedSize } from '../base/utf8.ts';
 
@@ -61,6 +61,17 @@ function find(
   return sliceOf(runPattern(programOf(pattern, posix), text, from, slots, longest) ?? []);
 }
 
+/** Whether reading on cannot change what `find` gives. */
+function decided(
+  pattern: string,
+  posix: boolean,
+  longest: boolean,
+  text: string,
+  slots: number,
+): boolean {
+  return isDecided(programOf(pattern, posix), text, slots, longest);
+}
+
 /** The same of up to `max` matches one after the other (all if negative). */
 function findAll(
   pattern: string,
@@ -96,6 +107,7 @@ function prefix(pattern: string, posix: boolean): [string, boolean] {
 export const regexpNatives = {
   'regexp.check': check,
   'regexp.find': find,
+  'regexp.decided': decided,
   'regexp.findAll': findAll,
   'regexp.literalPrefix': prefix,
 };

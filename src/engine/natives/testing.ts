@@ -23,5 +23,8 @@ function show(
 
 export const testingNatives = {
   'testing.show': show,
+  /** Only the main function that is made for tests uses testing.MainStart. */
+  'testing.isTest': (context: NativeContext): boolean =>
+    context.program.funcByName.has('testing.MainStart'),
   'testing.raceErrors': (context: NativeContext): number => context.statistics.races,
 };

@@ -29,6 +29,19 @@ export function runPattern(
   return backtrack(program, text, from, slots, longest);
 }
 
+/**
+ * Whether what is found in a text that may go on is decided by what there is of it, as one who reads
+ * it rune by rune and knows one rune more than he looks at would say.
+ */
+export function isDecided(
+  program: Program,
+  text: string,
+  slots: number,
+  longest: boolean,
+): boolean {
+  return runThreads(program, text, 0, slots, longest, true) !== undecided;
+}
+
 function isWordByte(byte: number): boolean {
   return (
     (byte >= 0x61 && byte <= 0x7a) ||
@@ -216,22 +229,30 @@ class Threads {
   }
 }
 
+const undecided: number[] = [];
+
+/** `isOpen`: the text may go on; then the result may be `undecided`. */
 function runThreads(
   program: Program,
   text: string,
   from: number,
   slots: number,
   longest: boolean,
+  isOpen = false,
 ): Places {
   let current = new Threads(program.ops.length);
   let following = new Threads(program.ops.length);
   let best: number[] | null = null;
   current.clear();
+  const needsNext = (at: number): boolean => isOpen && at + runeSize(text, at) >= text.length;
   for (let at = from; ; ) {
+    // Go knows the rune after the next one before it looks whether there are threads left, but for
+    // patterns that begin with ^, which it runs in another way.
+    if (!program.anchored && needsNext(at)) return undecided;
     if (current.pcs.length === 0) {
       if (best !== null || (program.anchored && at > 0)) break;
       const start = program.anchored ? at : nextStart(program, text, at);
-      if (start < 0) break;
+      if (start < 0) return isOpen ? undecided : best;
       at = start;
     }
     if (best === null && (!program.anchored || at === 0)) {
@@ -241,6 +262,7 @@ function runThreads(
     }
     following.clear();
     const size = runeSize(text, at);
+    if (needsNext(at)) return undecided;
     best = stepThreads(program, current, following, text, at, longest, best);
     if (at >= text.length || (best !== null && slots === 0)) break;
     at += size;

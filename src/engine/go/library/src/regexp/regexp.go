@@ -24,6 +24,9 @@ func check(expr string, posix bool) (code, part string, names []string)
 // find is where the leftmost match from a place on begins and ends, and its groups.
 func find(expr string, posix, longest bool, text string, from, slots int) []int
 
+// decided says whether more text after s cannot change what find gives.
+func decided(expr string, posix, longest bool, s string, slots int) bool
+
 // findAll puts the places of several matches one after the other.
 func findAll(expr string, posix, longest bool, text string, max, slots int) []int
 
@@ -96,7 +99,7 @@ func (re *Regexp) UnmarshalText(text []byte) error {
 func (re *Regexp) MatchString(s string) bool { return re.first(s, 2) != nil }
 
 func (re *Regexp) Match(b []byte) bool              { return re.MatchString(string(b)) }
-func (re *Regexp) MatchReader(r io.RuneReader) bool { return re.firstOf(r, 2) != nil }
+func (re *Regexp) MatchReader(r io.RuneReader) bool { return re.firstOf(r, 0) != nil }
 
 func MatchString(pattern string, s string) (matched bool, err error) {
 	re, err := Compile(pattern)
@@ -118,12 +121,15 @@ func MatchReader(pattern string, r io.RuneReader) (matched bool, err error) {
 	return re.MatchReader(r), nil
 }
 
-// firstOf is like first; its places count what the reader says of the lengths of its runes.
+// firstOf is like first; its places count what the reader says of the lengths of its runes. It reads no
+// further than a match needs, and one rune more; of long texts a little further. No slots are for
+// whether there is a match.
 func (re *Regexp) firstOf(r io.RuneReader, slots int) []int {
 	var text strings.Builder
 	place := 0
 	// places has those of all bytes of the text: runes that were broken are longer in the text.
 	var places []int
+	count, next := 0, 1
 	for {
 		c, size, err := r.ReadRune()
 		if err != nil {
@@ -134,9 +140,15 @@ func (re *Regexp) firstOf(r io.RuneReader, slots int) []int {
 			places = append(places, place)
 		}
 		place += size
+		if count++; count >= next {
+			if decided(re.expr, re.posix, re.longest, text.String(), slots) {
+				break
+			}
+			next += 1 + count/64
+		}
 	}
 	places = append(places, place)
-	m := re.first(text.String(), slots)
+	m := re.first(text.String(), max(slots, 2))
 	for i, at := range m {
 		if at >= 0 {
 			m[i] = places[at]

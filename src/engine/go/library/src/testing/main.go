@@ -31,7 +31,6 @@ type testDeps interface {
 
 // MainStart is for the program that runs the tests.
 func MainStart(deps testDeps, tests []InternalTest, benchmarks []InternalBenchmark, targets []InternalFuzzTarget, examples []InternalExample) *M {
-	fromGoTest = true
 	Init()
 	return &M{deps: deps, tests: tests, benchmarks: benchmarks, targets: targets, examples: examples}
 }

@@ -173,11 +173,11 @@ func (c *common) noticeRaces() {
 	}
 }
 
-// fromGoTest is set by the program that runs the tests.
-var fromGoTest = false
+// Testing reports whether the program is a test's, also while it is initialised.
+func Testing() bool { return isTest() }
 
-// Testing reports whether the program is a test's.
-func Testing() bool { return fromGoTest }
+// isTest is about what the program consists of.
+func isTest() bool
 
 // Short reports whether tests are to be quick.
 func Short() bool {
