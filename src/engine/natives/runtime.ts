@@ -64,6 +64,7 @@ export const runtimeNatives = {
   println: (context: NativeContext, operands: Slice): void => {
     context.write(2, `${operandTexts(context, operands).join(' ')}\n`);
   },
+  'internal/godebug.defaults': (context: NativeContext): string => context.program.godebug,
   'runtime/debug.traceAll': (context: NativeContext, all: boolean): void => {
     context.traceAll(all);
   },

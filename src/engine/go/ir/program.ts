@@ -83,4 +83,6 @@ export interface Program {
   readonly typeByString: ReadonlyMap<string, TypeId>;
   /** Functions that the machine itself calls or compares with, by qualified name. */
   readonly funcByName: ReadonlyMap<string, FuncId>;
+  /** Settings `name=value` that hold where the environment's GODEBUG says nothing, with commas. */
+  readonly godebug: string;
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"internal/exit"
 	"internal/files"
+	"internal/godebug"
 	"internal/texts"
 	"syscall"
 )
@@ -74,6 +75,9 @@ func Setenv(key, value string) error {
 	if key == "" || texts.HasAny(key, "=\x00") || texts.HasAny(value, "\x00") {
 		return NewSyscallError("setenv", syscall.EINVAL)
 	}
+	if key == "GODEBUG" {
+		godebug.Environment = value
+	}
 	if i := indexOf(key); i >= 0 {
 		environment[i] = key + "=" + value
 	} else {
@@ -83,13 +87,20 @@ func Setenv(key, value string) error {
 }
 
 func Unsetenv(key string) error {
+	if key == "GODEBUG" {
+		godebug.Environment = ""
+	}
 	if i := indexOf(key); i >= 0 {
 		environment = append(environment[:i:i], environment[i+1:]...)
 	}
 	return nil
 }
 
-func Clearenv()         { environment = nil }
+func Clearenv() {
+	environment = nil
+	godebug.Environment = ""
+}
+
 func Environ() []string { return append([]string{}, environment...) }
 
 func Getpid() int               { return syscall.Getpid() }

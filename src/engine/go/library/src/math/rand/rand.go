@@ -1,7 +1,10 @@
 // Package rand: pseudo-random numbers, with the same sequence for a seed as the real library.
 package rand
 
-import "internal/random"
+import (
+	"internal/godebug"
+	"internal/random"
+)
 
 // A Source gives uniform numbers in [0, 1<<63).
 type Source interface {
@@ -247,8 +250,12 @@ func (r *Rand) ExpFloat64() float64 {
 
 var global = New(runSource{})
 
-// Seed makes the top-level functions repeat the sequence of that seed.
-func Seed(seed int64) { *global = *New(NewSource(seed)) }
+// Seed makes the top-level functions repeat the sequence of that seed, in programs of Go before 1.24.
+func Seed(seed int64) {
+	if godebug.Value("randseednop") == "0" {
+		*global = *New(NewSource(seed))
+	}
+}
 
 func Int63() int64                       { return global.Int63() }
 func Uint32() uint32                     { return global.Uint32() }
