@@ -90,6 +90,17 @@ const panics = main(`	results := make(chan int)
 	wg.Wait()
 `);
 
+const dives = main(`	var wg sync.WaitGroup
+	var down func(depth int) int
+	down = func(depth int) int { return down(depth+1) + 1 }
+	wg.Add(1)
+	go func() { // diver
+		defer wg.Done()
+		fmt.Println(down(0))
+	}()
+	wg.Wait()
+`);
+
 const racy = main(`	var wg sync.WaitGroup
 	visits := 0
 	forgotten := make(chan int)
@@ -210,6 +221,7 @@ export const shotStates = [
   { name: 'select-timeout', path: './', prepare: program('Select with a timeout', 0.5) },
   { name: 'deadlock', path: './', prepare: program('Worker pool, stuck') },
   { name: 'panic', path: './', prepare: source(panics) },
+  { name: 'fatal-error', path: './', prepare: source(dives) },
   {
     name: 'race-and-leak',
     path: './',

@@ -219,6 +219,20 @@ function endSentence(moment: CaptionMoment): Sentence {
     ];
   }
   if (event.text === 'limit') return [words('The simulator stops the program here.')];
+  if (event.text === 'fatal' && event.goroutine !== 0) {
+    return [
+      goroutines(event.goroutine),
+      words(' dies, and the program with it: '),
+      code(fatalText(moment)),
+      words(`. The exit code is ${event.number}.`),
+    ];
+  }
   if (event.number === 0) return [words('The program has ended.')];
   return [words(`The program has ended with exit code ${event.number}.`)];
+}
+
+/** What it has printed just before: `fatal error: stack overflow`. */
+function fatalText({ event, run }: CaptionMoment): string {
+  const printed = event.index === 0 ? '' : run.recording.readEvent(event.index - 1).text;
+  return firstLine(/^\t?(fatal error: .*)$/m.exec(printed)?.[1] ?? 'fatal error');
 }

@@ -75,6 +75,18 @@ test('the deadlocking pool tells how it came to it', () => {
   `);
 });
 
+test('who causes a fatal error, and which', () => {
+  const run = new RecordingBuilder();
+  const diver = run.go(1, 'diver', 3);
+  const text =
+    'runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n';
+  run.event('print', diver, { text, other: 2, line: 4 });
+  run.event('end', diver, { text: 'fatal', number: 2, line: 4 });
+  expect(captionsOf(run.recording()).at(-1)).toBe(
+    'diver dies, and the program with it: fatal error: stack overflow. The exit code is 2.',
+  );
+});
+
 test('locks', () => {
   const run = new RecordingBuilder();
   const mutex = run.object('mutex', 'c.mu', 3);

@@ -3,7 +3,7 @@
 
 import type { GoroutineId } from '../engine/trace/trace-event.ts';
 import type { WorldState } from '../engine/trace/world.ts';
-import { type GoroutineLook, goroutineModes } from './goroutine-look.ts';
+import { type GoroutineLook, type GoroutineMode, goroutineModes } from './goroutine-look.ts';
 import type { EditorMark, EditorTag } from './inspector-shapes.ts';
 import type { GoroutineLabel } from './labels.ts';
 import { goroutineLook, type RunModel } from './run-model.ts';
@@ -96,7 +96,7 @@ function mergedText(labels: readonly GoroutineLabel[]): string {
 function hintOf(standing: readonly Standing[]): string {
   const stuck = standing.filter(({ look }) => look.hue === 'dead');
   if (stuck.length === 0) return '';
-  const panicked = stuck.filter(({ look }) => look.mode === 'panicked').length;
-  const word = panicked === stuck.length ? 'panicked' : 'stuck';
+  const isAll = (mode: GoroutineMode): boolean => stuck.every(({ look }) => look.mode === mode);
+  const word = isAll('panicked') ? 'panicked' : isAll('died') ? 'died' : 'stuck';
   return stuck.length === 1 ? word : `${stuck.length} goroutines ${word}`;
 }

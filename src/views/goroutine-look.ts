@@ -19,7 +19,8 @@ export type GoroutineMode =
   | 'finished'
   | 'deadlocked'
   | 'leftBehind'
-  | 'panicked';
+  | 'panicked'
+  | 'died';
 
 /** Class `s-${hue}`. */
 export type Hue = 'run' | 'ready' | 'wait' | 'sleep' | 'done' | 'dead';
@@ -72,6 +73,7 @@ const looks: Readonly<Record<GoroutineMode, readonly [Hue, Texture, Glyph, strin
   deadlocked: ['dead', 'crossHatch', 'dead', 'deadlocked'],
   leftBehind: ['dead', 'crossHatch', 'dead', 'left behind'],
   panicked: ['dead', 'crossHatch', 'panic', 'panicked'],
+  died: ['dead', 'crossHatch', 'panic', 'died'],
 };
 
 const table: ReadonlyMap<GoroutineMode, GoroutineLook> = new Map(
@@ -85,6 +87,7 @@ const table: ReadonlyMap<GoroutineMode, GoroutineLook> = new Map(
 export function goroutineModes(): readonly GoroutineMode[] {
   return [
     'panicked',
+    'died',
     'deadlocked',
     'leftBehind',
     'running',
@@ -121,13 +124,14 @@ export function waitingMode(reason: WaitReason): GoroutineMode {
 
 /**
  * The mode of a goroutine. `nothingCanRun`: a deadlock has been found at or before this step;
- * `over`: the program has ended.
+ * `over`: the program has ended; `died`: whose fatal error has ended it, 0 if that was not it.
  */
 export function modeOf(
   goroutine: GoroutineState,
-  at: { readonly nothingCanRun: boolean; readonly over: boolean },
+  at: { readonly nothingCanRun: boolean; readonly over: boolean; readonly died: number },
 ): GoroutineMode {
   if (goroutine.panicking !== '') return 'panicked';
+  if (goroutine.id === at.died) return 'died';
   switch (goroutine.status) {
     case 'runnable':
     case 'running':

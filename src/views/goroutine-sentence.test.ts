@@ -25,6 +25,15 @@ test('with one processor a goroutine just runs', () => {
   ]);
 });
 
+test('who causes a fatal error dies of it; whoever else could run has ended with the program', () => {
+  const sentences = sentencesAfter((run, other) => {
+    run.event('run', other, { other: 1 });
+    run.event('print', other, { text: 'fatal error: stack overflow\n', other: 2, line: 5 });
+    run.event('end', other, { text: 'fatal', number: 2, line: 5 });
+  });
+  expect(sentences).toEqual(['ended with the program', 'died: fatal error']);
+});
+
 test('with several it runs on one of them', () => {
   const sentences = sentencesAfter((run, other) => {
     run.event('setProcessors', 1, { number: 2, line: 4 });

@@ -22,11 +22,13 @@ export function goroutineSentence(
     case 'runnable':
       return runnableText(state.id, event);
     case 'finished':
-      return state.status === 'dead' || state.id === 1 ? 'finished' : 'ended with main';
+      return finishedText(world, state);
     case 'sleeping':
       return `sleeping, ${durationText(Math.max(state.wakeAt - world.now, 0))} left`;
     case 'panicked':
       return `panic: ${cutText(state.panicking.split('\n')[0] ?? '', 40)}`;
+    case 'died':
+      return 'died: fatal error';
     default:
       return waitingText(run, world, state);
   }
@@ -90,6 +92,13 @@ function doingText(run: RunModel, event: TraceEvent): string {
     default:
       return '';
   }
+}
+
+/** Who was alive when the program ended has not finished. */
+function finishedText({ ending }: WorldState, { id, status }: GoroutineState): string {
+  if (status === 'dead' || ending === null) return 'finished';
+  if (ending.verdict !== 'ok') return 'ended with the program';
+  return id === 1 ? 'finished' : 'ended with main';
 }
 
 /** Where it runs matters when there are several places. */

@@ -10,7 +10,7 @@ import {
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
 import { wokenByEvent } from '../engine/trace/recording.ts';
 import type { GoroutineState, ObjectState, WorldState } from '../engine/trace/world.ts';
-import { goroutineModes, lookOf } from './goroutine-look.ts';
+import { type GoroutineLook, goroutineModes, lookOf } from './goroutine-look.ts';
 import { goroutineSentence } from './goroutine-sentence.ts';
 import { objectHistory } from './inspector-history.ts';
 import type {
@@ -149,10 +149,15 @@ function timeShares(timeline: TimelineModel, id: GoroutineId, step: number): rea
   });
 }
 
+/** Blocked for good; who has come to an end is not. */
+function isStuck({ mode }: GoroutineLook): boolean {
+  return mode === 'deadlocked' || mode === 'leftBehind';
+}
+
 function timeText(shares: readonly TimeShare[]): string {
   const total = shares.reduce((sum, share) => sum + share.steps, 0);
   const blocked = shares
-    .filter(({ look }) => look.hue === 'wait' || (look.hue === 'dead' && look.mode !== 'panicked'))
+    .filter(({ look }) => look.hue === 'wait' || isStuck(look))
     .reduce((sum, share) => sum + share.steps, 0);
   const [part, whole] = [blocked, total].map((count) => withThousands(String(count)));
   return `blocked for ${part} of its ${whole} ${total === 1 ? 'step' : 'steps'}`;

@@ -36,7 +36,9 @@ export function goroutineMode(
   world: WorldState,
   state: GoroutineState,
 ): GoroutineMode {
-  return modeOf(state, { nothingCanRun: isDeadlocked(run, world), over: world.ending !== null });
+  const { ending, running } = world;
+  const died = ending?.verdict === 'fatal' ? running : 0;
+  return modeOf(state, { nothingCanRun: isDeadlocked(run, world), over: ending !== null, died });
 }
 
 /** How it looks: a stuck goroutine is red, but its glyph still says what it waits for. */

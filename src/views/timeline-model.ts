@@ -104,6 +104,7 @@ export class TimelineReader {
   private readonly modes = new Set<GoroutineMode>();
   private readonly ofTimers: ReadonlySet<ObjectId>;
   private over = false;
+  private died = 0;
 
   constructor(run: RunModel) {
     this.run = run;
@@ -159,12 +160,13 @@ export class TimelineReader {
   private modeOf(state: GoroutineState, step: number): GoroutineMode {
     const { deadlockAt } = this.run.usage;
     const nothingCanRun = deadlockAt >= 0 && step >= deadlockAt;
-    return modeOf(state, { nothingCanRun, over: this.over });
+    return modeOf(state, { nothingCanRun, over: this.over, died: this.died });
   }
 
   /** The last cells: everybody who still waits is stuck, everybody else is at the end. */
   private finish(event: TraceEvent): void {
     if (event.kind === 'end') this.over = true;
+    if (event.kind === 'end' && event.text === 'fatal') this.died = event.goroutine;
     for (const { id } of this.run.usage.goroutines) {
       const state = this.fold.goroutine(id);
       if (state === undefined || state.status === 'dead') continue;

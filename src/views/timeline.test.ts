@@ -22,6 +22,8 @@ const letters: Partial<Record<GoroutineMode, string>> = {
   sleeping: 'z',
   finished: '.',
   deadlocked: 'D',
+  died: 'X',
+  leftBehind: 'L',
 };
 
 /** `worker 1  .....rrR`: what each goroutine did in each cell; a space before it was born. */
@@ -86,6 +88,19 @@ describe('lanes', () => {
         "worker 3        rrrRvvvvrrRrrRvvrrRsssDD",
       ]
     `);
+  });
+
+  test('who causes a fatal error dies, who waits is left behind, whoever could run is finished', () => {
+    const run = new RecordingBuilder();
+    const [waiter, other] = [run.go(1, 'waiter', 3), run.go(1, 'other', 4)];
+    run.event('park', waiter, { text: 'select (no cases)' });
+    run.event('print', other, { text: 'fatal error: stack overflow\n', other: 2 });
+    run.event('end', other, { text: 'fatal', number: 2 });
+    expect(lanesOf(run.recording())).toEqual([
+      'main     RRrr.',
+      'waiter   rrRSL',
+      'other     rrRX',
+    ]);
   });
 
   test('a finished goroutine ends in a square', () => {

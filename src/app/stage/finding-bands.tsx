@@ -3,9 +3,9 @@
 
 import type { CodePlace, Race, UnfinishedGoroutine } from '../../engine/trace/detected.ts';
 import { goroutineId } from '../../engine/trace/trace-event.ts';
-import type { Labels } from '../../views/labels.ts';
+import { durationText, type Labels, withThousands } from '../../views/labels.ts';
 import { viewsOf } from '../store/derived.ts';
-import { showLine } from '../store/playing.ts';
+import { jumpTo, showLine } from '../store/playing.ts';
 import { usePage } from '../store/store.ts';
 
 /** More than these are counted only. */
@@ -71,8 +71,24 @@ function LeakLine({
           on <code>{leak.operand}</code>
         </>
       )}
-      <Line at={leak.at} />: nobody is left who could wake it.
+      <Line at={leak.at} />: <LostSince leak={leak} /> who could wake it.
     </p>
+  );
+}
+
+/** From which step on: there one sees who was the last. */
+function LostSince({ leak }: { readonly leak: UnfinishedGoroutine }) {
+  const { lostAt } = leak;
+  if (lostAt === null) return <>nobody is left</>;
+  const step = withThousands(String(lostAt.event));
+  return (
+    <>
+      since{' '}
+      <button type="button" className="lref" onClick={() => jumpTo(lostAt.event)}>
+        step {step}
+      </button>{' '}
+      ({durationText(lostAt.ns)}) nobody is left
+    </>
   );
 }
 

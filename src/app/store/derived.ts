@@ -302,6 +302,7 @@ const legendOrder: readonly GoroutineMode[] = [
   'deadlocked',
   'leftBehind',
   'panicked',
+  'died',
   'finished',
 ];
 
