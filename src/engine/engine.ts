@@ -355,7 +355,8 @@ export function forkAt(
 /** Goroutines that might run right after `events` events of a run, by id. */
 export function runnableAt(run: Run, history: History, events: number): readonly number[] {
   history.toEvent(events);
-  return run.machine.state.goroutines
+  return run.machine.state
+    .living()
     .filter(({ status }) => status === 'runnable' || status === 'running')
     .map(({ id }) => id);
 }
@@ -379,13 +380,12 @@ export function racesOf(run: Run): readonly Race[] {
 
 /**
  * The goroutines that a run has left unfinished, to be asked where it is over (not after going back):
- * blocked for ever, or cut short because main returned. None after a deadlock, panic or fatal error,
- * whose traces tell of all.
+ * blocked for ever, or cut short because main returned. None after a deadlock, whose traces tell of
+ * all.
  */
 export function unfinishedOf(run: Run): readonly UnfinishedGoroutine[] {
   const { verdict } = run.machine;
-  const isCalm = verdict === null || ['ok', 'exit', 'limit'].includes(verdict.kind);
-  return isCalm ? unfinishedGoroutines(run.machine) : [];
+  return verdict?.kind === 'deadlock' ? [] : unfinishedGoroutines(run.machine);
 }
 
 /**

@@ -82,7 +82,7 @@ test.each(withGoroutines)('in %s nobody goes on who was called lost', (path) => 
   }
   history.toNewest();
   for (const [id, { at, since }] of called) {
-    const goroutine = machine.state.goroutines.find((each) => each.id === id);
+    const goroutine = machine.state.living().find((each) => each.id === id);
     expect([id, at, goroutine?.status, goroutine?.waitsSince]).toEqual([id, at, 'waiting', since]);
   }
 });

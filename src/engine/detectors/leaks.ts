@@ -33,9 +33,7 @@ const waits: readonly string[] = [
 /** The goroutines of a state that are not over; without main once that has returned. */
 export function unfinishedIn(state: MachineState): Unfinished {
   const isOver = state.verdict?.kind === 'ok';
-  const alive = state.goroutines.filter(
-    ({ id, status }) => status !== 'dead' && !(isOver && id === 1),
-  );
+  const alive = state.living().filter(({ id }) => !(isOver && id === 1));
   const blocked = new Set(alive.filter(isBlocked));
   const live = alive.filter((goroutine) => !blocked.has(goroutine));
   const { timers } = state.timers;

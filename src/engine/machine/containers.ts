@@ -97,7 +97,7 @@ class Search {
   /** Variables of the goroutines, those that began last first, and of packages. */
   private *roots(): Iterable<() => void> {
     const { state, program } = this.host;
-    for (const goroutine of state.goroutines.toReversed()) {
+    for (const goroutine of state.living().toReversed()) {
       for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
         const { locals } = frame.func;
         const values = locals.map((_, index) => frame?.[`r${index}`]);

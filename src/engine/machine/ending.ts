@@ -115,11 +115,11 @@ function finishDying(runtime: Runtime, goroutine: Goroutine): void {
 
 /** The goroutine's stack, and those of others if they are wanted or have to do with it. */
 function tracesFor(runtime: Runtime, goroutine: Goroutine): string {
-  const { goroutines, tracesAll } = runtime.state;
-  const others = goroutines.filter((other) => {
-    if (other === goroutine || other.status === 'dead') return false;
+  const { state } = runtime;
+  const others = state.living().filter((other) => {
+    if (other === goroutine) return false;
     // A deadlock in a bubble is the panic of the goroutine that waits for it.
-    return tracesAll || other.bubble?.root === goroutine.id;
+    return state.tracesAll || other.bubble?.root === goroutine.id;
   });
   const traces = [goroutine, ...others].map((each) => goroutineTrace(runtime.program, each));
   return traces.join('\n');
@@ -180,7 +180,7 @@ export function stackOverflow(runtime: Runtime, goroutine: Goroutine): void {
 
 /** checkdead: nothing runs, nothing can, and no timer will change it. */
 export function deadlock(runtime: Runtime): void {
-  const waiting = runtime.state.goroutines.filter(({ status }) => status !== 'dead');
+  const waiting = runtime.state.living();
   runtime.runtimeEvent(EventKind.deadlock);
   const text =
     waiting.length === 0

@@ -7,9 +7,8 @@ import type { MachineState } from './state.ts';
 
 /** Everything reachable objects are reachable from. */
 export function rootsOf(state: MachineState): readonly unknown[] {
-  const goroutines = state.goroutines.filter(({ status }) => status !== 'dead');
   const timers = [state.timers, ...state.bubbleTimers.values()];
-  return [...state.globals, ...goroutines, ...timers, ...state.syncObjects.values()];
+  return [...state.globals, ...state.living(), ...timers, ...state.syncObjects.values()];
 }
 
 /** Bytes of the Go heap, estimated, and the number of its objects; counts no further than `limit`. */

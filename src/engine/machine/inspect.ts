@@ -38,7 +38,7 @@ const maxDepth = 3;
 /** The stack of a goroutine, innermost first; empty when it is dead or unknown. */
 export function inspect(runtime: Runtime, goroutine: number): readonly InspectedFrame[] {
   const found = runtime.state.goroutines[goroutine - 1];
-  if (found === undefined) return [];
+  if (!found) return [];
   return framesOf(runtime.program, found)
     .filter((frame) => !frame.func.library)
     .map((frame) => {

@@ -246,6 +246,8 @@ export class Machine extends Runtime {
     goroutine.end();
     leaveBubble(this, goroutine);
     this.leaveProcessor();
+    const isTold = this.parts.tracksObjects || this.detector !== null;
+    if (!isTold) this.state.goroutines[goroutine.id - 1] = null;
     this.state.alive--;
   }
 

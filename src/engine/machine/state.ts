@@ -24,7 +24,8 @@ export class MachineState {
   /** Answers of the scheduler used so far. */
   choices = 0;
   random: Random;
-  goroutines: Goroutine[] = [];
+  /** By id − 1. Those that are over are null, unless a detector or tracked objects tell of them. */
+  goroutines: (Goroutine | null)[] = [];
   /** Goroutines that are not dead. */
   alive = 0;
   /** A Cell, or the struct or array itself, per package variable. */
@@ -98,6 +99,15 @@ export class MachineState {
     return timers;
   }
 
+  /** The goroutines that are not over, by id. */
+  living(): readonly Goroutine[] {
+    const found: Goroutine[] = [];
+    for (const goroutine of this.goroutines) {
+      if (goroutine !== null && goroutine.status !== 'dead') found.push(goroutine);
+    }
+    return found;
+  }
+
   /** A processor has nothing to do. */
   addIdle(id: number): void {
     const processor = this.processors[id];
@@ -123,7 +133,7 @@ export class MachineState {
     this.random = source.random.clone();
     // The dead never change: they are shared.
     this.goroutines = source.goroutines.map((goroutine) =>
-      goroutine.status === 'dead' ? goroutine : cloner.copy(goroutine),
+      goroutine === null || goroutine.status === 'dead' ? goroutine : cloner.copy(goroutine),
     );
     this.globals = source.globals.map((global) => cloner.copy(global));
     this.processors = source.processors.map((processor) => processor.clone());

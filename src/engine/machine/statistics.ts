@@ -24,9 +24,7 @@ export function statisticsOf(
     callers: stackOf(program, goroutine).map(({ place }) => place),
     placeAt: (pc) => placeAt(program, pc),
     stackText: (all) => {
-      const others = state.goroutines.filter(
-        (other) => all && other !== goroutine && other.status !== 'dead',
-      );
+      const others = state.living().filter((other) => all && other !== goroutine);
       const traces = [goroutine, ...others].map((each) => goroutineTrace(program, each, goroutine));
       return traces.join('\n');
     },

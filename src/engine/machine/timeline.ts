@@ -65,7 +65,7 @@ export abstract class Timeline {
 
   goroutine(id: number): Goroutine {
     const goroutine = this.state.goroutines[id - 1];
-    if (goroutine === undefined) throw new Error(`Broken invariant: no goroutine ${id}`);
+    if (!goroutine) throw new Error(`Broken invariant: no goroutine ${id}`);
     return goroutine;
   }
 

@@ -19,9 +19,9 @@ export function verifyMachine(runtime: Runtime): void {
     }
   }
   const queued = queuedGoroutines(runtime);
-  for (const goroutine of state.goroutines) verifyGoroutine(goroutine, queued);
+  for (const goroutine of state.living()) verifyGoroutine(goroutine, queued);
   verifyProcessors(runtime, queued);
-  const alive = state.goroutines.filter(({ status }) => status !== 'dead').length;
+  const alive = state.living().length;
   assert(alive === state.alive, `${alive} goroutines are alive, not ${state.alive}`);
 }
 
@@ -37,7 +37,7 @@ function verifyProcessors(runtime: Runtime, queued: readonly number[]): void {
     const { status } = runtime.goroutine(running);
     assert(status === 'running', `${status} goroutine ${running} is on processor ${id}`);
   }
-  const running = runtime.state.goroutines.filter(({ status }) => status === 'running').length;
+  const running = runtime.state.living().filter(({ status }) => status === 'running').length;
   const busy = processors.filter((processor) => processor.running !== 0).length;
   assert(running === busy, `${running} goroutines run on ${busy} processors`);
   const isOver = runtime.state.verdict !== null;

@@ -24,6 +24,7 @@ export function worldOf(runtime: Runtime): WorldState {
   const goroutines = new Map<GoroutineId, GoroutineState>();
   const kinds = new Map(state.shown.map((object) => [object.id, object]));
   for (const goroutine of state.goroutines) {
+    if (goroutine === null) throw new Error('Broken invariant: the run tracks no objects');
     goroutines.set(goroutineId(goroutine.id), goroutineState(runtime, goroutine, kinds));
   }
   const objects = new Map<ObjectId, ObjectState>();
