@@ -19,6 +19,7 @@ export function emitConversion(unit: Unit, x: string, from: Kind, to: Kind): str
   if (isComplex(to)) return to === 'complex64' ? `${unit.helper('roundComplex')}(${x})` : x;
   if (isFloat(to)) {
     const wide = isWideSigned(from) || isWideUnsigned(from);
+    if (wide && to === 'float32') return `${unit.helper('wideToFloat32')}(${x})`;
     const number = wide ? `Number(${x})` : x;
     return to === 'float32' && from !== 'float32' ? `Math.fround(${number})` : number;
   }

@@ -160,3 +160,14 @@ export function least<T extends Wide | string>(first: T, ...others: readonly T[]
 export function greatest<T extends Wide | string>(first: T, ...others: readonly T[]): T {
   return others.reduce((best, x) => (x > best ? x : best), first);
 }
+
+/**
+ * float32(x) of an integer with 64 bits, rounded once: of what a double has no room for, one bit says
+ * whether there is any.
+ */
+export function wideToFloat32(x: number | bigint): number {
+  if (typeof x === 'number') return Math.fround(x);
+  const high = x >> 11n;
+  const isExact = high << 11n === x;
+  return Math.fround(Number(isExact ? high : high | 1n) * 2048);
+}
