@@ -31,7 +31,7 @@ test('who causes a fatal error dies of it; whoever else could run has ended with
     run.event('print', other, { text: 'fatal error: stack overflow\n', other: 2, line: 5 });
     run.event('end', other, { text: 'fatal', number: 2, line: 5 });
   });
-  expect(sentences).toEqual(['ended with the program', 'died: fatal error']);
+  expect(sentences).toEqual(['ended with the program', 'fatal error']);
 });
 
 test('with several it runs on one of them', () => {

@@ -28,7 +28,7 @@ export function goroutineSentence(
     case 'panicked':
       return `panic: ${cutText(state.panicking.split('\n')[0] ?? '', 40)}`;
     case 'died':
-      return 'died: fatal error';
+      return 'fatal error';
     default:
       return waitingText(run, world, state);
   }

@@ -211,8 +211,9 @@ function ownSentence(event: TraceEvent): Sentence {
     case 'wake':
     case 'clockJump':
     case 'deadlock':
-    case 'end':
       return [words(event.kind)];
+    case 'end':
+      return [words('ended the program')];
   }
 }
 

@@ -56,7 +56,12 @@ export interface RunRequest extends Source {
 export interface RunProgress {
   readonly statements: number;
   readonly events: number;
+  /** What it has written since the progress before, to both streams. */
+  readonly output: string;
 }
+
+/** Bytes of a running program's output that are shown before it has ended. */
+export const liveOutputMax = 50_000;
 
 /** How a run came to its end, as the page words it. */
 export interface RunEnding {

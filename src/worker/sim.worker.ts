@@ -18,6 +18,7 @@ import {
 } from '../engine/engine.ts';
 import { editorPlaces, placedGoroutine, placedRace } from './editor-places.ts';
 import { type Evaluate, evaluatorFor } from './evaluator.ts';
+import { LiveOutput } from './live-output.ts';
 import { nextTask } from './next-task.ts';
 import { ProgramMaker } from './program-maker.ts';
 import {
@@ -188,13 +189,17 @@ async function runInSlices(
   onProgress: (progress: RunProgress) => void,
 ): Promise<void> {
   const { machine, trace } = run;
+  const output = new LiveOutput();
   let slice = firstSlice;
   while (machine.verdict === null && !cancelled) {
     const before = performance.now();
     history.run(slice);
     const tookMs = Math.max(performance.now() - before, 0.1);
     slice = Math.max(1000, Math.min(Math.round((slice * sliceMs) / tookMs), sliceMax, slice * 4));
-    onProgress({ statements: machine.statements, events: trace.length });
+    if (machine.verdict === null) {
+      const { statements } = machine;
+      onProgress({ statements, events: trace.length, output: output.take(machine.output) });
+    }
     await nextTask();
   }
 }

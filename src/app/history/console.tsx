@@ -7,6 +7,7 @@ import { type RunViews, viewsOf } from '../store/derived.ts';
 import { type ConsoleTab, store, usePage } from '../store/store.ts';
 import { Tabs } from '../widgets/tabs.tsx';
 import { EventList } from './event-list.tsx';
+import { LiveOutput, useLiveOutput } from './live-output.tsx';
 import { Output, OutputTools } from './output.tsx';
 import { ProgramInput } from './program-input.tsx';
 
@@ -20,6 +21,7 @@ const tabs: readonly { readonly id: ConsoleTab; readonly name: string }[] = [
 export function Console() {
   const tab = usePage((state) => state.consoleTab);
   const run = usePage((state) => state.run);
+  const live = useLiveOutput();
   return (
     <section className="pane hist-l" aria-label="Console">
       <div className="ph">
@@ -29,12 +31,14 @@ export function Console() {
           chosen={tab}
           onChoose={(consoleTab) => store.setState({ consoleTab })}
         />
-        {run === null || tab === 'input' ? null : (
+        {run === null || tab === 'input' || live !== null ? null : (
           <Count tab={tab} views={viewsOf(run.recording)} />
         )}
       </div>
       {tab === 'input' ? (
         <ProgramInput />
+      ) : tab === 'output' && live !== null ? (
+        <LiveOutput text={live} />
       ) : run === null ? (
         <p className="con-empty muted">Nothing has run yet.</p>
       ) : tab === 'output' ? (

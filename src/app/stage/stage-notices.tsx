@@ -54,7 +54,7 @@ function EndBand({ run }: { readonly run: FinishedRun }) {
     case 'fatal':
       return (
         <div className="fatal s-dead" role="alert">
-          <GlyphIcon glyph={kind === 'panic' ? 'panic' : 'dead'} size={18} />
+          <GlyphIcon glyph={kind === 'deadlock' ? 'dead' : 'panic'} size={18} />
           <code>{first}</code>
         </div>
       );
@@ -105,8 +105,9 @@ function firstLine(text: string): string {
 /** Only for runs that take long enough to wonder. */
 function Busy() {
   const activity = usePage((state) => state.activity);
-  const since = activity.kind === 'running' ? activity.since : null;
+  const since = activity.kind === 'idle' ? null : activity.since;
   const slow = useElapsed(since, progressAfterMs);
+  if (activity.kind === 'idle' || !slow) return null;
   if (activity.kind === 'reading') {
     const steps = withThousands(String(activity.steps));
     return (
@@ -115,7 +116,6 @@ function Busy() {
       </div>
     );
   }
-  if (activity.kind !== 'running' || !slow) return null;
   const { progress } = activity;
   return (
     <div className="busy" role="status">

@@ -29,6 +29,15 @@ type Reason = 'first' | 'run' | 'reroll';
 
 let simulator: Simulator | null = null;
 let asked = 0;
+/** What the simulator is running: asked for once more, it would come to the same. */
+let underWay: Circumstances | null = null;
+
+/** All that a run depends on. */
+type Circumstances = Pick<FinishedRun, 'text' | 'seed' | 'settings'>;
+
+function isSameRun(a: Circumstances, b: Circumstances): boolean {
+  return a.text === b.text && a.seed === b.seed && a.settings === b.settings;
+}
 
 /** Starts the simulator's worker, so that it is warm when the first program comes. */
 export function startSimulator(): void {
@@ -105,20 +114,25 @@ export async function inspect(
 async function run(why: Reason): Promise<void> {
   startSimulator();
   if (simulator === null) return;
+  const { text, seed, settings } = store.getState();
+  if (underWay !== null && isSameRun(underWay, { text, seed, settings })) return;
   asked += 1;
   const id = asked;
-  const { text, seed, settings } = store.getState();
+  underWay = { text, seed, settings };
   store.setState({
-    activity: { kind: 'running', progress: null, since: performance.now() },
+    activity: { kind: 'running', progress: null, output: '', since: performance.now() },
     playing: false,
   });
   const outcome = await simulator.run({ id, fileName, text, seed, settings }, (progress) => {
     const { activity } = store.getState();
     if (id === asked && activity.kind === 'running') {
-      store.setState({ activity: { ...activity, progress } });
+      const output = activity.output + progress.output;
+      store.setState({ activity: { ...activity, progress, output } });
     }
   });
-  if (id === asked) await adopt(outcome, { id, text, seed, settings, why });
+  if (id !== asked) return;
+  underWay = null;
+  await adopt(outcome, { id, text, seed, settings, why });
 }
 
 /** Shows what came of a run. */
@@ -153,7 +167,12 @@ async function adopt(
 /** The picture first, while the rest is still being read. */
 async function showLong(run: FinishedRun, why: Reason): Promise<void> {
   const isWanted = (): boolean => run.id === asked;
-  store.setState({ activity: { kind: 'reading', steps: run.recording.length } });
+  const { activity } = store.getState();
+  if (activity.kind === 'running') {
+    const { output, since } = activity;
+    const steps = run.recording.length;
+    store.setState({ activity: { kind: 'reading', steps, output, since } });
+  }
   const views = await readInParts(run.recording, isWanted);
   if (views === null) return;
   const until = firstStep(run, views) + shownAhead;

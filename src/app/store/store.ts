@@ -32,9 +32,20 @@ export interface FinishedRun {
 /** What the simulator does at the moment. */
 export type Activity =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: RunProgress | null; readonly since: number }
+  | {
+      readonly kind: 'running';
+      readonly progress: RunProgress | null;
+      /** What the program has written so far, or the beginning of it. */
+      readonly output: string;
+      readonly since: number;
+    }
   /** The program has run; its many steps are being read for the picture. */
-  | { readonly kind: 'reading'; readonly steps: number };
+  | {
+      readonly kind: 'reading';
+      readonly steps: number;
+      readonly output: string;
+      readonly since: number;
+    };
 
 /** Why the last attempt to run has no picture. */
 export type Refusal =
