@@ -58,9 +58,12 @@ function runGoroutine(host: Host, goroutine: Goroutine): void {
         if (next === budgetUsedUp) return;
       }
       if (next === Next.returned && frame.role === Role.call && frame.caller !== null) {
+        // Between frames of the library the place of its events stays what it was.
+        const isWithin = frame.func.library && frame.site === 0 && frame.caller.func.library;
+        const site = isWithin ? host.librarySite : -1;
         frame = frame.caller;
         goroutine.frame = frame;
-        next = complete(host, frame, goroutine);
+        next = complete(host, frame, goroutine, site);
         frame = goroutine.frame as Frame;
         continue;
       }
@@ -86,13 +89,14 @@ function runGoroutine(host: Host, goroutine: Goroutine): void {
 }
 
 /** Completes the statement that a frame is at, in fast code if that is possible. */
-function complete(host: Host, frame: Frame, goroutine: Goroutine): number {
+function complete(host: Host, frame: Frame, goroutine: Goroutine, site = -1): number {
   const fast = fastOf(host, frame);
   if ((fast.resumptions[frame.pc] ?? -1) >= 0 && hasRoom(host, frame, 0)) {
     goroutine.resuming = true;
-    return enter(host, frame, fast, goroutine);
+    return enter(host, frame, fast, goroutine, site);
   }
   goroutine.resuming = false;
+  host.librarySite = -1;
   return resume(host, frame, goroutine);
 }
 
@@ -128,6 +132,7 @@ function stepsOf(
   goroutine: Goroutine,
   fast: FastFunction,
 ): number {
+  host.librarySite = -1;
   const code = frame.code as readonly Step[];
   const { costs } = fast;
   let next = pc;
@@ -153,10 +158,22 @@ function stepsOf(
   return next;
 }
 
-/** Runs fast code from a frame that stands at a label; how control goes on, as leaveFrame takes it. */
-function enter(host: Host, frame: Frame, fast: FastFunction, goroutine: Goroutine): number {
-  // Where the library's events are placed does not change while this frame runs.
-  host.at = fast.isLibrary ? host.siteOf(goroutine) : 0;
+/**
+ * Runs fast code from a frame that stands at a label; how control goes on, as leaveFrame takes it.
+ * `site` is where the library's events are placed, or negative: it takes as long to find as the
+ * stack is deep.
+ */
+function enter(
+  host: Host,
+  frame: Frame,
+  fast: FastFunction,
+  goroutine: Goroutine,
+  site = -1,
+): number {
+  // That place does not change while this frame runs.
+  if (!fast.isLibrary) host.at = 0;
+  else host.at = site >= 0 ? site : host.siteOf(goroutine);
+  host.librarySite = fast.isLibrary ? host.at : -1;
   goroutine.again = null;
   const result = (fast.reenter as unknown as Run)(host, goroutine, frame);
   host.at = -1;

@@ -35,6 +35,8 @@ const maxTextLength = 200;
 export abstract class Recorder extends Timeline {
   /** While fast code runs: the user's statement it stands for; else -1, and frames tell. */
   at = -1;
+  /** What that was when fast code of the library was entered last, if nothing else ran since; or -1. */
+  librarySite = -1;
   /** Pieces of output in order, with the stream they went to. */
   readonly output: { readonly fd: 1 | 2; readonly bytes: string }[] = [];
   /** Stop as soon as this many events have happened. */
