@@ -10,7 +10,7 @@ import (
 type list struct{ Next *list }
 
 func main() {
-	for _, depth := range []int{2500, 10001} {
+	for _, depth := range []int{1000, 10001} {
 		var v any
 		err := json.Unmarshal([]byte(strings.Repeat("[", depth)+strings.Repeat("]", depth)), &v)
 		count := 0
