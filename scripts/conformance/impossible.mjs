@@ -8,18 +8,24 @@ export const impossible = {
     bufio: 'TestReadStringAllocs',
     io: 'TestMultiReaderFreesExhaustedReaders TestMultiWriter_WriteStringSingleAlloc',
     reflect: 'TestCallReturnsEmpty TestChanAlloc TestTypeAssertAllocs',
+    runtime: `ExampleAddCleanup TestFinalizerInterfaceBig TestStringConcatenationAllocs
+      TestCleanupUnreachablePointer TestCleanupUnreachableClosure TestStackGrowth TestMemStats
+      TestPinnerPinKeepsAliveAndReleases`,
     'runtime/debug': 'TestFreeOSMemory',
     strings: 'TestBuilderAllocs TestBuilderGrow',
     sync: 'TestIssue40999',
     testing: 'TestAllocsPerRun',
     time: 'TestTimerGC',
   },
+  'names files and functions of the real library': {
+    'log/slog': 'TestRecordSource',
+    runtime: 'TestCallersDeferNilFuncPanicWithLoop TestStackWrapperStackPanic',
+  },
+  'reads the settings of GODEBUG': {
+    runtime: 'TestTracebackGoroutineLabels',
+  },
   'looks at files of a real system': {
     os: 'TestChdirAndGetwd TestReaddirnamesOneAtATime',
-  },
-  'names its own package, which has another path here': {
-    'log/slog': 'TestCallDepth TestJSONAndTextHandlers TestRecordSource',
-    reflect: 'TestImportPath TestIssue50208 TestMethodPkgPath TestTypes',
   },
   'functions and promoted methods of types that no text of the program has': {
     reflect: `TestFuncOf TestStructOfEmbeddedIfaceMethodCall TestStructOfTooManyFields

@@ -56,8 +56,30 @@ function judge(task) {
   const compiled = compileTests(sources, { target, skipsVet: true });
   if (compiled.kind === 'none') return;
   if (compiled.kind === 'failed') throw new Error(compiled.output);
+  renamePackage(compiled.program, `conformance/${folder}`, folder.slice(folder.indexOf('/') + 1));
   const decided = new Set(task.decided);
   while (runOthers(compiled.program, task, decided));
+}
+
+/**
+ * Gives the tests' package the path that it has in Go, where functions and types are named.
+ * @param {any} program
+ * @param {string} from
+ * @param {string} to
+ */
+function renamePackage({ funcs, types }, from, to) {
+  const rename = (/** @type {any} */ named) => {
+    for (const key of ['name', 'string', 'packagePath']) {
+      if (typeof named[key] === 'string') named[key] = named[key].replaceAll(from, to);
+    }
+  };
+  for (const func of funcs) rename(func);
+  for (const type of types) {
+    rename(type);
+    for (const part of [type.methods, type.fields, type.interfaceMethods].flat()) {
+      if (part !== undefined) rename(part);
+    }
+  }
 }
 
 /** The name under which tests import a stub. @param {string} path */

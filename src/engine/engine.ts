@@ -96,7 +96,7 @@ export function archivedFiles(sources: readonly SourceText[]): readonly GivenFil
 
 /** Compiles a program with all that it imports; a txtar archive is taken apart. */
 export function compile(sources: readonly SourceText[], options: FrontEndOptions = {}): Compiled {
-  return compileChecked(checkSources(sources, options));
+  return compileChecked(checkSources(sources, { ...options, runs: true }));
 }
 
 /** The same in parts, for hosts that have something else to do in between. */
@@ -104,7 +104,7 @@ export function* compileInParts(
   sources: readonly SourceText[],
   options: FrontEndOptions = {},
 ): Generator<undefined, Compiled> {
-  const checked = checkSources(sources, options);
+  const checked = checkSources(sources, { ...options, runs: true });
   yield;
   return compileChecked(checked);
 }
@@ -115,10 +115,6 @@ export function compileChecked(result: FrontEndResult): Compiled {
   if (program === null) {
     const { diagnostics } = result;
     return { ok: false, diagnostics, placed: placed(result), text: diagnosticText(result) };
-  }
-  if (program.packages.at(-1)?.pkg.name !== 'main') {
-    const text = `package ${result.path} is not a main package\n`;
-    return { ok: false, diagnostics: [], placed: [unplaced(text.trimEnd())], text };
   }
   const lowered = lower(program.packages, {
     fileSet: result.fset,
@@ -166,7 +162,7 @@ export function vet(sources: readonly SourceText[], options: FrontEndOptions = {
   const { program, fset, diagnostics, path } = result;
   if (program === null) {
     // Of all errors vet shows the one that was found first.
-    const text = formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^# .*\n/gm, '');
+    const text = formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^(# |\t).*\n/gm, '');
     // What the go command finds itself never reaches vet.
     const code = diagnostics[0]?.code;
     const vetted = `# ${path}\n# [${path}]\nvet: ${text}`;

@@ -128,6 +128,20 @@ test('nothing is left when main waits for all', () => {
   expect(summary(program, '', '"sync"; "time"')).toEqual([]);
 });
 
+test('who was stuck when a panic or a fatal error ended the program is named too', () => {
+  const program = `
+	lost := func() { c := make(chan int); go func() { <-c }() }
+	lost()
+	kept := make(chan int)
+	go func() { <-kept }()
+	defer func() { kept <- 1 }()
+	time.Sleep(time.Millisecond)`;
+  const stuck = ['2 leaked chan receive c'];
+  expect(summary(`${program}\npanic("over")`)).toEqual(stuck);
+  const unlocked = `${program}\nvar mu sync.Mutex\nmu.Unlock()`;
+  expect(summary(unlocked, '', '"sync"; "time"')).toEqual(stuck);
+});
+
 test('a deadlock has its own words', () => {
   expect(summary('<-make(chan time.Time)')).toEqual([]);
 });

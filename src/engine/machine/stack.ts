@@ -87,6 +87,11 @@ export function placeAt(program: Program, pc: number): CallerPlace | null {
   return { ...found, file: fullPath(found.file, program) };
 }
 
+/** Where the function begins that a place is in. */
+export function entryOfPlace(pc: number): number {
+  return pc <= 0 || pc >= runtimePlacesFrom ? pc : pc - (pc % instructionsPerFunc);
+}
+
 /** A file's path as Go prints it; without the program's files, those in folders are the library's. */
 export function fullPath(file: string, { fileSet }: Partial<Program> = {}): string {
   if (file.startsWith('/')) return file;

@@ -4,6 +4,7 @@ import { canonical, type Wide } from '../machine/arithmetic.ts';
 import { plainErrorPanic } from '../machine/go-panic.ts';
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import { hexText, scalarText } from '../machine/panic-text.ts';
+import { entryOfPlace } from '../machine/stack.ts';
 import { Box, Slice } from '../machine/value.ts';
 
 /** Where the descriptions of types are in a small program on amd64, and how far apart. */
@@ -100,6 +101,14 @@ export const runtimeNatives = {
   ): [func: string, file: string, line: number] => {
     const place = context.statistics.placeAt(Number(pc));
     return place === null ? ['', '', 0] : [place.func, place.file, place.line];
+  },
+  'runtime.entry': (_context: NativeContext, pc: number | bigint): number =>
+    entryOfPlace(Number(pc)),
+  /** The kind of a value, '' of nil, and its type. */
+  'runtime.kindOf': (context: NativeContext, value: Box | null): [string, string] => {
+    if (value === null) return ['', ''];
+    const { kind, string } = context.type(value.type);
+    return [kind, string];
   },
   'runtime.wall': (context: NativeContext): Wide => canonical(context.clock().wall),
   'runtime.heap': (context: NativeContext): [number, number] => {

@@ -2,7 +2,7 @@ package runtime
 
 import "internal/collection"
 
-// MemStats are statistics of memory; only some are filled in.
+// MemStats are statistics of memory: of the heap they are true, of the rest what a small program has.
 type MemStats struct {
 	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                    uint64
 	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects uint64
@@ -40,8 +40,15 @@ func GC() {
 
 func ReadMemStats(m *MemStats) {
 	bytes, objects := heap()
-	m.Alloc, m.HeapAlloc, m.HeapInuse = uint64(bytes), uint64(bytes), uint64(bytes)
-	m.TotalAlloc, m.Sys, m.HeapSys = uint64(bytes), uint64(bytes)+1<<20, uint64(bytes)+1<<19
+	m.Alloc, m.TotalAlloc, m.HeapAlloc, m.HeapInuse = uint64(bytes), uint64(bytes), uint64(bytes), uint64(bytes)
+	m.HeapSys = m.HeapInuse + 1<<19
+	m.HeapIdle = m.HeapSys - m.HeapInuse
+	m.StackInuse, m.StackSys = 1<<18, 1<<18
+	m.MSpanInuse, m.MSpanSys = 1<<13, 1<<14
+	m.MCacheInuse, m.MCacheSys = 1<<13, 1<<14
+	m.BuckHashSys, m.GCSys, m.OtherSys = 1<<12, 1<<17, 1<<16
+	m.Sys = m.HeapSys + m.StackSys + m.MSpanSys + m.MCacheSys + m.BuckHashSys + m.GCSys + m.OtherSys
+	m.NextGC = max(4<<20, 2*m.HeapAlloc)
 	m.EnableGC = true
 	m.NumGC, m.NumForcedGC, m.PauseEnd = cycles, cycles, ends
 	if cycles > 0 {
@@ -56,13 +63,33 @@ type Cleanup struct{}
 func (c Cleanup) Stop() {}
 
 // AddCleanup never calls cleanup: nothing is reclaimed while the program can tell.
-func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
+	if ptr == nil {
+		panic("runtime.AddCleanup: ptr is nil")
+	}
+	if same, ok := any(arg).(*T); ok && same == ptr {
+		panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
+	}
+	return Cleanup{}
+}
+
+// kindOf is the kind of a value, empty of nil, and its type.
+func kindOf(value any) (kind, text string)
 
 // A Pinner keeps values where they are, which they are anyway.
 type Pinner struct{}
 
-func (p *Pinner) Pin(pointer any) {}
-func (p *Pinner) Unpin()          {}
+func (p *Pinner) Pin(pointer any) {
+	switch kind, text := kindOf(pointer); kind {
+	case "":
+		panic(errorString("runtime.Pinner: argument is nil"))
+	case "pointer", "unsafePointer":
+	default:
+		panic(errorString("runtime.Pinner: argument is not a pointer: " + text))
+	}
+}
+
+func (p *Pinner) Unpin() {}
 
 // Profiles are not taken: there is nothing in them.
 

@@ -71,7 +71,10 @@ func (f *Func) Name() string {
 	return f.name
 }
 
-func (f *Func) Entry() uintptr { return f.pc }
+func (f *Func) Entry() uintptr { return uintptr(entry(int(f.pc))) }
+
+// entry is the first place of a function.
+func entry(pc int) int
 
 func (f *Func) FileLine(pc uintptr) (file string, line int) {
 	_, file, line = place(int(pc))
