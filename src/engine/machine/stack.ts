@@ -28,10 +28,13 @@ export interface StackEntry {
 export function framesOf(program: Program, goroutine: Goroutine): readonly Frame[] {
   const frames: Frame[] = [];
   for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
-    const { func } = frame;
-    if (func.wrapper !== true && func.id !== program.entry) frames.push(frame);
+    if (isGoCode(program, frame)) frames.push(frame);
   }
   return frames;
+}
+
+function isGoCode(program: Program, { func }: Frame): boolean {
+  return func.wrapper !== true && func.id !== program.entry;
 }
 
 /** All that is on the stack, innermost first. */
@@ -40,8 +43,11 @@ export function stackOf(program: Program, goroutine: Goroutine): readonly StackE
   const pushRuntime = (names: readonly RuntimeFunc[]): void => {
     for (const name of names) entries.push({ place: runtimePlace(name), frame: null });
   };
-  for (const frame of framesOf(program, goroutine)) {
-    entries.push({ place: placeOf(program, goroutine, frame), frame });
+  for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
+    if (isGoCode(program, frame)) {
+      entries.push({ place: placeOf(program, goroutine, frame), frame });
+    }
+    // A native that is deferred is called by a wrapper.
     if (frame.role === Role.panicDeferred && frame.panic !== null) {
       pushRuntime(framesOfPanic(frame.panic));
     }
