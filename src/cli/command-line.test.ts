@@ -151,6 +151,40 @@ describe('interleave', () => {
     expect((await call(['run', path], '', tmpdir())).stderr).toBe(listing(path));
   });
 
+  it('refuses bytes that are no UTF-8, and does not format them away', async () => {
+    const path = join(folder, 'latin.go');
+    const text = 'package main\n\nfunc main() {\n\tprintln("caf\xe9 \xfc", x)\n}\n';
+    const latin = Buffer.from(text, 'latin1');
+    writeFileSync(path, latin);
+    expect(await call(['run', 'latin.go'])).toEqual({
+      stdout: '',
+      stderr:
+        '# command-line-arguments\n./latin.go:4:14: invalid UTF-8 encoding\n./latin.go:4:20: undefined: x\n',
+      code: 1,
+    });
+    expect(await call(['fmt', 'latin.go'])).toEqual({
+      stdout: '',
+      stderr: 'latin.go:4:14: illegal UTF-8 encoding\nlatin.go:4:16: illegal UTF-8 encoding\n',
+      code: 2,
+    });
+    expect(readFileSync(path)).toEqual(latin);
+  });
+
+  it('runs packages by their import path, and only programs', async () => {
+    const at = unpack(
+      'named',
+      '-- go.mod --\nmodule example.com/m\n\ngo 1.27\n-- cmd/a/a.go --\npackage main\n\nfunc main() { print(1) }\n-- b/b.go --\npackage b\n\nvar x = y\n-- c/c_windows.go --\npackage c\n\nvar x = y\n-- b/b_test.go --\npackage b\n',
+    );
+    const run = async (...words: readonly string[]) => (await call(words, '', at)).stderr;
+    expect(await run('run', 'example.com/m/cmd/a')).toBe('1');
+    expect(await run('run', './b')).toBe('package example.com/m/b is not a main package\n');
+    expect(await run('run', 'b/b_test.go')).toBe('go: cannot run *_test.go files (b/b_test.go)\n');
+    // c has no file for this system, so that the pattern does not mean it.
+    expect(await run('vet', './...')).toBe(
+      '# example.com/m/b\n# [example.com/m/b]\nvet: b/b.go:3:9: undefined: y\n',
+    );
+  });
+
   it('vets nothing that the go command cannot load', async () => {
     const text = 'package main\n\nimport "fooo/bar"\n\nfunc main() { bar.F() }\n';
     const at = unpack('unloaded', `-- a.go --\n${text}`);

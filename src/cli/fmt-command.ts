@@ -8,6 +8,8 @@ import { format } from '@wasm-fmt/gofmt';
 import { unpackOrNull } from '../engine/go/archive/archive.ts';
 import { printTxtar } from '../engine/go/archive/txtar.ts';
 import type { FmtCommand } from './arguments.ts';
+import { byteLength } from '../engine/go/syntax/pos.ts';
+import { decodeSource, strayBytes } from './decode.ts';
 import { unifiedDiff } from './line-diff.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -68,6 +70,15 @@ export function formatFile(name: string, text: string, isArchive: boolean): Form
 }
 
 function formatGo(name: string, text: string): Formatted {
+  const strays = strayBytes(text);
+  if (strays.length > 0) {
+    const errors = strays.map((offset) => {
+      const start = text.lastIndexOf('\n', offset) + 1;
+      const line = text.slice(0, start).split('\n').length;
+      return `${name}:${line}:${byteLength(text, start, offset) + 1}: illegal UTF-8 encoding\n`;
+    });
+    return { text, errors: errors.join('') };
+  }
   try {
     return { text: format(text), errors: '' };
   } catch (error) {
@@ -101,7 +112,7 @@ function statOf(path: string) {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
+    return decodeSource(readFileSync(path === '-' ? 0 : path));
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${error instanceof Error ? error.message : ''}`);
   }

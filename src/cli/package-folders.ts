@@ -1,7 +1,8 @@
 // Which packages the words after `interleave test` mean: `./...` is every folder with Go files.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBuilt, isGoFile } from '../engine/go/load/build-constraints.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The paths of each package: files belong together, folders stand for themselves. */
@@ -22,13 +23,18 @@ function foldersBelow(folder: string): readonly string[] {
   } catch {
     throw new UsageError(`cannot read ${folder}: no such folder`);
   }
-  const own = entries.some((entry) => entry.isFile() && entry.name.endsWith('.go'));
+  const own = entries.some((entry) => entry.isFile() && isOfPackage(folder, entry.name));
   const below = entries
     .filter(
       (entry) => entry.isDirectory() && !/^[._]|^(testdata|vendor|node_modules)$/.test(entry.name),
     )
     .flatMap(({ name }) => foldersBelow(join(folder, name)));
   return own ? [folder, ...below] : below;
+}
+
+/** Folders all of whose files are left out by constraints are no packages for a pattern. */
+function isOfPackage(folder: string, name: string): boolean {
+  return isGoFile(name) && isBuilt(name, readFileSync(join(folder, name), 'utf8'));
 }
 
 function list(folder: string) {

@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import type { FrontEndOptions, SourceText } from '../engine/engine.ts';
 import { localFolders } from '../engine/go/load/modules.ts';
+import { decodeSource } from './decode.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A program as its files. */
@@ -21,7 +22,7 @@ export interface ProgramText {
 
 /** Reads what `paths` name; throws UsageError if it cannot. */
 export function readProgram(paths: readonly string[]): ProgramText {
-  const [path = '.'] = paths;
+  const [path = '.'] = paths.map(folderOfImportPath);
   if (paths.length === 1 && path === '-') {
     const sources = [{ name: 'prog.go', text: readText('-') }];
     return { sources, options: {}, folder: null, isOnStdin: true };
@@ -30,6 +31,18 @@ export function readProgram(paths: readonly string[]): ProgramText {
   if (paths.every((each) => each.endsWith('.go'))) return readFiles(paths);
   if (paths.length === 1) return readArchive(path);
   throw new UsageError(`either Go files, or one folder or archive, not ${paths.join(' ')}`);
+}
+
+/** The folder of a package that is named by its import path, if the module around has it. */
+function folderOfImportPath(path: string): string {
+  if (existsSync(path) || /^[./-]/.test(path) || path.endsWith('.go')) return path;
+  const root = rootOf(process.cwd());
+  const file = join(root, 'go.mod');
+  if (!existsSync(file)) return path;
+  const module = /^\s*module\s+"?([^\s"]+)/m.exec(readText(file))?.[1] ?? '';
+  if (module === '' || (path !== module && !path.startsWith(`${module}/`))) return path;
+  const folder = join(root, path.slice(module.length));
+  return existsSync(folder) ? folder : path;
 }
 
 function isFolder(path: string): boolean {
@@ -140,12 +153,17 @@ function filesBelow(root: string, isModule: boolean): readonly string[] {
   return found;
 }
 
+/** Without the name of the system call, and of the file. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason.replace(/^E[A-Z]+: (.*?), .*$/s, '$1');
+}
+
 /** The text of a file, or of standard input. */
 function readText(path: string): string {
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
+    return decodeSource(readFileSync(path === '-' ? 0 : path));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot read ${path}: ${reason}`);
+    throw new UsageError(`cannot read ${path}: ${reasonOf(error)}`);
   }
 }

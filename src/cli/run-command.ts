@@ -32,6 +32,11 @@ const leakExitCode = 3;
 /** Compiles and runs; the exit code. */
 export async function runCommand(command: RunCommand): Promise<number> {
   const { settings } = command;
+  const test = command.paths.find((path) => path.endsWith('_test.go'));
+  if (test !== undefined) {
+    process.stderr.write(`go: cannot run *_test.go files (${test})\n`);
+    return 1;
+  }
   const program = readProgram(command.paths);
   const compiled = compile(program.sources, {
     ...program.options,

@@ -77,6 +77,8 @@ export interface FrontEndOptions {
    * by its path and its external tests by `<path>_test`.
    */
   readonly tests?: (tested: TestedPackage) => string;
+  /** The package is to be run, so it must be a program. */
+  readonly runs?: boolean;
   /** What only the compiler minds is left out, as vet does. */
   readonly vets?: boolean;
   /** Has all of the library packages that are imported checked, not only what is needed of them. */
@@ -128,6 +130,9 @@ export function checkSources(
     return failed(listings.length > 0 ? listings : [loadListing(loaded.errors)]);
   }
   const main = loaded.packages.at(-1);
+  if (options.runs === true && main !== undefined && main.name !== 'main') {
+    return failed([loadListing([plainError(`package ${path} is not a main package`)])]);
+  }
   for (const pkg of loaded.packages) {
     const isMain = options.tests === undefined && pkg === main && pkg.name === 'main';
     checker.checkPackage(pkg, isMain ? 'main' : pkg.path);
@@ -268,7 +273,8 @@ class ProgramChecker implements Importer {
   }
 
   private minded(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-    return this.vets ? diagnostics.filter(({ code }) => code !== directiveCode) : diagnostics;
+    if (!this.vets) return diagnostics;
+    return diagnostics.filter(({ code }) => code !== directiveCode && code !== 'link');
   }
 
   /** The program that runs the tests; it is ours, so nobody looks into it. */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../syntax/diagnostic.ts';
 import { displayPosition } from '../syntax/diagnostic.ts';
-import { addToPos, type FileSet, noPos, type Pos } from '../syntax/pos.ts';
+import { addToPos, type FileSet, noPos, offsetIn, type Pos } from '../syntax/pos.ts';
 
 /** One complaint: for an editor at its place, and as the go command prints it. */
 export interface LoadError {
@@ -39,7 +39,8 @@ export function placedError(fset: FileSet, place: ImportPlace | null, message: s
 
 /** An error in the header of a file. */
 export function headerError(fset: FileSet, diagnostic: Diagnostic): LoadError {
-  const text = `${positionText(fset, diagnostic.pos)}: ${diagnostic.message}`;
+  const place = positionAtEnd(fset, diagnostic.pos) ?? positionText(fset, diagnostic.pos);
+  const text = `${place}: ${diagnostic.message}`;
   return { diagnostic, text, isRefusal: false };
 }
 
@@ -80,4 +81,13 @@ function diagnosticAt(place: ImportPlace | null, message: string): Diagnostic {
 function positionText(fset: FileSet, pos: Pos): string {
   const file = fset.fileOrNull(pos);
   return file === null ? '' : displayPosition(file, pos).replace(/^\.\//, '');
+}
+
+/** For go/parser the end of a file is never on a line of its own. */
+function positionAtEnd(fset: FileSet, pos: Pos): string | null {
+  const file = fset.fileOrNull(pos);
+  if (file === null || offsetIn(file, pos) < file.text.length || !file.text.endsWith('\n'))
+    return null;
+  const before = positionText(fset, addToPos(pos, -1));
+  return before.replace(/\d+$/, (column) => String(Number(column) + 1));
 }

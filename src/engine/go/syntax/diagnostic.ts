@@ -31,7 +31,7 @@ export function hasSyntaxErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 /** What gc prints of the diagnostics it was given in this order. */
 export interface DiagnosticListing {
-  /** Sorted by position, without repetitions, ten at most. */
+  /** By file as they were first met, then by position; without repetitions, ten at most. */
   readonly shown: readonly Diagnostic[];
   /** Where gc gave up with "too many errors", or null. */
   readonly gaveUpAt: Pos | null;
@@ -49,8 +49,11 @@ export function listDiagnostics(
   let gaveUpAt: Pos | null = null;
   let lastSyntaxLine = '';
   let lastOther = '';
+  // gc numbers files as it meets them, and sorts by these numbers.
+  const files = new Map([['', -1]]);
   for (const diagnostic of diagnostics) {
     const { file, line } = fset.position(diagnostic.pos);
+    if (!files.has(file)) files.set(file, files.size);
     const place = `${file}:${line}`;
     if (diagnostic.code === 'syntax') {
       if (place === lastSyntaxLine) continue;
@@ -66,7 +69,8 @@ export function listDiagnostics(
       break;
     }
   }
-  const sorted = kept.sort((a, b) => a.pos - b.pos);
+  const numberOf = ({ pos }: Diagnostic): number => files.get(fset.position(pos).file) ?? 0;
+  const sorted = kept.sort((a, b) => numberOf(a) - numberOf(b) || a.pos - b.pos);
   const shown = sorted.filter((diagnostic, i) => {
     const previous = sorted[i - 1];
     return previous?.pos !== diagnostic.pos || previous.message !== diagnostic.message;

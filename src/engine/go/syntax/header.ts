@@ -32,6 +32,13 @@ const statementStarts: readonly TokenKind[] = [
   ...(['return', 'select', 'switch', 'type', 'var'] as const),
 ];
 
+/** go/scanner's words for gc's. */
+const scannerWords: ReadonlyMap<string, string> = new Map([
+  ['invalid UTF-8 encoding', 'illegal UTF-8 encoding'],
+  ['invalid NUL character', 'illegal character NUL'],
+  ['invalid BOM in the middle of the file', 'illegal byte order mark'],
+]);
+
 class HeaderChecker {
   readonly errors: HeaderError[] = [];
   private readonly source: SourceFile;
@@ -165,7 +172,10 @@ class HeaderChecker {
       return;
     }
     const code = text.codePointAt(offset) ?? 0;
-    if (code === 0x201c || code === 0x201d) {
+    const isStray = code >= 0xd800 && code <= 0xdfff;
+    const own = scannerWords.get(isStray ? 'invalid UTF-8 encoding' : message);
+    if (own !== undefined) this.errors.push({ offset, message: own });
+    else if (code === 0x201c || code === 0x201d) {
       const mark = String.fromCodePoint(code);
       const curly = `curly quotation mark '${mark}' (use neutral '"')`;
       this.errors.push({ offset, message: curly });

@@ -133,7 +133,10 @@ export function posOfLineColumn(file: SourceFile, line: number, column: number):
   return posAt(file, offset);
 }
 
-/** The number of UTF-8 bytes of text[start, end); an unpaired surrogate counts 3, as U+FFFD. */
+/**
+ * The number of UTF-8 bytes of text[start, end). An unpaired surrogate stands for a byte that is no
+ * UTF-8 if it is U+DC80 to U+DCFF, and else counts 3, as U+FFFD does.
+ */
 export function byteLength(text: string, start: number, end: number): number {
   let bytes = 0;
   for (let i = start; i < end; i++) {
@@ -144,9 +147,13 @@ export function byteLength(text: string, start: number, end: number): number {
       // A pair is 4 bytes; a range that ends inside it counts only its first half.
       bytes += i + 1 < end ? 4 : 2;
       i += 1;
-    } else bytes += 3;
+    } else bytes += isStrayByte(unit) ? 1 : 3;
   }
   return bytes;
+}
+
+function isStrayByte(unit: number): boolean {
+  return unit >= 0xdc80 && unit <= 0xdcff;
 }
 
 function isHighSurrogate(unit: number): boolean {
