@@ -79,7 +79,7 @@ const service: SimulatorService = {
     cancelled = true;
   },
   warm: async () => {
-    await prepare({ fileName: 'main.go', text: warmUp });
+    await maker.prepare({ fileName: 'main.go', text: warmUp });
   },
   prepare,
   abandon: () => {

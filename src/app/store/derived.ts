@@ -97,7 +97,7 @@ export class RunViews {
   layout(orientation: Orientation): TopologyLayout {
     const known = this.layouts.get(orientation);
     if (known !== undefined) return known;
-    const layout = layoutTopologyNow(this.graph, placeOptions[orientation]);
+    const layout = layoutOf(this.graph, orientation);
     this.layouts.set(orientation, layout);
     return layout;
   }
@@ -312,6 +312,22 @@ function legendWord(mode: GoroutineMode): string {
   if (texture === 'denseHatch') return 'blocked';
   if (texture === 'thinHatch') return 'waiting to receive';
   return word;
+}
+
+/** The newest layouts: a run like the one before is placed as that was. */
+const newestLayouts = new Map<
+  Orientation,
+  { readonly graph: string; readonly layout: TopologyLayout }
+>();
+
+function layoutOf(graph: TopologyGraph, orientation: Orientation): TopologyLayout {
+  // What is placed and wired; its maps only say where to find what.
+  const text = JSON.stringify([graph.nodes, graph.edges]);
+  const newest = newestLayouts.get(orientation);
+  if (newest?.graph === text) return { ...newest.layout, graph };
+  const layout = layoutTopologyNow(graph, placeOptions[orientation]);
+  newestLayouts.set(orientation, { graph: text, layout });
+  return layout;
 }
 
 const viewsOfRecordings = new WeakMap<Recording, RunViews>();
