@@ -185,6 +185,16 @@ describe('interleave', () => {
     );
   });
 
+  it('vets no tests that the go command cannot run', async () => {
+    const test = 'package m\n\nimport "testing"\n\nfunc TestA(t testing.T) {}\n';
+    const at = unpack('untestable', `-- go.mod --\nmodule m\n\ngo 1.27\n-- a_test.go --\n${test}`);
+    expect(await call(['vet', '.'], '', at)).toEqual({
+      stdout: '',
+      stderr: 'a_test.go:5:1: wrong signature for TestA, must be: func TestA(t *testing.T)\n',
+      code: 1,
+    });
+  });
+
   it('vets nothing that the go command cannot load', async () => {
     const text = 'package main\n\nimport "fooo/bar"\n\nfunc main() { bar.F() }\n';
     const at = unpack('unloaded', `-- a.go --\n${text}`);

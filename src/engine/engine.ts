@@ -13,6 +13,7 @@ import {
   type FrontEndOptions,
   type FrontEndResult,
   type SourceText,
+  type TestedPackage,
 } from './go/compile.ts';
 import type { Program } from './go/ir/program.ts';
 import { leakMoments } from './detectors/leak-moments.ts';
@@ -42,6 +43,7 @@ import {
   type Scheduler,
 } from './machine/scheduler.ts';
 import { unpackOrNull } from './go/archive/archive.ts';
+import { testMain } from './go/test-main/test-main.ts';
 import { libraryNatives } from './natives/library-natives.ts';
 import { schedulingNatives } from './natives/machine-natives.ts';
 import { timeValue } from './natives/time.ts';
@@ -151,14 +153,17 @@ export interface Vetted {
   readonly exitCode: 0 | 1;
 }
 
-/** What stands in for the main that `go test` makes: only what it would run is vetted. */
-const testMain = 'package main\n\nfunc main() {}\n';
-
 /** Likely mistakes in files of package main, as `go vet` finds them, and hints of our own. */
 export function vet(sources: readonly SourceText[], options: FrontEndOptions = {}): Vetted {
   const hasTests = sources.some(({ name }) => name.endsWith('_test.go'));
   const front = { ...options, vets: true };
-  const result = checkSources(sources, hasTests ? { ...front, tests: () => testMain } : front);
+  let problem: string | null = null;
+  const tests = (tested: TestedPackage): string => {
+    problem = testMain(tested).problem;
+    // Only what it would run is vetted.
+    return 'package main\n\nfunc main() {}\n';
+  };
+  const result = checkSources(sources, hasTests ? { ...front, tests } : front);
   const { program, fset, diagnostics, path } = result;
   if (program === null) {
     // Of all errors vet shows the one that was found first.
@@ -169,6 +174,7 @@ export function vet(sources: readonly SourceText[], options: FrontEndOptions = {
     const shown = code === 'load' ? diagnosticText(result) : code === 'header' ? text : vetted;
     return { findings: [], text: shown, exitCode: 1 };
   }
+  if (problem !== null) return { findings: [], text: `${problem}\n`, exitCode: 1 };
   // The package, with its tests if there are any, and its external tests.
   const vetted = program.packages.filter(({ pkg }) =>
     hasTests
