@@ -4,7 +4,7 @@
 import { assertNever } from '../base/assert.ts';
 import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
-import type { ObjectKind } from '../trace/trace-event.ts';
+import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import { addressOf } from './addresses.ts';
 import { bubbleEpoch } from './bubble.ts';
@@ -24,8 +24,6 @@ import type {
   CallOutcome,
   ChannelOperation,
   Communication,
-  EventFields,
-  EventName,
   MachineNative,
   NativeContext,
   Statistics,
@@ -94,7 +92,7 @@ export class Context implements NativeContext {
     this.args_ = args;
     this.callIndex = 0;
     try {
-      const result = native.call(this, ...(args as readonly never[]));
+      const result = called(native, this, args as readonly never[]);
       if (result !== suspended) frame.native = null;
       return result;
     } catch (thrown) {
@@ -336,6 +334,9 @@ export class Context implements NativeContext {
 
   object(kind: ObjectKind, reference: unknown): SyncObject {
     const holder = reference as { sync?: SyncObject | null };
+    // The property is looked for by name only where nothing is kept in it yet.
+    const known = holder.sync;
+    if (known) return known;
     if ('sync' in holder) {
       holder.sync ??= this.newSyncObject(kind);
       return holder.sync;
@@ -382,9 +383,8 @@ export class Context implements NativeContext {
     this.runtime.detector?.waitGroupMark(this.running, group, isWrite);
   }
 
-  event(kind: EventName, fields: EventFields = {}): void {
-    const { object = 0, other = 0, number = 0, text = '' } = fields;
-    this.runtime.event(EventKind[kind], this.running, object, other, number, text);
+  event(kind: EventKindCode, object = 0, other = 0, number = 0, text = ''): void {
+    this.runtime.event(kind, this.running, object, other, number, text);
   }
 
   text(value: unknown, type: number): string {
@@ -447,6 +447,18 @@ export class Context implements NativeContext {
     const slots: number[] = [];
     while (walk.next()) slots.push(walk.slot);
     return slots;
+  }
+}
+
+/** Spreading an array is slow, and most natives have a receiver or two arguments. */
+function called(native: MachineNative, context: Context, args: readonly never[]): unknown {
+  switch (args.length) {
+    case 1:
+      return native.call(context, args[0] as never);
+    case 2:
+      return native.call(context, args[0] as never, args[1] as never);
+    default:
+      return native.call(context, ...args);
   }
 }
 

@@ -25,7 +25,7 @@
 
 import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
-import type { ObjectKind } from '../trace/trace-event.ts';
+import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
 import type { Wide } from './arithmetic.ts';
 import type { Bubble } from './bubble.ts';
 import type { Channel } from './channel.ts';
@@ -57,14 +57,6 @@ export type Suspended = typeof suspended;
 export type CallOutcome =
   | { readonly kind: 'results'; readonly results: readonly unknown[] }
   | { readonly kind: 'panic'; readonly value: Box | null };
-
-/** What an event says besides kind, goroutine, place and time; all default to 0 or ''. */
-export interface EventFields {
-  readonly object?: number;
-  readonly other?: number;
-  readonly number?: number;
-  readonly text?: string;
-}
 
 export interface NativeContext {
   // The program
@@ -160,7 +152,8 @@ export interface NativeContext {
   atomicAccess(variable: object, object: SyncObject, isWrite: boolean): void;
   /** That WaitGroup.Add and Wait of a group are in an order is seen by this mark. */
   waitGroupMark(group: object, isWrite: boolean): void;
-  event(kind: EventName, fields?: EventFields): void;
+  /** What the goroutine does; numbers are 0 and the text '' where the event says nothing. */
+  event(kind: EventKindCode, object?: number, other?: number, number?: number, text?: string): void;
   /** A Go value as an event shows it: as %v prints it, shortened. */
   text(value: unknown, type: number): string;
   /** Bubbles of testing/synctest, for the goroutine that runs the native. */
@@ -248,8 +241,6 @@ export interface CallerPlace {
   readonly file: string;
   readonly line: number;
 }
-
-export type EventName = keyof typeof import('../trace/trace-event.ts').EventKind;
 
 /** Registers pure natives: `pureNatives({ 'strings.Index': index })`. */
 export function pureNatives(

@@ -13,6 +13,7 @@ import {
 import type { MachineNative, NativeContext } from '../machine/native.ts';
 import type { Pointer } from '../machine/pointer.ts';
 import type { Box } from '../machine/value.ts';
+import { EventKind } from '../trace/trace-event.ts';
 
 /** The event's column `other`. */
 const Operation = {
@@ -98,7 +99,7 @@ function record(
   const object = context.object('atomic', reference);
   context.atomicAccess(reference as object, object, writes(operation));
   object.text = String(value);
-  context.event('atomic', { object: object.id, other: operation, text: object.text });
+  context.event(EventKind.atomic, object.id, operation, 0, object.text);
 }
 
 /** Load, Store, Swap and CompareAndSwap of any type that === compares. */
@@ -173,7 +174,7 @@ function observe(context: NativeContext, holder: Box, operation: number, value: 
   const object = context.object('atomic', holder.value);
   context.atomicAccess(holder.value as object, object, writes(Number(operation)));
   object.text = value === null ? '<nil>' : context.text(value.value, value.type);
-  context.event('atomic', { object: object.id, other: Number(operation), text: object.text });
+  context.event(EventKind.atomic, object.id, Number(operation), 0, object.text);
 }
 
 export const atomicNatives: Readonly<Record<string, Call>> = {

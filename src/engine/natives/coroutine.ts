@@ -3,6 +3,7 @@
 // in Go, whose reason "coroutine" is none of those that the goroutineleak profile knows.
 
 import type { NativeContext, Suspended } from '../machine/native.ts';
+import { EventKind } from '../trace/trace-event.ts';
 
 /** Fields of iter.coroutine: f0 whose turn it is, f1 the goroutine that waits for its turn, or 0. */
 interface Coroutine {
@@ -17,7 +18,7 @@ function hand(context: NativeContext, coroutine: Coroutine, toSequence: boolean)
   const waiter = coroutine.f1;
   if (waiter === 0) return;
   coroutine.f1 = 0;
-  context.event('ready', { other: waiter });
+  context.event(EventKind.ready, 0, waiter);
   context.ready(waiter);
 }
 
@@ -32,7 +33,7 @@ function takeTurn(
     return undefined;
   }
   coroutine.f1 = context.goroutine;
-  context.event('park', { text: 'coroutine' });
+  context.event(EventKind.park, 0, 0, 0, 'coroutine');
   return context.park('coroutine', 1);
 }
 

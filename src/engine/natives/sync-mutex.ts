@@ -4,6 +4,8 @@
 // Fields: f0 state. Invariant: the queue's length is Go's count of waiters.
 
 import type { NativeContext, Suspended } from '../machine/native.ts';
+import type { SyncObject } from '../machine/sync-object.ts';
+import { EventKind } from '../trace/trace-event.ts';
 
 interface Mutex {
   f0: number;
@@ -18,6 +20,21 @@ const maxRounds = 4;
 
 function lock(context: NativeContext, mutex: Mutex): Suspended | undefined {
   const object = context.object('mutex', mutex);
+  const isFree = (mutex.f0 & (locked | starving)) === 0;
+  if (!isFree || context.phase !== 0) return contend(context, mutex, object);
+  take(context, mutex, object);
+  return undefined;
+}
+
+function take(context: NativeContext, mutex: Mutex, object: SyncObject): void {
+  mutex.f0 |= locked;
+  object.holder = context.goroutine;
+  context.acquire(object);
+  context.event(EventKind.lock, object.id);
+}
+
+/** Somebody holds it, or the goroutine has been woken or has spun. */
+function contend(context: NativeContext, mutex: Mutex, object: SyncObject): Suspended | undefined {
   const attempt = attemptOf(context.phase);
   const isFirstTry = !attempt.wasQueued;
   if (context.phase === 1 && (mutex.f0 & starving) !== 0) {
@@ -36,15 +53,12 @@ function lock(context: NativeContext, mutex: Mutex): Suspended | undefined {
   }
   if (attempt.isAwake) mutex.f0 &= ~woken;
   if ((mutex.f0 & (locked | starving)) === 0) {
-    mutex.f0 |= locked;
-    object.holder = context.goroutine;
-    context.acquire(object);
-    context.event('lock', { object: object.id });
+    take(context, mutex, object);
     return undefined;
   }
   if (isFirstTry) context.data = context.now();
   else if (waited(context) > starvationNs) mutex.f0 |= starving;
-  context.event('blockLock', { object: object.id, number: isFirstTry ? 0 : 1 });
+  context.event(EventKind.blockLock, object.id, 0, isFirstTry ? 0 : 1);
   context.enqueue(object, { front: !isFirstTry });
   return context.park('sync.Mutex.Lock', 1);
 }
@@ -85,7 +99,7 @@ function unlock(context: NativeContext, mutex: Mutex): Suspended | undefined {
   const next = isStarving || (mutex.f0 & woken) === 0 ? object.queue.first : null;
   const waiter = next?.goroutine ?? 0;
   const handsOver = isStarving && waiter !== 0;
-  context.event('unlock', { object: object.id, other: waiter, number: handsOver ? 1 : 0 });
+  context.event(EventKind.unlock, object.id, waiter, handsOver ? 1 : 0);
   if (waiter === 0) {
     mutex.f0 &= ~starving;
     return undefined;
@@ -104,7 +118,7 @@ function tryLock(context: NativeContext, mutex: Mutex): boolean {
     context.acquire(object);
     object.holder = context.goroutine;
   }
-  context.event(isFree ? 'lock' : 'tryLockFailed', { object: object.id });
+  context.event(isFree ? EventKind.lock : EventKind.tryLockFailed, object.id);
   return isFree;
 }
 

@@ -4,6 +4,7 @@
 
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import type { SyncObject } from '../machine/sync-object.ts';
+import { EventKind } from '../trace/trace-event.ts';
 
 interface RwMutex {
   f0: number;
@@ -27,7 +28,7 @@ function readLock(context: NativeContext, mutex: RwMutex): Suspended | undefined
   const object = context.object('rwMutex', mutex);
   if (context.phase === 0) {
     if (mutex.f0 !== 0) {
-      context.event('blockReadLock', { object: object.id });
+      context.event(EventKind.blockReadLock, object.id);
       context.enqueue(object, { mode: Mode.reader });
       return context.park('sync.RWMutex.RLock', 1);
     }
@@ -35,20 +36,20 @@ function readLock(context: NativeContext, mutex: RwMutex): Suspended | undefined
   }
   context.acquire(object, Order.afterWriter);
   object.readers.push(context.goroutine);
-  context.event('readLock', { object: object.id });
+  context.event(EventKind.readLock, object.id);
   return undefined;
 }
 
 function tryReadLock(context: NativeContext, mutex: RwMutex): boolean {
   const object = context.object('rwMutex', mutex);
   if (mutex.f0 !== 0) {
-    context.event('tryLockFailed', { object: object.id });
+    context.event(EventKind.tryLockFailed, object.id);
     return false;
   }
   mutex.f1++;
   context.acquire(object, Order.afterWriter);
   object.readers.push(context.goroutine);
-  context.event('readLock', { object: object.id });
+  context.event(EventKind.readLock, object.id);
   return true;
 }
 
@@ -65,11 +66,7 @@ function readUnlock(context: NativeContext, mutex: RwMutex): void {
     if (mutex.f2 === 0) writer = firstWaiter(object, Mode.announced);
   }
   if (writer !== 0) object.holder = writer;
-  context.event('readUnlock', {
-    object: object.id,
-    other: writer,
-    number: writer === 0 ? 0 : 1,
-  });
+  context.event(EventKind.readUnlock, object.id, writer, writer === 0 ? 0 : 1);
   if (writer !== 0) context.ready(writer);
 }
 
@@ -82,20 +79,20 @@ function lock(context: NativeContext, mutex: RwMutex): Suspended | undefined {
   }
   if (mutex.f0 !== 0) {
     const isFirstTry = context.phase === 0;
-    context.event('blockLock', { object: object.id, number: isFirstTry ? 0 : 1 });
+    context.event(EventKind.blockLock, object.id, 0, isFirstTry ? 0 : 1);
     context.enqueue(object, { front: !isFirstTry, mode: Mode.writer });
     return context.park('sync.Mutex.Lock', 1);
   }
   mutex.f0 = 1;
   if (mutex.f1 > 0) {
     mutex.f2 = mutex.f1;
-    context.event('blockLock', { object: object.id });
+    context.event(EventKind.blockLock, object.id);
     context.enqueue(object, { mode: Mode.announced });
     return context.park('sync.RWMutex.Lock', 2);
   }
   acquireBoth(context, object);
   object.holder = context.goroutine;
-  context.event('lock', { object: object.id });
+  context.event(EventKind.lock, object.id);
   return undefined;
 }
 
@@ -112,7 +109,7 @@ function tryLock(context: NativeContext, mutex: RwMutex): boolean {
     acquireBoth(context, object);
     object.holder = context.goroutine;
   }
-  context.event(isFree ? 'lock' : 'tryLockFailed', { object: object.id });
+  context.event(isFree ? EventKind.lock : EventKind.tryLockFailed, object.id);
   return isFree;
 }
 
@@ -131,10 +128,10 @@ function unlock(context: NativeContext, mutex: RwMutex): void {
   const writer = firstWaiter(object, Mode.writer);
   if (writer !== 0) woken.push(writer);
   const [first = 0, ...others] = woken;
-  context.event('unlock', { object: object.id, other: first });
+  context.event(EventKind.unlock, object.id, first);
   if (first !== 0) context.ready(first);
   for (const goroutine of others) {
-    context.event('ready', { other: goroutine });
+    context.event(EventKind.ready, 0, goroutine);
     context.ready(goroutine);
   }
 }

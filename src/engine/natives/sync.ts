@@ -3,6 +3,7 @@
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import type { SyncObject } from '../machine/sync-object.ts';
 import { Box } from '../machine/value.ts';
+import { EventKind } from '../trace/trace-event.ts';
 
 /** Fields: f0 counter, f1 goroutines that wait. */
 interface WaitGroup {
@@ -23,7 +24,7 @@ function add(context: NativeContext, group: WaitGroup, delta: number | bigint): 
   group.f0 = counter;
   object.count = counter;
   if (change < 0) context.releaseMerge(object);
-  context.event('waitGroupAdd', { object: object.id, number: change });
+  context.event(EventKind.waitGroupAdd, object.id, 0, change);
   if (change > 0 && counter === change) context.waitGroupMark(group, false);
   if (counter < 0) panicWith(context, 'sync: negative WaitGroup counter');
   if (group.f1 > 0 && change > 0 && counter === change) {
@@ -48,12 +49,12 @@ function wait(context: NativeContext, group: WaitGroup): Suspended | undefined {
   if (group.f0 === 0) {
     if (isDurable && group.f1 === 0) object.bubble = null;
     context.acquire(object);
-    context.event('waitGroupWait', { object: object.id });
+    context.event(EventKind.waitGroupWait, object.id);
     return undefined;
   }
   group.f1++;
   if (group.f1 === 1) context.waitGroupMark(group, true);
-  context.event('blockWaitGroup', { object: object.id });
+  context.event(EventKind.blockWaitGroup, object.id);
   context.enqueue(object);
   return context.park('sync.WaitGroup.Wait', 1, isDurable);
 }
@@ -85,17 +86,17 @@ function begin(context: NativeContext, once: Once): boolean | Suspended {
   const object = context.object('once', once);
   if (once.f0 === 2) {
     context.acquire(object);
-    context.event('onceSkip', { object: object.id });
+    context.event(EventKind.onceSkip, object.id);
     return false;
   }
   if (once.f0 === 1) {
-    context.event('blockLock', { object: object.id });
+    context.event(EventKind.blockLock, object.id);
     context.enqueue(object);
     return context.park('sync.Mutex.Lock', 1);
   }
   once.f0 = 1;
   object.holder = context.goroutine;
-  context.event('onceBegin', { object: object.id });
+  context.event(EventKind.onceBegin, object.id);
   return true;
 }
 
@@ -106,10 +107,10 @@ function done(context: NativeContext, once: Once): void {
   object.holder = 0;
   object.count = 1;
   const [first = 0, ...others] = object.queue.waiters().map((waiter) => waiter.goroutine);
-  context.event('onceDone', { object: object.id, other: first });
+  context.event(EventKind.onceDone, object.id, first);
   if (first !== 0) context.ready(first);
   for (const goroutine of others) {
-    context.event('ready', { other: goroutine });
+    context.event(EventKind.ready, 0, goroutine);
     context.ready(goroutine);
   }
 }
@@ -138,7 +139,7 @@ function awaitTicket(context: NativeContext, cond: Cond, number: number): Suspen
     context.acquire(object);
     return undefined;
   }
-  context.event('blockCond', { object: object.id });
+  context.event(EventKind.blockCond, object.id);
   context.enqueue(object, { mode: number });
   return context.park('sync.Cond.Wait', 1);
 }
@@ -153,7 +154,7 @@ function signal(context: NativeContext, cond: Cond): void {
     waiter = object.queue.waiters().find(({ mode }) => mode === called)?.goroutine ?? 0;
     if (waiter !== 0) demandBubbleOf(context, waiter);
   }
-  context.event('signal', { object: object.id, other: waiter });
+  context.event(EventKind.signal, object.id, waiter);
   if (waiter !== 0) context.ready(waiter);
 }
 
@@ -162,7 +163,7 @@ function broadcast(context: NativeContext, cond: Cond): void {
   const object = context.object('cond', cond);
   cond.f1.f1 = cond.f1.f0;
   context.releaseMerge(object);
-  context.event('broadcast', { object: object.id });
+  context.event(EventKind.broadcast, object.id);
   for (const waiter of object.queue.waiters()) context.ready(waiter.goroutine);
 }
 

@@ -2,6 +2,7 @@
 
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import { Box } from '../machine/value.ts';
+import { EventKind } from '../trace/trace-event.ts';
 
 function panicWith(context: NativeContext, text: string): never {
   return context.panic(new Box(context.typeNamed('string'), text));
@@ -17,7 +18,7 @@ function enter(context: NativeContext): void {
 /** Waits until nothing in the bubble can go on; what is wrong then, or ''. */
 function exit(context: NativeContext): string | Suspended {
   if (context.phase === 0) {
-    context.event('park', { text: 'synctest.Run' });
+    context.event(EventKind.park, 0, 0, 0, 'synctest.Run');
     return context.park('synctest.Run', 1);
   }
   const isOver = context.bubbles.current?.isOver ?? true;
@@ -38,7 +39,7 @@ function wait(context: NativeContext): Suspended | undefined {
   }
   if (bubble.waiter !== 0) panicWith(context, 'wait already in progress');
   bubble.waiter = context.goroutine;
-  context.event('park', { text: 'synctest.Wait' });
+  context.event(EventKind.park, 0, 0, 0, 'synctest.Wait');
   return context.park('synctest.Wait', 1);
 }
 
