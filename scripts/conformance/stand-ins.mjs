@@ -22,6 +22,19 @@ func SqrtGo(x float64) float64     { return Sqrt(x) }
 `,
   },
   'math/bits': { imports: '', text: 'const DeBruijn64 = 0x03f79d71b4ca8b09\n' },
+  'math/rand': {
+    imports: '',
+    text: `
+// Int31nForTest takes as many numbers as Shuffle does for one of its choices (Lemire's method).
+func Int31nForTest(r *Rand, n int32) int32 {
+	product := uint64(r.Uint32()) * uint64(n)
+	for least := uint32(-n) % uint32(n); uint32(product) < least; {
+		product = uint64(r.Uint32()) * uint64(n)
+	}
+	return int32(product >> 32)
+}
+`,
+  },
   sync: {
     imports: '',
     text: `

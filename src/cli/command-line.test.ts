@@ -207,9 +207,9 @@ describe('interleave', () => {
 
   it('sends signals in virtual time', async () => {
     const text =
-      'package main\n\nimport (\n\t"os"\n\t"os/signal"\n\t"time"\n)\n\nfunc main() {\n\tc := make(chan os.Signal, 1)\n\tsignal.Notify(c, os.Interrupt)\n\tstart := time.Now()\n\tprintln((<-c).String(), time.Since(start).Milliseconds())\n\tselect {}\n}\n';
+      'package main\n\nimport (\n\t"os"\n\t"os/signal"\n\t"time"\n)\n\nfunc main() {\n\tc := make(chan os.Signal, 1)\n\tsignal.Notify(c, os.Interrupt)\n\tstart := time.Now()\n\tprintln((<-c).String(), time.Since(start).Round(time.Millisecond).String())\n\tselect {}\n}\n';
     const words = ['run', '--signal', 'INT@1500ms', '--signal', 'SIGTERM@3s', '-'];
-    expect(await call(words, text)).toEqual({ stdout: '', stderr: 'interrupt 1500\n', code: 143 });
+    expect(await call(words, text)).toEqual({ stdout: '', stderr: 'interrupt 1.5s\n', code: 143 });
     expect(await call(['run', '--signal', 'HUB@1s', '-'], text)).toMatchObject({
       stderr: expect.stringMatching(
         /^interleave: --signal takes NAME@TIME like INT@2s, not "HUB@1s"/,

@@ -1,11 +1,13 @@
 // Package time: the virtual clock, sleeping and timers.
 
+import type { Program } from '../go/ir/program.ts';
 import { canonical, type Wide } from '../machine/arithmetic.ts';
 import type { Channel } from '../machine/channel.ts';
 import { bubbleEpoch } from '../machine/bubble.ts';
 import type { TimeValue } from '../machine/clock.ts';
 import type { NativeContext, Suspended } from '../machine/native.ts';
 import type { SyncObject } from '../machine/sync-object.ts';
+import { Cell } from '../machine/pointer.ts';
 import { timeFields } from '../machine/time-layout.ts';
 import type { Closure } from '../machine/value.ts';
 
@@ -16,8 +18,22 @@ export const timeValue: TimeValue = (runtime, elem, now, isInBubble) => {
   const epoch = isInBubble ? bubbleEpoch : runtime.parts.epoch;
   const wall = epoch + BigInt(Math.floor(now));
   const TimeStruct = runtime.support.structClass(elem);
-  return new TimeStruct(...timeFields(wall, isInBubble ? null : now + 1), null);
+  const local = runtime.globals[localIn(runtime.program)];
+  const place = local instanceof Cell ? local.v : null;
+  return new TimeStruct(...timeFields(wall, isInBubble ? null : now + 1), place);
 };
+
+const localVariables = new WeakMap<Program, number>();
+
+/** The number of the variable time.Local, which is in every program that has timers. */
+function localIn(program: Program): number {
+  let id = localVariables.get(program);
+  if (id === undefined) {
+    id = program.globals.findIndex((each) => each.packagePath === 'time' && each.name === 'Local');
+    localVariables.set(program, id);
+  }
+  return id;
+}
 
 function now(context: NativeContext): [Wide, number, number] {
   const { wall, run } = context.clock();

@@ -15,8 +15,9 @@ type Ticker struct {
 	isStarted bool
 }
 
-// newChannel makes the channel of a timer: it has one place, but len and cap are 0.
-func newChannel() chan Time
+// newChannel makes the channel of a timer: it has one place, but len and cap are 0. What is sent there is
+// at the place that Local is then; naming it here keeps it in the program.
+func newChannel(local *Location) chan Time
 
 func startTimer(t *Timer, c chan Time, f func(), d Duration)
 func startTicker(t *Ticker, c chan Time, d Duration)
@@ -26,7 +27,7 @@ func resetTimer(t *Timer, d Duration) bool
 func resetTicker(t *Ticker, d Duration)
 
 func NewTimer(d Duration) *Timer {
-	c := newChannel()
+	c := newChannel(Local)
 	t := &Timer{c, true}
 	startTimer(t, c, nil, d)
 	return t
@@ -58,7 +59,7 @@ func NewTicker(d Duration) *Ticker {
 	if d <= 0 {
 		panic("non-positive interval for NewTicker")
 	}
-	c := newChannel()
+	c := newChannel(Local)
 	t := &Ticker{c, true}
 	startTicker(t, c, d)
 	return t
