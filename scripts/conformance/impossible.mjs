@@ -22,6 +22,7 @@ export const impossible = {
     runtime: 'TestCallersDeferNilFuncPanicWithLoop TestStackWrapperStackPanic',
   },
   'reads the settings of GODEBUG': {
+    'net/url': 'TestParseQueryLimits TestParseStrictIpv6',
     runtime: 'TestTracebackGoroutineLabels',
   },
   'looks at files of a real system': {

@@ -30,7 +30,6 @@ export const packageReasons: Readonly<Record<string, string>> = {
   'runtime/race': 'races are found by the option --race',
   simd: 'the simulator has no vector instructions',
   syscall: 'there is no operating system under the simulator',
-  'text/scanner': 'bufio.Scanner and package regexp are available',
   unsafe: 'values in the simulator have no addresses or memory layout',
   weak: 'memory is never reclaimed while the program can tell',
 };
