@@ -106,3 +106,24 @@ test('a rate limiter spreads events after the burst', () => {
   );
   expect(output).toBe("0s 0s 1s 2s false rate: Wait(n=3) exceeds limiter's burst 2\n");
 });
+
+test('singleflight panics in all callers, and says where the function did', () => {
+  const output = run(
+    ['errors', 'fmt', 'strings', 'sync', 'time', 'golang.org/x/sync/singleflight'],
+    `var g singleflight.Group
+     var wg sync.WaitGroup
+     boom := errors.New("boom")
+     for range 2 {
+       wg.Go(func() {
+         defer func() {
+           err := recover().(error)
+           words, stack, _ := strings.Cut(err.Error(), "\\n\\n")
+           fmt.Println(words, errors.Is(err, boom), strings.Contains(stack, "main.main.func"))
+         }()
+         g.Do("key", func() (any, error) { time.Sleep(time.Second); panic(boom) })
+       })
+     }
+     wg.Wait()`,
+  );
+  expect(output).toBe('boom true true\nboom true true\n');
+});

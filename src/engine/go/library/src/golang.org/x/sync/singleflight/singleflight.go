@@ -2,9 +2,11 @@
 package singleflight
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 )
 
@@ -12,9 +14,10 @@ var errGoexit = errors.New("runtime.Goexit was called")
 
 type panicError struct {
 	value any
+	stack []byte
 }
 
-func (p *panicError) Error() string { return fmt.Sprintf("%v", p.value) }
+func (p *panicError) Error() string { return fmt.Sprintf("%v\n\n%s", p.value, p.stack) }
 
 func (p *panicError) Unwrap() error {
 	err, _ := p.value.(error)
@@ -120,7 +123,9 @@ func (g *Group) run(c *call, key string, fn func() (any, error)) {
 		defer func() {
 			if !returned {
 				if r := recover(); r != nil {
-					c.err = &panicError{r}
+					// The goroutine that the first line names may be gone when this is seen.
+					_, stack, _ := bytes.Cut(debug.Stack(), []byte("\n"))
+					c.err = &panicError{r, stack}
 				}
 			}
 		}()
