@@ -85,6 +85,27 @@ test('what is run is what is asked for, whatever was made ready ahead or has run
   expecting.close();
 });
 
+test('it makes ready one text after another, however many', async () => {
+  let tell: (source: Source) => void = ignore;
+  const expecting = new Simulator((source) => tell(source));
+  for (let edit = 0; edit < 40; edit++) {
+    const text = `${textOf('pipeline')}\n// Edited ${edit} times.\n`;
+    const ready = new Promise<Source>((resolve) => {
+      tell = resolve;
+    });
+    expecting.expect(null);
+    expecting.expect({ fileName: 'main.go', text });
+    expect((await ready).text).toBe(text);
+  }
+  const outcome = await expecting.run(
+    { id: 1, fileName: 'main.go', text: textOf('hand-off'), seed: 0, settings },
+    ignore,
+  );
+  if (outcome.kind !== 'ran') throw new Error(JSON.stringify(outcome));
+  expect(printTrace(outcome.recording)).toBe(traces['./testing/traces/hand-off-0.txt']);
+  expecting.close();
+});
+
 test('a program that is run again, by the same worker, answers for the newer run only', async () => {
   const request = { fileName: 'main.go', text: textOf('worker-pool'), seed: 0, settings };
   await simulator.run({ ...request, id: 11 }, ignore);

@@ -28,7 +28,7 @@ interface Station {
   prepared: number;
 }
 
-/** Another spare worker begins after so many programs, lest they fill the memory. */
+/** The spare worker is replaced after so many programs, lest they fill the memory. */
 const preparedMax = 16;
 
 /** A run that is asked to stop and has not answered after this long loses its worker. */
@@ -166,11 +166,8 @@ export class Simulator {
     if (expected === null || active !== null || this.spare === null) return;
     if (this.spare.expected !== null && isSameSource(this.spare.expected, expected)) return;
     if (shown !== null && isSameSource(shown.source, expected)) return;
-    if (this.spare.prepared >= preparedMax) {
-      this.spare.worker.terminate();
-      this.spare = startWarmStation();
-    }
     this.spare.prepared += 1;
+    if (this.spare.prepared === preparedMax) this.renewSpare(this.spare);
     this.spare.expected = expected;
     this.spare.service.prepare(expected).then(
       (isReady) => {
@@ -179,6 +176,21 @@ export class Simulator {
       // A fault of our own: it comes again, and is reported, when the program is run.
       () => undefined,
     );
+  }
+
+  /** Puts another worker in the place of one that has evaluated much code, once it is warm. */
+  private renewSpare(old: Station): void {
+    const next = startStation();
+    const replace = (): void => {
+      if (this.spare !== old || this.isClosed) {
+        next.worker.terminate();
+        return;
+      }
+      old.worker.terminate();
+      this.spare = next;
+      this.prepareExpected();
+    };
+    next.service.warm().then(replace, replace);
   }
 
   private async ask(

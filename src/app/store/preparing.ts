@@ -6,6 +6,8 @@ import { store } from './store.ts';
 
 /** A little longer than a key takes, a little shorter than the way to the button. */
 const prepareAfterMs = 250;
+/** So many characters at once come from the clipboard, the formatter or the menu: no more follow. */
+const pastedLength = 20;
 /** A longer text would keep a run of another one waiting for too long. */
 const preparedLengthMax = 100_000;
 
@@ -18,6 +20,8 @@ export function startPreparing(): void {
     clearTimeout(timer);
     expectRun(null);
     if (text.length > preparedLengthMax) return;
-    timer = setTimeout(() => expectRun(text), prepareAfterMs);
+    const isTyped = Math.abs(text.length - before.text.length) < pastedLength;
+    if (isTyped) timer = setTimeout(() => expectRun(text), prepareAfterMs);
+    else expectRun(text);
   });
 }
