@@ -40,6 +40,11 @@ export const impossible = {
   },
   'the binary trace that Go’s own runtime writes': {
     'os/signal': 'TestSignalTrace',
+    'runtime/trace': 'TestTraceStartStop TestTraceAndFlightRecorder',
+  },
+  'profiles are not taken': {
+    'runtime/pprof': `TestBlockMutexProfileInlineExpansion TestEmptyCallStack
+      TestMutexBlockFullAggregation TestProfileRecordNullPadding TestWriteToErr`,
   },
   'a signalling NaN has no bits of its own in JavaScript': {
     reflect: 'TestConvertNaNs TestSignalingNaNArgument TestSignalingNaNReturn',

@@ -39,17 +39,24 @@ func NewV4() UUID {
 }
 
 var (
-	mu   sync.Mutex
-	last uint64
+	mu         sync.Mutex
+	last       uint64
+	lastSecond int64
 )
 
-// stamp counts 4096ths of milliseconds since 1970, and never the same twice.
+// stamp counts 4096ths of milliseconds since 1970, and never the same twice unless the clock was put
+// back, as it is in a bubble of testing/synctest.
 func stamp() uint64 {
 	mu.Lock()
 	defer mu.Unlock()
-	now := time.Now().UnixNano()
-	last = max(last+1, uint64(now/1e6)<<12+uint64(now%1e6)*4096/1e6)
-	return last
+	now := time.Now()
+	nanoseconds := now.UnixNano()
+	stamp := uint64(nanoseconds/1e6)<<12 + uint64(nanoseconds%1e6)*4096/1e6
+	if now.Unix() >= lastSecond {
+		stamp = max(stamp, last+1)
+	}
+	last, lastSecond = stamp, now.Unix()
+	return stamp
 }
 
 // NewV7 begins with the time, so that later ones are greater.

@@ -4,13 +4,24 @@ package trace
 
 import (
 	"context"
+	"errors"
 	"io"
 	"time"
 )
 
-func Start(w io.Writer) error { return nil }
-func Stop()                   {}
-func IsEnabled() bool         { return false }
+var enabled bool
+
+// Start writes nothing.
+func Start(w io.Writer) error {
+	if enabled {
+		return errors.New("execution tracer already enabled")
+	}
+	enabled = true
+	return nil
+}
+
+func Stop()           { enabled = false }
+func IsEnabled() bool { return enabled }
 
 // A Task is an operation of several goroutines.
 type Task struct{}
@@ -48,10 +59,18 @@ func NewFlightRecorder(cfg FlightRecorderConfig) *FlightRecorder { return &Fligh
 func (fr *FlightRecorder) Enabled() bool { return fr.enabled }
 
 func (fr *FlightRecorder) Start() error {
+	if fr.enabled {
+		return errors.New("cannot enable a enabled flight recorder")
+	}
 	fr.enabled = true
 	return nil
 }
 
 func (fr *FlightRecorder) Stop() { fr.enabled = false }
 
-func (fr *FlightRecorder) WriteTo(w io.Writer) (n int64, err error) { return 0, nil }
+func (fr *FlightRecorder) WriteTo(w io.Writer) (n int64, err error) {
+	if !fr.enabled {
+		return 0, errors.New("cannot snapshot a disabled flight recorder")
+	}
+	return 0, nil
+}
