@@ -26,13 +26,13 @@ syscall: Accept Accept4 Access Acct Adjtimex AllThreadsSyscall AllThreadsSyscall
  Environ EpollCreate EpollCreate1 EpollCtl EpollEvent EpollWait Exec Exit Faccessat Fallocate Fchdir
  Fchmod Fchmodat Fchown Fchownat FcntlFlock FdSet Fdatasync Flock Flock_t ForkExec ForkLock Fsid
  Fstat Fstatfs Fsync Ftruncate Futimes Futimesat Getcwd Getdents Getegid Getenv Geteuid Getgid
- Getgroups Getpagesize Getpeername Getpgid Getpgrp Getppid Getpriority Getrlimit Getrusage
- Getsockname GetsockoptICMPv6Filter GetsockoptIPMreq GetsockoptIPMreqn GetsockoptIPv6MTUInfo
- GetsockoptIPv6Mreq GetsockoptInet4Addr GetsockoptInt GetsockoptUcred Gettid Gettimeofday Getuid
- Getwd Getxattr ICMPv6Filter IPMreq IPMreqn IPv6MTUInfo IPv6Mreq IfAddrmsg IfInfomsg Inet4Pktinfo
- Inet6Pktinfo InotifyAddWatch InotifyEvent InotifyInit InotifyInit1 InotifyRmWatch Ioperm Iopl Iovec
- Klogctl Lchown Linger Link Listen Listxattr LsfJump LsfSocket LsfStmt Lstat Madvise Mkdir Mkdirat
- Mkfifo Mknod Mknodat Mlock Mlockall Mmap Mount Mprotect Msghdr Munlock Munlockall Munmap Nanosleep
+ Getgroups Getpeername Getpgid Getpgrp Getppid Getpriority Getrlimit Getrusage Getsockname
+ GetsockoptICMPv6Filter GetsockoptIPMreq GetsockoptIPMreqn GetsockoptIPv6MTUInfo GetsockoptIPv6Mreq
+ GetsockoptInet4Addr GetsockoptInt GetsockoptUcred Gettid Gettimeofday Getuid Getwd Getxattr
+ ICMPv6Filter IPMreq IPMreqn IPv6MTUInfo IPv6Mreq IfAddrmsg IfInfomsg Inet4Pktinfo Inet6Pktinfo
+ InotifyAddWatch InotifyEvent InotifyInit InotifyInit1 InotifyRmWatch Ioperm Iopl Iovec Klogctl
+ Lchown Linger Link Listen Listxattr LsfJump LsfSocket LsfStmt Lstat Madvise Mkdir Mkdirat Mkfifo
+ Mknod Mknodat Mlock Mlockall Mmap Mount Mprotect Msghdr Munlock Munlockall Munmap Nanosleep
  NetlinkMessage NetlinkRIB NetlinkRouteAttr NetlinkRouteRequest NlAttr NlMsgerr NlMsghdr
  NsecToTimespec NsecToTimeval Open Openat ParseDirent ParseNetlinkMessage ParseNetlinkRouteAttr
  ParseSocketControlMessage ParseUnixCredentials ParseUnixRights Pause Pipe Pipe2 PivotRoot Pread
@@ -55,6 +55,5 @@ syscall: Accept Accept4 Access Acct Adjtimex AllThreadsSyscall AllThreadsSyscall
  Unmount Unsetenv Unshare Ustat Ustat_t Utimbuf Utime Utimes UtimesNano Utsname Wait4 WaitStatus
  Write
 testing: Cover CoverBlock RegisterCover
-testing/fstest: TestFS
 text/template: Template.AddParseTree Template.Copy Template.ErrorContext Template.Tree
 `;

@@ -113,6 +113,8 @@ const (
 
 func Getpid() int { return 1000 }
 
+func Getpagesize() int { return 4096 }
+
 // Kill sends a signal to the program itself; there are no other processes.
 func Kill(pid int, sig Signal) error {
 	if pid != Getpid() {
