@@ -198,6 +198,8 @@ export abstract class Frame extends HeapObject {
   declare readonly code: readonly Step[];
   declare readonly resume: readonly (Step | null)[];
   declare readonly fast: FastFunction;
+  /** Of each instruction, 0 where it has none. */
+  declare readonly sites: Int32Array;
   /** For instructions of several lines: evaluates them again, telling where it is. */
   declare readonly locate: Readonly<Record<number, Locate>>;
   // In each frame:

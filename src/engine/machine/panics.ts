@@ -49,7 +49,17 @@ export function newFrame(
 ): Frame {
   const FrameOfFunc = runtime.support.frames[func];
   if (FrameOfFunc === undefined) throw new Error(`Broken invariant: no function ${func}`);
-  return new FrameOfFunc(caller, captures, ...args);
+  // Spreading an array is slow, and most functions have few parameters.
+  switch (args.length) {
+    case 0:
+      return new FrameOfFunc(caller, captures);
+    case 1:
+      return new FrameOfFunc(caller, captures, args[0]);
+    case 2:
+      return new FrameOfFunc(caller, captures, args[0], args[1]);
+    default:
+      return new FrameOfFunc(caller, captures, ...args);
+  }
 }
 
 /** Starts a panic at the goroutine's top frame. */

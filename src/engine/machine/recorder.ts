@@ -260,8 +260,7 @@ export abstract class Recorder extends Timeline {
 
 /** The site of the instruction a frame is at, 0 when it has none. */
 export function siteOfFrame(frame: Frame): number {
-  const instruction = frame.func.code[frame.pc];
-  return instruction !== undefined && 'site' in instruction ? instruction.site : 0;
+  return frame.sites[frame.pc] ?? 0;
 }
 
 function isIntegerKind(kind: string): boolean {

@@ -254,7 +254,8 @@ export class Support implements OperationsHost {
       return new made(null, noCaptures);
     };
     const fast = this.fastFunctions[id];
-    Object.assign(prototype, { func, fill, hash, code, resume, locate, shell, fast });
+    const sites = Int32Array.from(func.code, (each) => ('site' in each ? each.site : 0));
+    Object.assign(prototype, { func, fill, hash, code, resume, locate, shell, fast, sites });
     made.prototype = prototype as Frame;
     this.frames[id] = made;
     return made;
