@@ -95,17 +95,19 @@ export interface SupportOptions {
   readonly tracksMemory: boolean;
 }
 
-/** What has been made for a program, a few ways at most. */
-const made = new WeakMap<Program, Support[]>();
+/** By program and the way to evaluate: with other natives, or tracking memory, it is another one. */
+const made = new WeakMap<Program, WeakMap<Evaluate, Support[]>>();
 
 /** What supports runs of a program: all that are alike share it, and with it their code. */
 export function supportFor(options: SupportOptions): Support {
-  const known = made.get(options.program) ?? [];
-  let support = known.find((each) => each.serves(options));
-  if (support === undefined) {
-    support = new Support(options);
-    made.set(options.program, [...known, support]);
-  }
+  const { program, evaluate } = options;
+  const ofProgram = made.get(program) ?? new WeakMap<Evaluate, Support[]>();
+  made.set(program, ofProgram);
+  const known = ofProgram.get(evaluate) ?? [];
+  const found = known.find((each) => each.serves(options));
+  if (found !== undefined) return found;
+  const support = new Support(options);
+  ofProgram.set(evaluate, [...known, support]);
   return support;
 }
 
@@ -152,10 +154,8 @@ export class Support implements OperationsHost {
     };
   }
 
-  serves({ natives, evaluate, tracksMemory }: SupportOptions): boolean {
-    const { options } = this;
-    if (options.natives !== natives || options.evaluate !== evaluate) return false;
-    return options.tracksMemory === tracksMemory;
+  serves({ natives, tracksMemory }: SupportOptions): boolean {
+    return this.options.natives === natives && this.options.tracksMemory === tracksMemory;
   }
 
   /** From here on the code of this run is executed, until another one begins to be. */
