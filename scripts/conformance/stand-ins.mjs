@@ -65,6 +65,7 @@ func ForceUSPacificForTesting() bool {
 	if err != nil {
 		panic(err)
 	}
+	_ = Local.String() // What the environment says is read before.
 	*Local = *pacific
 	return true
 }

@@ -7,6 +7,7 @@ import (
 	"internal/exit"
 	"internal/files"
 	"internal/godebug"
+	"internal/localzone"
 	"internal/texts"
 	"syscall"
 )
@@ -71,13 +72,21 @@ func Getenv(key string) string {
 	return value
 }
 
+// note tells packages that go by a variable of the environment.
+func note(key, value string, isSet bool) {
+	switch key {
+	case "GODEBUG":
+		godebug.Environment = value
+	case "TZ":
+		localzone.Name, localzone.IsSet = value, isSet
+	}
+}
+
 func Setenv(key, value string) error {
 	if key == "" || texts.HasAny(key, "=\x00") || texts.HasAny(value, "\x00") {
 		return NewSyscallError("setenv", syscall.EINVAL)
 	}
-	if key == "GODEBUG" {
-		godebug.Environment = value
-	}
+	note(key, value, true)
 	if i := indexOf(key); i >= 0 {
 		environment[i] = key + "=" + value
 	} else {
@@ -87,9 +96,7 @@ func Setenv(key, value string) error {
 }
 
 func Unsetenv(key string) error {
-	if key == "GODEBUG" {
-		godebug.Environment = ""
-	}
+	note(key, "", false)
 	if i := indexOf(key); i >= 0 {
 		environment = append(environment[:i:i], environment[i+1:]...)
 	}
@@ -98,7 +105,8 @@ func Unsetenv(key string) error {
 
 func Clearenv() {
 	environment = nil
-	godebug.Environment = ""
+	note("GODEBUG", "", false)
+	note("TZ", "", false)
 }
 
 func Environ() []string { return append([]string{}, environment...) }

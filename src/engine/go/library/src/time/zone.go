@@ -1,6 +1,9 @@
 package time
 
-import "errors"
+import (
+	"errors"
+	"internal/localzone"
+)
 
 // A Location is a place with its clocks: those of a zone of the database, which natives look up by
 // name, or clocks that are never changed.
@@ -70,7 +73,35 @@ func (l *Location) get() *Location {
 	if l == nil {
 		return &utc
 	}
+	if l == &local && !isLocalRead {
+		readLocal()
+	}
 	return l
+}
+
+const database = "/usr/share/zoneinfo/"
+
+// isLocalRead: what the environment says of the local zone later is not heard.
+var isLocalRead bool
+
+// readLocal takes the local zone from the environment's TZ; where that says nothing it is UTC.
+func readLocal() {
+	isLocalRead = true
+	if !localzone.IsSet {
+		return
+	}
+	local = Location{name: "UTC", zone: "UTC"}
+	name := localzone.Name
+	if name != "" && name[0] == ':' {
+		name = name[1:]
+	}
+	zone := name
+	if n := len(database); len(name) > n && name[:n] == database {
+		zone = name[n:]
+	}
+	if isZone(zone) && zone != "UTC" {
+		local = Location{name: name, zone: zone, isKnown: true}
+	}
 }
 
 func (l *Location) String() string { return l.get().name }
