@@ -1,6 +1,7 @@
 // Ways to turn emitted text into functions. Where the host's policy forbids `new Function`, all units
 // of a program are imported at once, as a module from a `blob:` address; nothing else may ask then.
-// Invariant: the text comes from engine/code alone, never from the user's source.
+// Invariants: the text comes from engine/code alone, never from the user's source; a text is imported
+// once, because a worker forgets no module, and programs that are edited have most of it in common.
 
 import { type RunOptions, unitBodies } from '../engine/engine.ts';
 import { nextTask } from './next-task.ts';
@@ -43,18 +44,28 @@ function mayEvaluate(): boolean {
   }
 }
 
-async function importAhead(bodies: readonly string[]): Promise<Evaluate> {
+/** What has been imported so far: a unit depends on its text alone. */
+const imported = new Map<string, Unit>();
+
+const evaluateImported: Evaluate = (_names, body) => {
+  const unit = imported.get(body);
+  if (unit === undefined) throw new Error('Broken invariant: a unit was not imported ahead');
+  return unit;
+};
+
+async function importAhead(all: readonly string[]): Promise<Evaluate> {
+  const bodies = all.filter((body) => !imported.has(body));
+  if (bodies.length === 0) return evaluateImported;
   const functions = bodies.map((body) => `(A,K)=>{${body}\n}`);
   const text = `export const units=[${functions.join(',\n')}]`;
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   try {
     const module: { readonly units: readonly Unit[] } = await import(/* @vite-ignore */ address);
-    const known = new Map(bodies.map((body, i) => [body, module.units[i]]));
-    return (_names, body) => {
-      const unit = known.get(body);
-      if (unit === undefined) throw new Error('Broken invariant: a unit was not imported ahead');
-      return unit;
-    };
+    bodies.forEach((body, i) => {
+      const unit = module.units[i];
+      if (unit !== undefined) imported.set(body, unit);
+    });
+    return evaluateImported;
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -160,18 +160,22 @@ export class Simulator {
     this.prepareExpected();
   }
 
-  /** Nothing is made ready while a program runs: it needs the processor more. */
+  /**
+   * Has the spare worker make ready what is likely to be run next; not while a program runs, which
+   * needs the processor more.
+   */
   private prepareExpected(): void {
     const { expected, shown, active } = this;
-    if (expected === null || active !== null || this.spare === null) return;
-    if (this.spare.expected !== null && isSameSource(this.spare.expected, expected)) return;
-    if (shown !== null && isSameSource(shown.source, expected)) return;
+    // An edited program has most of its code in common with the one that is shown.
+    const source = expected ?? shown?.source ?? null;
+    if (source === null || active !== null || this.spare === null) return;
+    if (this.spare.expected !== null && isSameSource(this.spare.expected, source)) return;
     this.spare.prepared += 1;
     if (this.spare.prepared === preparedMax) this.renewSpare(this.spare);
-    this.spare.expected = expected;
-    this.spare.service.prepare(expected).then(
+    this.spare.expected = source;
+    this.spare.service.prepare(source).then(
       (isReady) => {
-        if (isReady) this.onReady(expected);
+        if (isReady && source === this.expected) this.onReady(source);
       },
       // A fault of our own: it comes again, and is reported, when the program is run.
       () => undefined,
