@@ -1,6 +1,7 @@
 // The call stack of a goroutine with the runtime's own frames where Go has them: below main, between
 // a deferred call and the frame that panicked. Their places are those of Go 1.27. Invariant: a number
-// that stands for a place is > 0, and the same for the same instruction.
+// that stands for a place is > 0, and the same for the same instruction; like a return address it
+// is past its call, so that programs may subtract 1 from it.
 
 import { encodeUtf8 } from '../base/utf8.ts';
 import type { Func, Program } from '../go/ir/program.ts';
@@ -13,7 +14,7 @@ import type { CallerPlace } from './native.ts';
 const programFolder = '/tmp/sandbox/';
 const libraryFolder = '/usr/local/go/src/';
 
-/** Room for the instructions of a function in the numbers that stand for places. */
+/** Room for the instructions of a function in the numbers that stand for places, two for each. */
 const instructionsPerFunc = 2 ** 20;
 /** The numbers of the runtime's places begin here. */
 const runtimePlacesFrom = 2 ** 44;
@@ -75,7 +76,12 @@ export function placeOf(
 function placeIn(program: Program, func: Func, pc: number): CallerPlace {
   const pos = pc < 0 ? func.pos : (func.code[pc]?.pos ?? func.end);
   const { file, line } = program.fileSet.position(pos);
-  return { pc: func.id * instructionsPerFunc + pc + 1, func: encodeUtf8(func.name), file, line };
+  const number = func.id * instructionsPerFunc + pastCall(pc + 1);
+  return { pc: number, func: encodeUtf8(func.name), file, line };
+}
+
+function pastCall(index: number): number {
+  return 2 * index + 1;
 }
 
 /** What stands for the beginning of a function: its address, as reflection tells it. */
@@ -85,11 +91,12 @@ export function entryOf(func: number): number {
 
 /** The place that a number stands for, as programs are told: with a full path. */
 export function placeAt(program: Program, pc: number): CallerPlace | null {
-  const place = pc >= runtimePlacesFrom ? runtimePlaces[pc - runtimePlacesFrom] : null;
+  const place =
+    pc >= runtimePlacesFrom ? runtimePlaces[Math.floor((pc - runtimePlacesFrom) / 2)] : null;
   if (place !== undefined && place !== null) return { ...place, file: fullPath(place.file) };
   const func = program.funcs[Math.floor(pc / instructionsPerFunc)];
   if (func === undefined || pc <= 0) return null;
-  const found = placeIn(program, func, (pc % instructionsPerFunc) - 1);
+  const found = placeIn(program, func, Math.floor((pc % instructionsPerFunc) / 2) - 1);
   return { ...found, file: fullPath(found.file, program) };
 }
 
@@ -128,7 +135,8 @@ type RuntimeFunc = keyof typeof runtimeFuncs;
 const runtimePlaces: readonly CallerPlace[] = Object.entries(runtimeFuncs).map(
   ([name, place], index) => {
     const [file = '', line = ''] = place.split(':');
-    return { pc: runtimePlacesFrom + index, func: `runtime.${name}`, file, line: Number(line) };
+    const pc = runtimePlacesFrom + pastCall(index);
+    return { pc, func: `runtime.${name}`, file, line: Number(line) };
   },
 );
 
