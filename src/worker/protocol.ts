@@ -79,7 +79,7 @@ export interface RunEnding {
 /** What the detectors say of a run; of one that ended badly they say less. */
 export interface Findings {
   readonly races: readonly Race[];
-  /** Goroutines that can never go on, though the program ended well. */
+  /** Goroutines that can never go on; none after a deadlock, which tells of all. */
   readonly leaked: readonly UnfinishedGoroutine[];
 }
 

@@ -67,7 +67,6 @@ interface Finished {
   readonly history: ReturnType<typeof historyOf>;
   readonly options: Omit<RunOptions, 'evaluate'>;
   readonly place: ReturnType<typeof editorPlaces>;
-  readonly leaked: Findings['leaked'];
 }
 
 /** A program that runs longer is not looked through to its end. */
@@ -130,7 +129,7 @@ async function runProgram(
   const run = start(program, { ...options, evaluate });
   const history = historyOf(run);
   await runInSlices(run, history, onProgress);
-  finished = { id, run, history, options, place, leaked: leakedIn(run) };
+  finished = { id, run, history, options, place };
   const trace: SentTrace = {
     data: run.trace.data(),
     sites: sitesOf(run.program).map(place),
@@ -141,12 +140,6 @@ async function runProgram(
   return transfer(outcome, transferablesOf(trace));
 }
 
-/** Asked where the run is over: those blocked for ever after a good end. */
-function leakedIn(run: Run): Findings['leaked'] {
-  if (run.machine.verdict?.kind !== 'ok') return [];
-  return unfinishedOf(run).filter(({ isLeaked }) => isLeaked);
-}
-
 /** What the detectors say; null as soon as another run has begun, which must not wait. */
 async function examine(runId: number): Promise<Findings | null> {
   const isWanted = (): boolean => newest === runId;
@@ -154,10 +147,11 @@ async function examine(runId: number): Promise<Findings | null> {
   const { run, history, options, place } = finished;
   const races = await racesIn(run.program, options, isWanted);
   if (races === null || !isWanted()) return null;
-  const leaked = withMoments(run, history, finished.leaked);
+  history.toNewest();
+  const leaked = unfinishedOf(run).filter(({ isLeaked }) => isLeaked);
   return {
     races: races.map((race) => placedRace(race, place)),
-    leaked: leaked.map((each) => placedGoroutine(each, place)),
+    leaked: withMoments(run, history, leaked).map((each) => placedGoroutine(each, place)),
   };
 }
 

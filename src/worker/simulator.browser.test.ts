@@ -117,6 +117,36 @@ test('a program that is run again, by the same worker, answers for the newer run
   expect(await simulator.examine(12)).toEqual({ races: [], leaked: [] });
 });
 
+const leaks = `package main
+
+import "runtime"
+
+func main() {
+	func() {
+		c := make(chan int)
+		go func() { c <- 1 }()
+	}()
+	runtime.Gosched()
+	END
+}
+`;
+
+test.each(['return', 'panic("over")', 'for {}'])(
+  'a leaked goroutine is known with its moment, also where the end is %s',
+  async (end) => {
+    const request = { id: 31, fileName: 'main.go', text: leaks.replace('END', end), seed: 0 };
+    await simulator.run({ ...request, settings }, ({ statements }) => {
+      if (statements > 1_000_000) simulator.cancel();
+    });
+    const findings = await simulator.examine(31);
+    const [leaked] = findings?.leaked ?? [];
+    expect(leaked).toMatchObject({ operand: 'c', at: { line: 8 } });
+    expect(leaked?.lostAt?.event).toBeGreaterThan(0);
+    // Going there has not changed where the run stands.
+    expect(await simulator.inspect(31, 1, 1)).toMatchObject([{ func: 'main.main.func1' }, {}]);
+  },
+);
+
 test('an endless run is ended by another one of the same program', async () => {
   const request = { fileName: 'main.go', text: endless, seed: 0, settings };
   const stop = (): void => simulator.cancel();

@@ -22,8 +22,11 @@ interface Station {
   readonly service: Remote<SimulatorService>;
   /** Settles when the worker itself breaks. */
   readonly broken: Promise<string>;
-  /** What it has been asked to make ready last. */
+  /** What it has been asked to make ready last, and what it has made ready. */
   expected: Source | null;
+  ready: Source | null;
+  /** It looks through its run, in parts of which some are long. */
+  isExamining: boolean;
   /** How many programs it has made ready ahead: a worker never forgets code it has evaluated. */
   prepared: number;
 }
@@ -114,14 +117,21 @@ export class Simulator {
   async examine(runId: number): Promise<Findings | null> {
     const { shown } = this;
     if (shown === null || runId !== shown.runId) return null;
-    const findings = shown.station.service.examine(runId);
-    return await Promise.race([findings, shown.station.broken.then(() => null)]);
+    const { station } = shown;
+    station.isExamining = true;
+    const findings = station.service.examine(runId).finally(() => {
+      station.isExamining = false;
+    });
+    return await Promise.race([findings, station.broken.then(() => null)]);
   }
 
   /** The worker that has run the same program, or else the spare one. */
   private stationFor(source: Source): Station {
     const { shown, spare } = this;
-    if (shown !== null && isSameSource(shown.source, source)) return shown.station;
+    if (shown !== null && isSameSource(shown.source, source)) {
+      const isReady = spare !== null && spare.ready !== null && isSameSource(spare.ready, source);
+      if (!shown.station.isExamining || !isReady) return shown.station;
+    }
     this.spare = null;
     return spare ?? startStation();
   }
@@ -172,9 +182,12 @@ export class Simulator {
     if (this.spare.expected !== null && isSameSource(this.spare.expected, source)) return;
     this.spare.prepared += 1;
     if (this.spare.prepared === preparedMax) this.renewSpare(this.spare);
-    this.spare.expected = source;
-    this.spare.service.prepare(source).then(
+    const station = this.spare;
+    station.expected = source;
+    station.ready = null;
+    station.service.prepare(source).then(
       (isReady) => {
+        if (isReady) station.ready = source;
         if (isReady && source === this.expected) this.onReady(source);
       },
       // A fault of our own: it comes again, and is reported, when the program is run.
@@ -232,5 +245,13 @@ function startStation(): Station {
     });
     worker.addEventListener('messageerror', () => resolve('A message could not be read.'));
   });
-  return { worker, service: wrap<SimulatorService>(worker), broken, expected: null, prepared: 0 };
+  return {
+    worker,
+    service: wrap<SimulatorService>(worker),
+    broken,
+    expected: null,
+    ready: null,
+    isExamining: false,
+    prepared: 0,
+  };
 }
