@@ -6,9 +6,9 @@ encoding/json: CallMethodsWithLegacySemantics DefaultOptionsV1 FormatByteArrayAs
  MergeWithLegacySemantics Number.MarshalJSONTo Number.UnmarshalJSONFrom OmitEmptyWithLegacySemantics
  Options ParseBytesWithLooseRFC4648 ParseTimeWithLooseRFC3339 ReportErrorsWithLegacySemantics
  StringifyWithLegacySemantics UnmarshalArrayFromAnyLength
-os: File.Fd File.SyscallConn OpenInRoot OpenRoot ProcAttr Process.WithHandle ProcessState.ExitCode
- ProcessState.Exited ProcessState.Pid ProcessState.String ProcessState.Success ProcessState.Sys
- ProcessState.SysUsage ProcessState.SystemTime ProcessState.UserTime Root StartProcess
+os: File.Fd File.SyscallConn ProcAttr Process.WithHandle ProcessState.ExitCode ProcessState.Exited
+ ProcessState.Pid ProcessState.String ProcessState.Success ProcessState.Sys ProcessState.SysUsage
+ ProcessState.SystemTime ProcessState.UserTime StartProcess
 reflect: NewAt SliceAt SliceHeader StringHeader Value.InterfaceData Value.SetPointer
  Value.UnsafePointer
 regexp/syntax: Compile EmptyBeginLine EmptyBeginText EmptyEndLine EmptyEndText EmptyNoWordBoundary

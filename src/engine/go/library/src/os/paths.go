@@ -63,6 +63,9 @@ func RemoveAll(path string) error {
 	if path == "." || len(path) > 1 && path[len(path)-2:] == "/." {
 		return &PathError{"RemoveAll", path, syscall.EINVAL}
 	}
+	for len(path) > 1 && path[len(path)-1] == '/' {
+		path = path[:len(path)-1]
+	}
 	left, errno := files.RemoveAll(path, now())
 	if errno == 0 {
 		return nil
@@ -74,9 +77,6 @@ func RemoveAll(path string) error {
 func fromParent(path string) string {
 	for len(path) > 1 && path[0] == '/' && path[1] == '/' {
 		path = path[1:]
-	}
-	for len(path) > 1 && path[len(path)-1] == '/' {
-		path = path[:len(path)-1]
 	}
 	switch slash := texts.LastIndex(path, '/'); slash {
 	case -1:
@@ -187,6 +187,10 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return f.readWhole()
+}
+
+func (f *File) readWhole() ([]byte, error) {
 	data := make([]byte, 0, max(f.handle.Node.Size()+1, 512))
 	for {
 		n, err := f.Read(data[len(data):cap(data)])

@@ -99,10 +99,15 @@ func Link(from, to string, now int64) syscall.Errno {
 	if errno != 0 {
 		return errno
 	}
+	return w.link(n)
+}
+
+// link makes what a way leads to another name of a file.
+func (w way) link(n *Node) syscall.Errno {
 	if n.IsDir() {
 		return syscall.EPERM
 	}
-	_, errno = w.make(n, n.Modified)
+	_, errno := w.make(n, n.Modified)
 	return errno
 }
 
@@ -184,6 +189,10 @@ func Rename(from, to string, now int64) syscall.Errno {
 	if errno != 0 {
 		return errno
 	}
+	return rename(old, target, now)
+}
+
+func rename(old, target way, now int64) syscall.Errno {
 	switch {
 	case old.name == "." || old.name == ".." || target.name == "." || target.name == "..":
 		return syscall.EBUSY
