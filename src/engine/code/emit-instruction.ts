@@ -205,7 +205,10 @@ function emitAssignAll(scope: Scope, x: Of<'assignAll'>, next: string): Instruct
   const stores = x.assignments.map(({ place, value, type }) =>
     emitStore(scope, place, value, type, captured, 'keepCopies'),
   );
-  const evaluate = stores.flatMap((store) => store.evaluate);
+  const { first = [] } = x;
+  const later = stores.filter((_, i) => !first.includes(i));
+  const ordered = [...first.flatMap((i) => stores[i] ?? []), ...later];
+  const evaluate = ordered.flatMap((store) => store.evaluate);
   return simple([...evaluate, ...stores.map(({ store }) => store)].join(','), next);
 }
 

@@ -65,6 +65,8 @@ export type Instruction = InstructionBase &
           readonly value: Expr;
           readonly type: TypeId;
         }[];
+        /** Numbers of those that are evaluated before the others; absent: none. */
+        readonly first?: readonly number[];
       }
     /** local = new Cell(value): the variable's declaration is executed anew (one per iteration). */
     | { readonly kind: 'newCell'; readonly local: LocalId; readonly value: Expr }

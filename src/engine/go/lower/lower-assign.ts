@@ -18,6 +18,7 @@ import type { Var } from '../types/type.ts';
 import { constant, load, loadLocal, localPlace, zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { makesTimer } from './lower-call.ts';
+import { evaluatedFirst, type OrderedStore } from './evaluation-order.ts';
 import { anyHoists, calledFuncOrNull, followedFlags, hoists, unparen } from './hoists.ts';
 import { emitMakeChan } from './lower-builtin.ts';
 import { convertImplicit } from './lower-conversion.ts';
@@ -207,6 +208,12 @@ export function storeAll(
 ): void {
   const assignments: { place: Place; value: Expr; type: TypeId }[] = [];
   const cells: { variable: Var; value: Expr }[] = [];
+  const ordered: OrderedStore[] = [];
+  const add = (place: Place, value: Expr, type: TypeId, to: Destination): void => {
+    assignments.push({ place, value, type });
+    const isShared = to.kind === 'new' && f.storageOf(to.variable) === 'cell';
+    ordered.push({ place: to.kind === 'blank' ? null : place, value, isShared });
+  };
   destinations.forEach((to, i) => {
     const value = values[i];
     assert(value !== undefined, 'there is a value for each destination');
@@ -214,21 +221,24 @@ export function storeAll(
       // A value that nobody wants may still panic, in its place in the order.
       const type = blankTypes[i];
       if (type === undefined || isHarmless(value)) return;
-      assignments.push({ place: localPlace(f.newTemp(type)), value, type });
+      add(localPlace(f.newTemp(type)), value, type, to);
     } else if (to.kind === 'place') {
-      assignments.push({ place: to.place, value, type: to.type });
+      add(to.place, value, to.type, to);
     } else if (f.storageOf(to.variable) === 'cell') {
       const temp = f.newTemp(to.type);
-      assignments.push({ place: localPlace(temp), value, type: to.type });
+      add(localPlace(temp), value, to.type, to);
       cells.push({ variable: to.variable, value: loadLocal(temp, to.type) });
     } else {
-      const place = localPlace(f.declare(to.variable));
-      assignments.push({ place, value, type: to.type });
+      add(localPlace(f.declare(to.variable)), value, to.type, to);
     }
   });
   const [only] = assignments;
   if (assignments.length === 1 && only !== undefined) f.assign(only.place, only.value, only.type);
-  else if (assignments.length > 1) f.emit({ kind: 'assignAll', assignments, pos: f.pos });
+  else if (assignments.length > 1) {
+    const first = evaluatedFirst(ordered);
+    const order = first.length > 0 ? { first } : {};
+    f.emit({ kind: 'assignAll', assignments, ...order, pos: f.pos });
+  }
   for (const { variable, value } of cells) f.initialise(variable, value);
 }
 
