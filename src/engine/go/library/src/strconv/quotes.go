@@ -158,7 +158,8 @@ func unquotePrefix(s string) (text string, size int, ok bool) {
 		i += n
 		count++
 	}
-	if i >= len(s) || quote == '\'' && count != 1 {
+	// Nothing between single quotes passes for nothing, in Go too.
+	if i >= len(s) {
 		return "", 0, false
 	}
 	return string(out), i + 1, true
