@@ -149,7 +149,7 @@ function reasonToSkip(/** @type {string} */ detail) {
 function reasonOf(detail) {
   const [message = ''] = detail.split('\n');
   const isHidden =
-    /^undefined: |not exported|unexported|has no field or method|undefined \(|cannot define new meth/;
+    /^undefined: |not exported|unexported|has no field or method|undefined \(|cannot define new meth|^missing function body|\(missing method [a-z]|^declared and not used/;
   return isHidden.test(message) ? 'names that Go’s package keeps for itself' : message;
 }
 
