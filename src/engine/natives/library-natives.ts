@@ -2,6 +2,7 @@
 
 import { machineNatives, type Native, pureNatives } from '../machine/native.ts';
 import { bigNatives } from './big.ts';
+import { bytesNatives } from './bytes.ts';
 import { errorsNatives } from './errors.ts';
 import { flagNatives } from './flag.ts';
 import { fmtNatives } from './fmt.ts';
@@ -24,6 +25,7 @@ export const libraryNatives: readonly (readonly [string, Native])[] = [
   ...pureNatives(sha512Natives),
   ...pureNatives(keccakNatives),
   ...pureNatives(stringsNatives),
+  ...pureNatives(bytesNatives),
   ...pureNatives(strconvNatives),
   ...pureNatives(unicodeNatives),
   ...pureNatives(regexpNatives),
