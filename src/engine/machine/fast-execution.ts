@@ -174,10 +174,10 @@ function enter(
   if (!fast.isLibrary) host.at = 0;
   else host.at = site >= 0 ? site : host.siteOf(goroutine);
   host.librarySite = fast.isLibrary ? host.at : -1;
-  goroutine.again = null;
   const result = (fast.reenter as unknown as Run)(host, goroutine, frame);
   host.at = -1;
   if (host.budget >= 0) {
+    goroutine.again = null;
     goroutine.result = result;
     return Next.returned;
   }
@@ -186,10 +186,11 @@ function enter(
   const { top, why } = spilled;
   if (top === frame) {
     if (why === Suspension.stopped) {
-      goroutine.again = fast;
+      if (goroutine.again !== fast) goroutine.again = fast;
       return Next.stopped;
     }
   } else numberFrames(top, frame);
+  goroutine.again = null;
   goroutine.frame = top;
   switch (why) {
     case Suspension.bail:

@@ -59,9 +59,7 @@ export class Goroutine extends HeapObject {
   declare readonly creator: string;
   declare lastSite: number;
   declare wakeAt: number;
-  /** Statements when it began to wait. */
-  declare since: number;
-  /** Likewise in virtual nanoseconds. */
+  /** Virtual nanoseconds when it began to wait. */
   declare waitsSince: number;
   declare panicking: string;
 
@@ -99,7 +97,6 @@ export class Goroutine extends HeapObject {
     this.isDurable = false;
     this.goSite = 0;
     this.wakeAt = 0;
-    this.since = 0;
     this.waitsSince = 0;
     this.panicking = '';
   }
@@ -186,7 +183,6 @@ export class Goroutine extends HeapObject {
     this.isDurable = source.isDurable;
     this.lastSite = source.lastSite;
     this.wakeAt = source.wakeAt;
-    this.since = source.since;
     this.waitsSince = source.waitsSince;
     this.goSite = source.goSite;
     this.readyTick = source.readyTick;

@@ -83,7 +83,6 @@ export abstract class Runtime extends Recorder {
   ): void {
     goroutine.stop(status);
     goroutine.waitReason = reason;
-    goroutine.since = this.statements;
     goroutine.waitsSince = this.now;
     goroutine.resuming = true;
     if (this.isParallel) this.mayRunFromNow(goroutine);
@@ -125,7 +124,7 @@ export abstract class Runtime extends Recorder {
   wake(goroutine: Goroutine): void {
     goroutine.leaveQueues();
     goroutine.waitReason = '';
-    goroutine.wakeAt = 0;
+    if (goroutine.wakeAt !== 0) goroutine.wakeAt = 0;
     if (goroutine.isDurable) wokenInBubble(goroutine);
     this.enqueueNext(goroutine);
   }

@@ -86,7 +86,7 @@ export class Scheduling {
     }
     const { runNext, queue } = processor;
     if (runNext === 0 && queue.length === 0) return null;
-    if (processor.tick % fairnessInterval === 0 && state.globalQueue.length > 0) return null;
+    if (state.globalQueue.length > 0 && processor.tick % fairnessInterval === 0) return null;
     const goroutine = runtime.goroutine(runNext === 0 ? queue.first : runNext);
     if (goroutine.readyTick > 0) return null;
     if (runNext === 0) {
