@@ -166,15 +166,20 @@ func (z *Int) Exp(x, y, m *Int) *Int {
 		}
 		return z.to(power(x.value, exponent))
 	}
-	base := x.value
-	if exponent < 0 {
-		inverse := new(Int).ModInverse(x, m)
-		if inverse == nil {
-			return nil
-		}
-		base, exponent = inverse.value, negated(exponent)
+	if exponent >= 0 {
+		return z.to(powerModulo(x.value, exponent, m.value))
 	}
-	return z.to(powerModulo(base, exponent, m.value))
+	inverse := new(Int).ModInverse(x, m)
+	if inverse == nil {
+		return nil
+	}
+	isOpposite := x.value < 0 && trailingZeros(exponent) == 0
+	result := powerModulo(inverse.value, negated(exponent), m.value)
+	// Of a negative x the sign counts twice, as in Go.
+	if isOpposite && result != 0 {
+		result = sub(absolute(m.value), result)
+	}
+	return z.to(result)
 }
 
 func (z *Int) GCD(x, y, a, b *Int) *Int {
