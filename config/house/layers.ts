@@ -73,7 +73,7 @@ export const layers: readonly Layer[] = [
   inEngine(explore, [base, trace, machine]),
   inEngine(analysis, [base, trace]),
   inEngine(facade, [
-    ...[base, syntax, types, vet, ir, lower, library, load, archive, compile, code],
+    ...[base, syntax, types, vet, ir, lower, library, load, archive, compile, testMain, code],
     ...[trace, machine, natives, detectors, fast, explore, analysis],
   ]),
   inEngine(stages, [base, syntax, types, ir, compile, code, trace, facade, stageNames]),

@@ -12,6 +12,11 @@ export function decodeSource(bytes: Uint8Array): string {
   }
 }
 
+/** How many bytes a decoded text had. */
+export function sizeOfSource(text: string): number {
+  return Buffer.byteLength(text) - 2 * strayBytes(text).length;
+}
+
 /** Where a decoded text has bytes that belong to no character. */
 export function strayBytes(text: string): readonly number[] {
   const strays = /(?<![\uD800-\uDBFF])[\uDC80-\uDCFF]/g;

@@ -8,8 +8,7 @@ import { format } from '@wasm-fmt/gofmt';
 import { unpackOrNull } from '../engine/go/archive/archive.ts';
 import { printTxtar } from '../engine/go/archive/txtar.ts';
 import type { FmtCommand } from './arguments.ts';
-import { byteLength } from '../engine/go/syntax/pos.ts';
-import { decodeSource, strayBytes } from './decode.ts';
+import { decodeSource, sizeOfSource, strayBytes } from './decode.ts';
 import { unifiedDiff } from './line-diff.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -75,7 +74,7 @@ function formatGo(name: string, text: string): Formatted {
     const errors = strays.map((offset) => {
       const start = text.lastIndexOf('\n', offset) + 1;
       const line = text.slice(0, start).split('\n').length;
-      return `${name}:${line}:${byteLength(text, start, offset) + 1}: illegal UTF-8 encoding\n`;
+      return `${name}:${line}:${sizeOfSource(text.slice(start, offset)) + 1}: illegal UTF-8 encoding\n`;
     });
     return { text, errors: errors.join('') };
   }
