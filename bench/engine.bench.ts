@@ -14,7 +14,7 @@ import { printTable } from './table.ts';
 import { measureYaegi, yaegiVersion } from './yaegi.ts';
 
 const folder = 'bench/programs';
-const rounds = 4;
+const rounds = 8;
 
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 const names = readdirSync(folder)
