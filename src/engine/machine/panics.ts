@@ -76,12 +76,22 @@ export function startPanic(
   panic.cause = thrown.text;
   if (top !== null) panic.pos = positionInStatement(runtime, goroutine, top);
   if (thrown.text.startsWith('invalid memory address')) goroutine.isFaulting = true;
-  runtime.event(EventKind.panic, goroutine, 0, 0, 0, panic.text ?? '');
-  goroutine.panicking = panic.text ?? '';
+  const shown = shownText(runtime, panic);
+  runtime.event(EventKind.panic, goroutine, 0, 0, 0, shown);
+  goroutine.panicking = shown;
   if (top !== null) top.native = null;
   goroutine.panic = panic;
   goroutine.resuming = false;
   unwind(runtime, endings, goroutine, panic);
+}
+
+/**
+ * What events say of a panic; never '', which would mean that there is none. What Error or String
+ * would say of the value is known only when the program dies of it.
+ */
+function shownText(runtime: Runtime, { text, value }: Panic): string {
+  const known = text ?? (value === null ? 'nil' : runtime.text(value.value, value.type));
+  return known === '' ? '""' : known;
 }
 
 /** Finds the line of a statement of several lines at which it panicked. */
@@ -164,7 +174,7 @@ function giveToNative(runtime: Runtime, goroutine: Goroutine, called: Frame, pan
   const caller = called.caller;
   if (caller === null) throw new Error('Broken invariant: a native has a frame');
   caller.native?.outcomes.push(new CaughtPanic(panic.value));
-  runtime.event(EventKind.recover, goroutine, 0, 0, 0, panic.text ?? '');
+  runtime.event(EventKind.recover, goroutine, 0, 0, 0, shownText(runtime, panic));
   goroutine.frame = caller;
   goroutine.panic = panic.link;
   goroutine.panicking = '';
@@ -178,7 +188,7 @@ export function recover(runtime: Runtime, frame: Frame, goroutine: Goroutine): B
   if (panic === null || panic.isGoexit || panic.recovered) return null;
   if (!isCalledByPanic(frame, panic)) return null;
   panic.recovered = true;
-  runtime.event(EventKind.recover, goroutine, 0, 0, 0, panic.text ?? '');
+  runtime.event(EventKind.recover, goroutine, 0, 0, 0, shownText(runtime, panic));
   goroutine.panicking = '';
   return panic.value;
 }
