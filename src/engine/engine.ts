@@ -123,6 +123,7 @@ export function compileChecked(result: FrontEndResult): Compiled {
     isPureNative: (name) => natives.get(name)?.kind === 'pure',
     nativeMethods,
     roots: machineRoots,
+    godebug: program.godebug,
   });
   return { ok: true, program: lowered };
 }

@@ -11,7 +11,15 @@ import {
 } from './library/provided.ts';
 import { unpackOrNull } from './archive/archive.ts';
 import { folderOf, type SourceText } from './load/folders.ts';
-import { commandLinePath, load, type LoadedPackage, type Target } from './load/load.ts';
+import { builtInSettings, debugProblems } from './load/godebug.ts';
+import {
+  failedToLoad,
+  load,
+  type Loaded,
+  type LoadedPackage,
+  commandLinePath,
+  type Target,
+} from './load/load.ts';
 import { initOrder } from './load/init-order.ts';
 import { type LoadError, plainError } from './load/load-errors.ts';
 import type { File } from './syntax/ast.ts';
@@ -34,6 +42,8 @@ export interface CheckedPackage extends CheckResult {
 export interface CheckedProgram {
   readonly fset: FileSet;
   readonly packages: readonly CheckedPackage[];
+  /** Settings `name=value` of GODEBUG that it is built with, with commas between. */
+  readonly godebug: string;
 }
 
 /** What the go command prints about one package, or about what it could not load. */
@@ -105,7 +115,7 @@ export function checkSources(
   const { sources, target, problem } = programOf(given, options);
   const loaded =
     problem !== null
-      ? { path: commandLinePath, packages: [], errors: [problem] }
+      ? failedToLoad(problem)
       : load(sources, {
           fset,
           target,
@@ -145,8 +155,17 @@ export function checkSources(
     files,
     diagnostics: [],
     listings: [],
-    program: { fset, packages: checker.packages() },
+    program: { fset, packages: checker.packages(), godebug: godebugOf(loaded, options) },
   };
+}
+
+/** What the files of the program itself, its tests among them, and its module say. */
+function godebugOf({ path, packages, godebug }: Loaded, options: FrontEndOptions): string {
+  const files = packages
+    .filter((pkg) => pkg.path === path || pkg.path === `${path}_test`)
+    .flatMap((pkg) => pkg.files.map(({ file }) => file));
+  const goVersion = options.goVersion ?? godebug.goVersion;
+  return builtInSettings({ ...godebug, goVersion }, files);
 }
 
 /** The diagnostics as the go command prints them. */
@@ -250,6 +269,11 @@ class ProgramChecker implements Importer {
     }
     const goVersion = this.goVersion ?? loaded.goVersion;
     const files = loaded.files.map(({ file }) => file);
+    const problems = this.vets ? [] : debugProblems(files);
+    if (problems.length > 0) {
+      this.list(loaded, problems);
+      return;
+    }
     const diagnostics = loaded.files.flatMap((parsed) => this.minded(parsed.diagnostics));
     if (!hasSyntaxErrors(diagnostics)) {
       const result = check(this.fset, files, {

@@ -5,12 +5,14 @@
 // a panic is dropped when a recovery cuts away the deferred call it was running.
 
 import type { Instruction } from '../go/ir/instruction.ts';
+import type { Global } from '../go/ir/program.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import { panicText } from './panic-text.ts';
 import type { Frame } from './frame.ts';
 import { CaughtPanic, Next, Panic, Role } from './frame.ts';
 import { GoPanic, nilDereference } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
+import { Cell } from './pointer.ts';
 import type { Runtime } from './runtime.ts';
 import { Box } from './value.ts';
 
@@ -264,7 +266,7 @@ function isOnStack(top: Frame, wanted: Frame | null): boolean {
 }
 
 /** The Go value that a thrown panic stands for. */
-function panicValue(runtime: Runtime, thrown: GoPanic): Box {
+function panicValue(runtime: Runtime, thrown: GoPanic): Box | null {
   if (thrown.value !== null) return thrown.value;
   const name = thrown.errorType ?? 'nil';
   switch (name) {
@@ -281,11 +283,22 @@ function panicValue(runtime: Runtime, thrown: GoPanic): Box {
       return new Box(runtime.typeNamed('*runtime.TypeAssertionError'), error);
     }
     default:
+      if (nilIsNoError(runtime)) return null;
       return new Box(
         runtime.typeNamed('*runtime.PanicNilError'),
         structOf(runtime, 'runtime.PanicNilError', []),
       );
   }
+}
+
+/** GODEBUG=panicnil=1, as Go before 1.21 was: recover() of panic(nil) is nil. */
+function nilIsNoError({ parts: { program }, globals }: Runtime): boolean {
+  const isEnvironment = ({ name, packagePath }: Global): boolean =>
+    name === 'Environment' && packagePath === 'internal/godebug';
+  const cell = globals[program.globals.findIndex(isEnvironment)];
+  const set = cell instanceof Cell ? String(cell.v) : '';
+  const settings = [...program.godebug.split(','), ...set.split(',')];
+  return settings.findLast((each) => each.startsWith('panicnil=')) === 'panicnil=1';
 }
 
 function structOf(runtime: Runtime, type: string, fields: readonly unknown[]): unknown {

@@ -1,6 +1,7 @@
 // The files go.mod and go.work (https://go.dev/ref/mod#go-mod-file), as far as they matter where no
 // module can be fetched: paths, language versions, and modules that lie in folders.
 
+import { settingProblemOrNull, type Setting, toolchainVersion } from './godebug.ts';
 import { compareGoVersions } from './versions.ts';
 
 /** `replace path [version] => ./folder`. */
@@ -12,6 +13,11 @@ export interface Replacement {
   readonly folder: string;
 }
 
+/** A setting of GODEBUG, and on which line it stands. */
+export interface SettingLine extends Setting {
+  readonly line: number;
+}
+
 export interface Module {
   readonly path: string;
   /** Language version such as "go1.21". */
@@ -19,9 +25,14 @@ export interface Module {
   /** Versions of the modules that it asks for. */
   readonly required: ReadonlyMap<string, string>;
   readonly replaced: readonly Replacement[];
+  /** What it sets GODEBUG to. */
+  readonly settings: readonly SettingLine[];
 }
 
 export interface Workspace {
+  /** "go1.21". */
+  readonly goVersion: string;
+  readonly settings: readonly SettingLine[];
   /** Folders of its modules, as they are written. */
   readonly used: readonly string[];
   readonly replaced: readonly Replacement[];
@@ -36,9 +47,6 @@ export type ParsedWorkspace =
   | { readonly kind: 'workspace'; readonly workspace: Workspace }
   | { readonly kind: 'error'; readonly message: string };
 
-/** The toolchain whose behaviour is followed. */
-const toolchainVersion = '1.27.3';
-
 const moduleDirectives = [
   ...['module', 'go', 'toolchain', 'godebug', 'require', 'exclude', 'replace', 'retract'],
   ...['tool', 'ignore'],
@@ -50,6 +58,7 @@ export function parseGoMod(text: string, shownName: string): ParsedModule {
   const { lines, errors } = linesOf(text, shownName, moduleDirectives);
   const path = onlyArgument(lines, 'module', errors, 'usage: module module/path');
   const version = versionIn(lines, errors);
+  const settings = settingsIn(lines);
   if (errors.length > 0) return { kind: 'error', message: parsing(shownName, errors) };
   if (path === null) {
     const message = `go: error reading ${shownName}: missing module declaration. To specify the module path:\n\tgo mod edit -module=example.com/mod`;
@@ -59,25 +68,62 @@ export function parseGoMod(text: string, shownName: string): ParsedModule {
     const message = `go: ${shownName} requires go >= ${version} (running go ${toolchainVersion}; GOTOOLCHAIN=local)`;
     return { kind: 'error', message };
   }
-  // A module that says nothing is from before modules did.
-  const [, minor = '1.16'] = /^(\d+\.\d+)/.exec(version ?? '') ?? [];
   const required = lines
     .filter(({ directive }) => directive === 'require')
     .map(({ words: [module = '', at = ''] }): [string, string] => [module, at]);
-  const goVersion = `go${minor}`;
+  const goVersion = languageVersionOf(version, '1.16');
   const replaced = replacements(lines);
-  return { kind: 'module', module: { path, goVersion, required: new Map(required), replaced } };
+  return {
+    kind: 'module',
+    module: { path, goVersion, required: new Map(required), replaced, settings },
+  };
 }
 
 /** Reads go.work likewise. */
 export function parseGoWork(text: string, shownName: string): ParsedWorkspace {
   const { lines, errors } = linesOf(text, shownName, workspaceDirectives);
-  versionIn(lines, errors);
+  const version = versionIn(lines, errors);
+  const settings = settingsIn(lines);
   if (errors.length > 0) return { kind: 'error', message: parsing(shownName, errors) };
   const used = lines
     .filter(({ directive }) => directive === 'use')
     .map(({ words: [folder = '.'] }) => folder);
-  return { kind: 'workspace', workspace: { used, replaced: replacements(lines) } };
+  const goVersion = languageVersionOf(version, '1.18');
+  return {
+    kind: 'workspace',
+    workspace: { goVersion, settings, used, replaced: replacements(lines) },
+  };
+}
+
+/** What the go command says of settings of GODEBUG in go.mod or go.work, or null. */
+export function settingsProblemOrNull(
+  settings: readonly SettingLine[],
+  shownName: string,
+): string | null {
+  const problems = settings.flatMap((setting) => {
+    const problem = settingProblemOrNull('godebug', setting);
+    const where = `go: error loading ${shownName.replace(/^.*\//, '')}:\n${shownName}`;
+    return problem === null ? [] : [`${where}:${setting.line}: ${problem}`];
+  });
+  return problems.length === 0 ? null : problems.join('\n');
+}
+
+/** A module that says nothing is from before modules did. */
+function languageVersionOf(version: string | null, whenSilent: string): string {
+  return `go${/^(\d+\.\d+)/.exec(version ?? '')?.[1] ?? whenSilent}`;
+}
+
+/** The lines `godebug name=value`; complains of other words there. */
+function settingsIn(lines: readonly Line[]): readonly SettingLine[] {
+  return lines.flatMap(({ number: line, directive, words, complain }) => {
+    if (directive !== 'godebug') return [];
+    const [, name, value] = /^([^=,]*)=([^,]*)$/s.exec(words[0] ?? '') ?? [];
+    if (words.length === 1 && name !== undefined && value !== undefined) {
+      return [{ line, name, value }];
+    }
+    complain('usage: godebug key=value');
+    return [];
+  });
 }
 
 /** A statement, whether it stands in a block or not. */
@@ -97,7 +143,8 @@ function linesOf(text: string, shownName: string, directives: readonly string[])
     const [first, ...rest] = words;
     if (first === undefined) continue;
     const complain = (what: string): void => {
-      errors.push(`${shownName}:${i + 1}: ${what}`);
+      const column = raw.search(/\S/) + 1;
+      errors.push(`${shownName}:${i + 1}:${column > 1 ? `${column}:` : ''} ${what}`);
     };
     if (block !== '') {
       if (first === ')') block = '';

@@ -14,6 +14,7 @@ import {
   readFolder,
   type SourceText,
 } from './folders.ts';
+import type { ModuleSettings } from './godebug.ts';
 import { pathProblemOrNull } from './import-path.ts';
 import {
   cycleError,
@@ -73,6 +74,8 @@ export interface Loaded {
   /** In order of dependency; without errors the target is the last, or its external tests. */
   readonly packages: readonly LoadedPackage[];
   readonly errors: readonly LoadError[];
+  /** What the main module says of GODEBUG. */
+  readonly godebug: ModuleSettings;
 }
 
 /** The package path of files that are named one by one. */
@@ -82,12 +85,18 @@ export const commandLinePath = 'command-line-arguments';
 export function load(sources: readonly SourceText[], options: LoadOptions): Loaded {
   const found = findModules(sources, options);
   if ('error' in found) {
-    return { path: commandLinePath, packages: [], errors: [plainError(found.error)] };
+    return failedToLoad(plainError(found.error));
   }
   const loader = new Loader(sources, found, options);
   const path = loader.loadTarget();
   const { packages, errors } = loader;
-  return { path, packages, errors };
+  return { path, packages, errors, godebug: found.godebug };
+}
+
+/** Nothing could be loaded, for this reason. */
+export function failedToLoad(error: LoadError): Loaded {
+  const godebug = { goVersion: null, settings: [] };
+  return { path: commandLinePath, packages: [], errors: [error], godebug };
 }
 
 /** An import as the go command sees it: the first place of each path. */

@@ -3,7 +3,14 @@
 // Invariant: folders are relative to the root, "" for itself, and may begin with "..".
 
 import { baseName, folderOf, type SourceText } from './folders.ts';
-import { type Module, parseGoMod, parseGoWork, type Replacement } from './go-mod.ts';
+import {
+  type Module,
+  parseGoMod,
+  parseGoWork,
+  type Replacement,
+  settingsProblemOrNull,
+} from './go-mod.ts';
+import type { ModuleSettings } from './godebug.ts';
 
 /** A module whose files are there. */
 export interface ModuleFolder {
@@ -17,6 +24,7 @@ export interface Modules {
   readonly modules: readonly ModuleFolder[];
   /** Whether a go.work says which they are. */
   readonly isWorkspace: boolean;
+  readonly godebug: ModuleSettings;
   /** What the go command says about packages of modules that are named but not to be had. */
   readonly refusalOrNull: (path: string) => string | null;
 }
@@ -39,6 +47,8 @@ export function findModules(
   const parsedWork = work === null ? null : parseGoWork(work, displayName('go.work'));
   if (parsedWork?.kind === 'error') return { error: parsedWork.message };
   const workspace = parsedWork?.workspace ?? null;
+  const badWork = settingsProblemOrNull(workspace?.settings ?? [], displayName('go.work'));
+  if (badWork !== null) return { error: badWork };
   const used = workspace?.used.map((folder) => resolveFolder('', folder, options.directory));
   const own: { readonly module: Module; readonly folder: string }[] = [];
   for (const folder of used ?? ['']) {
@@ -52,6 +62,8 @@ export function findModules(
     }
     const parsed = parseGoMod(text, shown);
     if (parsed.kind === 'error') return { error: parsed.message };
+    const bad = settingsProblemOrNull(parsed.module.settings, shown);
+    if (bad !== null && workspace === null) return { error: bad };
     own.push({ module: parsed.module, folder });
   }
   const replaced = [
@@ -61,7 +73,12 @@ export function findModules(
     ),
   ].map((each) => ({ ...each, at: resolveFolder(each.from, each.folder, options.directory) }));
   const required = new Map(own.flatMap(({ module }) => [...module.required]));
-  return build(own, replaced, required, textOf, workspace !== null);
+  const { goVersion = null, settings = [] } = workspace ?? own[0]?.module ?? {};
+  const isWorkspace = workspace !== null;
+  return {
+    ...build(own, replaced, required, textOf, isWorkspace),
+    godebug: { goVersion, settings },
+  };
 }
 
 interface FoundReplacement extends Replacement {
@@ -75,7 +92,7 @@ function build(
   required: Map<string, string>,
   textOf: (name: string) => string | null,
   isWorkspace: boolean,
-): Modules {
+): Omit<Modules, 'godebug'> {
   const main = own.map(({ module: { path, goVersion }, folder }) => ({ path, goVersion, folder }));
   const modules: ModuleFolder[] =
     main.length > 0 || isWorkspace ? main : [{ path: 'play', folder: '', goVersion: null }];

@@ -7,7 +7,6 @@ import type { Func, Program } from '../ir/program.ts';
 import { signatureOf } from '../types/object.ts';
 import { FuncLowering, type Rules } from './func-lowering.ts';
 import { lowerFunction } from './function-body.ts';
-import { builtInSettings } from './godebug.ts';
 import { lowerEntry } from './lower-package.ts';
 import { lowerCall } from './lower-call.ts';
 import { lowerExpr, lowerExprTo, lowerValue } from './lower-expression.ts';
@@ -69,7 +68,7 @@ export function lower(packages: readonly LowerPackage[], options: LowerOptions):
     entry,
     typeByString: firstByName(types.map((type) => [type.string, type.id])),
     funcByName: firstByName(program.finishedFuncs().map((func) => [func.name, func.id])),
-    godebug: builtInSettings(packages),
+    godebug: options.godebug,
   };
 }
 

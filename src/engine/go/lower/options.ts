@@ -26,6 +26,8 @@ export interface LowerOptions {
   readonly nativeMethods: readonly string[];
   /** Functions and types that the machine needs by name though no program text uses them. */
   readonly roots: readonly string[];
+  /** Settings of GODEBUG that the program is built with. */
+  readonly godebug: string;
 }
 
 /** What the machine itself calls: texts of panic values. */

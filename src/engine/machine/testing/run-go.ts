@@ -25,6 +25,7 @@ export function compileGo(source: string): Program {
     isPureNative: (name) => natives.get(name)?.kind === 'pure',
     nativeMethods: [...machineMethods, 'GoString', 'Format', 'Unwrap', 'Is', 'As'],
     roots: machineRoots,
+    godebug: result.program.godebug,
   });
 }
 

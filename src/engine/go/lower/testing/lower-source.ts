@@ -15,7 +15,7 @@ export function lowerSource(source: string): Program {
 }
 
 /** Lowers a checked program, and checks the invariants of the result. */
-export function lowerChecked({ packages, fset }: CheckedProgram): Program {
+export function lowerChecked({ packages, fset, godebug }: CheckedProgram): Program {
   const main = packages[packages.length - 1];
   const program = lower(
     packages.map((checked) => ({ ...checked, library: checked !== main })),
@@ -24,6 +24,7 @@ export function lowerChecked({ packages, fset }: CheckedProgram): Program {
       isPureNative: (native) => /^(strings|strconv|math|unicode)\./.test(native),
       nativeMethods: ['Error', 'String'],
       roots: [],
+      godebug,
     },
   );
   verify(program);

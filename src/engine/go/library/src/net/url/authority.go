@@ -3,6 +3,7 @@ package url
 import (
 	"errors"
 	"fmt"
+	"internal/godebug"
 	"internal/ipaddress"
 	"strings"
 )
@@ -78,7 +79,8 @@ func parseHost(scheme, host string) (string, error) {
 		return parseLiteral(host)
 	}
 	if colon := strings.IndexByte(host, ':'); colon >= 0 {
-		if scheme != "http" && scheme != "https" {
+		isStrict := (scheme == "http" || scheme == "https") && godebug.Value("urlstrictcolons") != "0"
+		if !isStrict {
 			colon = strings.LastIndexByte(host, ':')
 		}
 		if err := checkPort(host[colon:]); err != nil {

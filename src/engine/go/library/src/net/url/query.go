@@ -2,8 +2,10 @@ package url
 
 import (
 	"errors"
+	"internal/godebug"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -38,13 +40,18 @@ func (v Values) Clone() Values {
 	return clone
 }
 
-// maxParameters is how many a query may have.
-const maxParameters = 10000
+// isWithinLimit tells whether a query may have so many parameters; 0 is no limit.
+func isWithinLimit(parameters int) bool {
+	if limit, err := strconv.Atoi(godebug.Value("urlmaxqueryparams")); err == nil {
+		return limit == 0 || parameters < limit
+	}
+	return parameters <= 10000
+}
 
 // ParseQuery gives all that is right, and the first error.
 func ParseQuery(query string) (Values, error) {
 	values := Values{}
-	if strings.Count(query, "&") >= maxParameters {
+	if !isWithinLimit(strings.Count(query, "&") + 1) {
 		return values, errors.New("number of URL query parameters exceeded limit")
 	}
 	var firstErr error
