@@ -6,7 +6,7 @@
 import { EventKind } from '../trace/trace-event.ts';
 import type { Channel } from './channel.ts';
 import { completeSend } from './channel-operations.ts';
-import { GoExit, goFatal } from './go-panic.ts';
+import { GoKilled, goFatal } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { Runtime } from './runtime.ts';
 import type { SyncObject } from './sync-object.ts';
@@ -18,9 +18,6 @@ import { Timer } from './timer-queue.ts';
  * deadlines that close together are met in one go.
  */
 const timerSlackNs = 50_000;
-
-/** What shells add to the signal's number for the exit code of a program that a signal has ended. */
-export const killedBySignal = 128;
 
 /** The signals that end a program which does not listen, as `ending` of internal/signals says. */
 const ending = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 15, 16, 19, 20, 21, 22, 31];
@@ -214,7 +211,7 @@ export class Clock {
       case 'listen':
         return;
       case 'kill':
-        throw new GoExit(killedBySignal + action.signal);
+        throw new GoKilled(action.signal);
     }
   }
 

@@ -192,6 +192,40 @@ export function deadlock(runtime: Runtime): void {
   end(runtime, null, { kind: 'deadlock', exitCode: 2, text, waiting: ids });
 }
 
+/** What shells add to the signal's number for the exit code of a program that a signal has ended. */
+const killedBySignal = 128;
+
+/** The signals of which Go's runtime dies with all stacks, in its words (sigtable). */
+const dumping: ReadonlyMap<number, string> = new Map([
+  [3, 'SIGQUIT: quit'],
+  [4, 'SIGILL: illegal instruction'],
+  [5, 'SIGTRAP: trace trap'],
+  [6, 'SIGABRT: abort'],
+  [7, 'SIGBUS: bus error'],
+  [8, 'SIGFPE: floating-point exception'],
+  [11, 'SIGSEGV: segmentation violation'],
+  [16, 'SIGSTKFLT: stack fault'],
+  [31, 'SIGSYS: bad system call'],
+]);
+
+/**
+ * A signal that nobody listens to (runtime/signal_unix.go, sighandler): whoever runs comes first in
+ * the dump. Registers and the runtime's own frames are not shown.
+ */
+export function kill(runtime: Runtime, goroutine: Goroutine | null, signal: number): void {
+  const name = dumping.get(signal);
+  if (name === undefined) {
+    end(runtime, goroutine, { kind: 'exit', exitCode: killedBySignal + signal });
+    return;
+  }
+  const others = runtime.state.living().filter((other) => other !== goroutine);
+  const shown = goroutine === null ? others : [goroutine, ...others];
+  const traces = shown.map((each) => `\n${goroutineTrace(runtime.program, each)}`);
+  const address = signal === 7 || signal === 11 ? ' addr=0x0' : '';
+  runtime.writeRuntime(2, `${name}\nPC=0x0 m=0 sigcode=0${address}\n${traces.join('')}`);
+  end(runtime, goroutine, { kind: 'exit', exitCode: 2 });
+}
+
 /** A limit of the simulator. */
 export function stopAtLimit(runtime: Runtime, goroutine: Goroutine | null, limit: LimitName): void {
   if (limit === 'depth' && goroutine !== null) {

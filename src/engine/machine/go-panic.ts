@@ -38,6 +38,15 @@ export class GoExit {
   }
 }
 
+/** A signal that the program does not survive. */
+export class GoKilled {
+  readonly signal: number;
+
+  constructor(signal: number) {
+    this.signal = signal;
+  }
+}
+
 /** Panics with a Go value. */
 export function goPanic(value: Box | null): never {
   throw new GoPanic(value, null, '');

@@ -20,7 +20,7 @@ import { callBegins } from './fast-suspension.ts';
 import type { Detector } from './detector.ts';
 import type { Frame } from './frame.ts';
 import { type GoMap, MapIterator } from './go-map.ts';
-import { GoExit, GoFatal, goFatal } from './go-panic.ts';
+import { GoExit, GoFatal, GoKilled, goFatal } from './go-panic.ts';
 import { Goroutine } from './goroutine.ts';
 import { allocate, measureHeap, measureInterval } from './heap-limit.ts';
 import { LimitReached } from './limits.ts';
@@ -270,7 +270,8 @@ export class Machine extends Runtime {
     if (thrown instanceof LimitReached) ending.stopAtLimit(this, goroutine, thrown.limit);
     else if (thrown instanceof GoExit) {
       ending.end(this, goroutine, { kind: 'exit', exitCode: thrown.code });
-    } else if (thrown instanceof GoFatal && goroutine !== null) {
+    } else if (thrown instanceof GoKilled) ending.kill(this, goroutine, thrown.signal);
+    else if (thrown instanceof GoFatal && goroutine !== null) {
       ending.fatal(this, goroutine, thrown.text);
     } else if (isOutOfMemory(thrown)) ending.stopAtLimit(this, goroutine, 'heapBytes');
     else throw thrown;

@@ -15,7 +15,14 @@ import type { Channel } from './channel.ts';
 import type { Clock } from './clock.ts';
 import type { Frame } from './frame.ts';
 import { CaughtPanic, NativeActivation, Next, Role } from './frame.ts';
-import { GoExit, goFatal, goPanic, nilDereference, runtimeErrorPanic } from './go-panic.ts';
+import {
+  GoExit,
+  GoKilled,
+  goFatal,
+  goPanic,
+  nilDereference,
+  runtimeErrorPanic,
+} from './go-panic.ts';
 import type { GoMap } from './go-map.ts';
 import { MapIterator } from './go-map.ts';
 import type { Goroutine } from './goroutine.ts';
@@ -267,6 +274,10 @@ export class Context implements NativeContext {
 
   exit(code: number): never {
     throw new GoExit(code);
+  }
+
+  endBySignal(signal: number): never {
+    throw new GoKilled(signal);
   }
 
   // The world outside

@@ -106,6 +106,8 @@ export interface NativeContext {
   /** `fatal error: ${text}`: ends the program, nothing recovers. */
   fatal(text: string): never;
   exit(code: number): never;
+  /** As a signal does that nobody listens to. */
+  endBySignal(signal: number): never;
 
   // The world outside, all through the machine
   /** Virtual nanoseconds since the start of the run. */

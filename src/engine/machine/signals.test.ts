@@ -9,7 +9,8 @@ const terminate = 15;
 function run(source: string, signals: readonly { signal: number; atNs: number }[]) {
   const machine = bootGo(source, { signals });
   machine.runTo(Number.POSITIVE_INFINITY);
-  return { verdict: machine.verdict, stdout: outputOf(machine, 1), now: machine.now };
+  const [stdout, stderr] = [outputOf(machine, 1), outputOf(machine, 2)];
+  return { verdict: machine.verdict, stdout, stderr, now: machine.now };
 }
 
 const server = `package main
@@ -117,6 +118,27 @@ describe('a program that does not listen', () => {
     );
     expect(verdict).toEqual({ kind: 'exit', exitCode: 143 });
     expect(now).toBeLessThan(1.001e9);
+  });
+
+  it('shows where every goroutine stands when it is asked to quit', () => {
+    const quit = 3;
+    const { stderr, verdict } = run(
+      `package main
+
+import "time"
+
+func wait(c chan int) { <-c }
+
+func main() {
+	go wait(make(chan int))
+	time.Sleep(time.Hour)
+}
+`,
+      [{ signal: quit, atNs: 1e9 }],
+    );
+    expect(stderr).toMatch(/^SIGQUIT: quit\nPC=0x0 m=0 sigcode=0\n\ngoroutine 1 \[sleep\]:\n/);
+    expect(stderr).toMatch(/\n\ngoroutine 2 \[chan receive\]:\nmain\.wait\(\.\.\.\)\n/);
+    expect(verdict).toEqual({ kind: 'exit', exitCode: 2 });
   });
 
   it('is deadlocked before a signal that comes later', () => {

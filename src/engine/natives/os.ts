@@ -1,6 +1,5 @@
 // Natives of packages os and internal/streams: output, standard input, arguments, environment, exit.
 
-import { killedBySignal } from '../machine/clock.ts';
 import type { NativeContext } from '../machine/native.ts';
 import { Slice } from '../machine/value.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
@@ -26,7 +25,7 @@ export const osNatives = {
   },
   'os/signal.listen': (context: NativeContext): void => context.listen(),
   'internal/signals.end': (context: NativeContext, signal: number): never =>
-    context.exit(killedBySignal + Number(signal)),
+    context.endBySignal(Number(signal)),
   'os.random': (context: NativeContext): number => context.random(2 ** 32),
   'os.end': (context: NativeContext, code: number): never => context.exit(Number(code)),
 };
