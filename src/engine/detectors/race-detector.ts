@@ -13,7 +13,7 @@ import type { Runtime } from '../machine/runtime.ts';
 import type { MachineState } from '../machine/state.ts';
 import type { Box, Slice } from '../machine/value.ts';
 import type { Race, RaceAccess } from '../trace/detected.ts';
-import { goWrapperOf } from './go-wrapper.ts';
+import { goWrapperOf } from '../machine/go-wrapper.ts';
 import { HappensBefore } from './happens-before.ts';
 import { runtimeFuncOf } from './map-functions.ts';
 import { accessesOf } from './native-accesses.ts';

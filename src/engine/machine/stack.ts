@@ -8,6 +8,7 @@ import type { Func, Program } from '../go/ir/program.ts';
 import type { Frame, Panic } from './frame.ts';
 import { Role } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
+import { panickedWrapperOf } from './go-wrapper.ts';
 import type { CallerPlace } from './native.ts';
 
 /** Where the Go playground keeps the program, and where Go keeps its library. */
@@ -47,6 +48,9 @@ export function stackOf(program: Program, goroutine: Goroutine): readonly StackE
   for (let frame = goroutine.frame; frame !== null; frame = frame.caller) {
     if (isGoCode(program, frame)) {
       entries.push({ place: placeOf(program, goroutine, frame), frame });
+    } else {
+      const place = panickedWrapperOf(program, goroutine, frame);
+      if (place !== null) entries.push({ place: { pc: entryOf(frame.func.id), ...place }, frame });
     }
     // A native that is deferred is called by a wrapper.
     if (frame.role === Role.panicDeferred && frame.panic !== null) {

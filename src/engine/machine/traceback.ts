@@ -79,7 +79,7 @@ function callText(func: string): string {
 }
 
 function argumentsOf({ func }: Frame): string {
-  return func.paramCount > func.captureCount ? '...' : '';
+  return func.paramCount > func.captureCount && func.wrapper !== true ? '...' : '';
 }
 
 function placeText(program: Program, { file, line }: Pick<CallerPlace, 'file' | 'line'>): string {
