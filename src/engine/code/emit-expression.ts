@@ -32,8 +32,14 @@ import {
 import type { Unit } from './unit.ts';
 
 /** The scope of a function's expressions, in a flavour that names registers so. */
-export function createScope(unit: Unit, func: Func, register: Scope['register']): Scope {
-  const scope: Scope = { unit, func, register, emit: (x) => emitExpression(scope, x) };
+export function createScope(
+  unit: Unit,
+  func: Func,
+  register: Scope['register'],
+  halves: Scope['halves'] = null,
+): Scope {
+  const emit = (x: Expr): string => halves?.special(x) ?? emitExpression(scope, x);
+  const scope: Scope = { unit, func, register, emit, halves };
   return scope;
 }
 

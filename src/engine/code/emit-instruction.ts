@@ -306,10 +306,18 @@ function emitNative(
 /** Puts the results of a call into their registers: one value as it is, several as an array. */
 export function storeResults(scope: Scope, results: readonly LocalId[], value: string): string {
   if (results.length === 0) return '';
-  if (results.length === 1) return `${scope.register(results[0] ?? 0)}=${value};`;
+  if (results.length === 1) return putText(scope, results[0] ?? 0, value);
   const t = scope.unit.temporary();
-  const stores = results.map((local, index) => `${scope.register(local)}=${t}[${index}];`);
+  const stores = results.map((local, index) => putText(scope, local, `${t}[${index}]`));
   return `${t}=${value};${stores.join('')}`;
+}
+
+/** The statement that puts a value into a register. */
+export function putText(scope: Scope, local: LocalId, value: string): string {
+  const { halves } = scope;
+  return halves?.has(local) === true
+    ? `${halves.put(local, value)};`
+    : `${scope.register(local)}=${value};`;
 }
 
 /** Return, either with values or by way of the deferred calls. */

@@ -150,6 +150,9 @@ export function emitStore(
   const inPlace = (): Expr => (value.kind === 'copy' && copies === 'copyOnce' ? value.x : value);
   switch (place.kind) {
     case 'local':
+      if (scope.halves?.has(place.local) === true) {
+        return scope.halves.evaluate(place.local, value);
+      }
       return evaluated(
         scope,
         copyOrSelf(scope, value),
@@ -263,6 +266,9 @@ function assignText(scope: Scope, type: TypeId, to: string, from: string): strin
 /** One store as a sequence of JS expressions. */
 export function storeText(scope: Scope, place: Place, value: Expr, type: TypeId): string {
   // Without operands to keep, the value goes straight into its place.
+  if (place.kind === 'local' && scope.halves?.has(place.local) === true) {
+    return scope.halves.assign(place.local, value);
+  }
   if (place.kind === 'local') return `${scope.register(place.local)}=${copyOrSelf(scope, value)}`;
   if (place.kind === 'cell' && !scope.unit.tracksMemory) {
     return `${scope.register(place.local)}.v=${scope.emit(value)}`;

@@ -16,6 +16,22 @@ export interface Scope {
   register(local: number): string;
   /** The JS text of any expression. */
   emit(x: Expr): string;
+  /** The registers that are kept in another form; null: none is. */
+  readonly halves: RegisterHalves | null;
+}
+
+/** 64-bit integers that are computed in two halves (fast/emit-halves.ts). Texts are JS expressions. */
+export interface RegisterHalves {
+  /** Whether a register is kept so. */
+  has(local: number): boolean;
+  /** Puts what is represented as elsewhere into such a register. */
+  put(local: number, text: string): string;
+  /** Puts the value of an expression into such a register. */
+  assign(local: number, value: Expr): string;
+  /** The same in two steps. */
+  evaluate(local: number, value: Expr): { evaluate: readonly string[]; store: string };
+  /** Text of an expression that is better computed in halves; null: it is not. */
+  special(x: Expr): string | null;
 }
 
 /** The expressions as JS arguments. */
@@ -38,7 +54,8 @@ export function operand(scope: Scope, x: Expr): PreparedOperand {
     return { text: constantText(scope, x.value), constant: x.value, prefix: '' };
   }
   const text = scope.emit(x);
-  if (isRepeatable(x) || /^[\w$.]+$/.test(text)) return { text, constant: null, prefix: '' };
+  const isWord = isRepeatable(x) && !text.includes('(');
+  if (isWord || /^[\w$.]+$/.test(text)) return { text, constant: null, prefix: '' };
   const t = scope.unit.temporary();
   return { text: t, constant: null, prefix: `${t}=${text}` };
 }

@@ -29,12 +29,14 @@ import { SliceOperations } from './slice-operations.ts';
 import * as strings from './strings.ts';
 import type { MethodTable, StructClass } from './types.ts';
 import { TypeTable } from './types.ts';
+import * as wideHalves from './wide-halves.ts';
 import { Box, Closure, complexZero, nilSlice } from './value.ts';
 
 const helpers = {
   ...arithmetic,
   ...complexArithmetic,
   ...strings,
+  ...wideHalves,
   samePlace,
   nilDereference,
   divideByZero,

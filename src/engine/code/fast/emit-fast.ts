@@ -12,7 +12,6 @@
 // wherever something can be thrown.
 
 import type { Func, Program } from '../../go/ir/program.ts';
-import { createScope } from '../emit-expression.ts';
 import { type IsPure, needsOwnZero } from '../emit-instruction.ts';
 import { isFloat, sharedZeroText } from '../representation.ts';
 import type { Scope } from '../scope.ts';
@@ -20,6 +19,7 @@ import { zeroText } from '../scope.ts';
 import type { UnitText } from '../unit.ts';
 import { Unit } from '../unit.ts';
 import type { BlockEmitter } from './emit-block.ts';
+import { createFastScope } from './emit-halves.ts';
 import { emitParts } from './emit-parts.ts';
 import { RegionEmitter } from './emit-region.ts';
 import { frameText } from './emit-stop.ts';
@@ -41,19 +41,21 @@ export function emitCall(program: Program, func: Func, isPure: IsPure): UnitText
   const structure = isLarge(func) ? null : structureOf(func);
   if (structure === null) return null;
   const unit = new Unit(program);
-  const scope = createScope(unit, func, (local) => `r${local}`);
+  const scope = createFastScope(unit, func, (local) => `r${local}`, true);
   const emitter = new StructureEmitter(scope, regionsOf(func, isPure), isPure, structure);
   const body = emitter.emit();
   const own = func.locals.flatMap((_, index) => {
-    if (index < func.captureCount) return [`r${index}=k[${index}]`];
-    return index < func.paramCount ? [] : [`r${index}=${zeroOf(scope, index)}`];
+    const halves = scope.halves?.has(index) === true ? [`h${index}=0`, `l${index}=0`] : [];
+    if (index < func.captureCount) return [`r${index}=k[${index}]`, ...halves];
+    if (index < func.paramCount) return halves;
+    return halves.length > 0 ? halves : [`r${index}=${zeroOf(scope, index)}`];
   });
   const text = `${head(emitter)}${spillText(scope)}
 function F(${['R', 'g', 'd', 'k', ...parameters(func)].join(',')}){
-let ${['f=null', 'b=R.budget', 'p=0', 'w=0', 'x=null', ...own].join(',')};${emitter.temporaries}${site(func)}
+let ${['f=null', 'b=R.budget', 'p=0', 'w=0', 'x=null', ...own].join(',')};${emitter.temporaries}${site(func)}${splitText(scope, func.paramCount)}
 if(d>${maxDepth})w=${Suspension.deep};else if(b<${emitter.cost})w=${Suspension.bail};else L:try{${body}
 }catch(e){w=${Suspension.thrown};x=e;}
-${spillCall(func)}
+${spillCall(scope)}
 }
 return F;`;
   return unit.finish(text);
@@ -66,7 +68,7 @@ return F;`;
 export function emitReentry(program: Program, func: Func, isPure: IsPure): UnitText {
   if (isLarge(func)) return emitParts(program, func, isPure);
   const unit = new Unit(program);
-  const scope = createScope(unit, func, (local) => `r${local}`);
+  const scope = createFastScope(unit, func, (local) => `r${local}`, true);
   const emitter = new RegionEmitter(scope, regionsOf(func, isPure), isPure);
   const body = emitter.emit();
   const costs = func.code.map((_, pc) => emitter.costAt(pc));
@@ -75,16 +77,17 @@ export function emitReentry(program: Program, func: Func, isPure: IsPure): UnitT
   const registers = func.locals.map(({ storage, type }, index) => {
     // Said so, a number is known to be one.
     const isNumber = storage === 'register' && isFloat(unit.type(type).kind);
-    return `r${index}=${isNumber ? '+' : ''}f.r${index}`;
+    const halves = scope.halves?.has(index) === true ? `,h${index}=0,l${index}=0` : '';
+    return `r${index}=${isNumber ? '+' : ''}f.r${index}${halves}`;
   });
   const text = `${head(emitter)}const E=[${entries.join(',')}],S=[${resumptions.join(',')}];
 ${spillText(scope)}
 function F(R,g,f){
-let ${['d=0', 'k=null', 'b=R.budget', 'pc=0', 'p=0', 'w=0', 'x=null', ...registers].join(',')};${emitter.temporaries}${site(func)}
+let ${['d=0', 'k=null', 'b=R.budget', 'pc=0', 'p=0', 'w=0', 'x=null', ...registers].join(',')};${emitter.temporaries}${site(func)}${splitText(scope, func.locals.length)}
 if(g.resuming){g.resuming=false;pc=S[f.pc];}else pc=E[f.pc];
 try{${body}
 }catch(e){w=${Suspension.thrown};x=e;}
-${spillCall(func)}
+${spillCall(scope)}
 }
 return {reenter:F,costs:[${costs.join(',')}],resumptions:S};`;
   return unit.finish(text);
@@ -105,6 +108,14 @@ function parameters(func: Func): readonly string[] {
 /** What library code stands for does not change while the function runs. */
 function site(func: Func): string {
   return func.library ? 'const s=R.at;' : '';
+}
+
+/** Registers that are kept in halves get theirs of what is in the first `count`. */
+function splitText({ func, halves }: Scope, count: number): string {
+  const stores = func.locals.map((_, index) => {
+    return index < count && halves?.has(index) === true ? `${halves.put(index, `r${index}`)};` : '';
+  });
+  return stores.join('');
 }
 
 /** The register as a frame has it at first. */
@@ -128,7 +139,7 @@ if(w===${Suspension.stopped})R.stopped(f);else R.spill(f,w,x,g);}`;
 }
 
 /** A function of its own: the call would be optimised again and again for what it seldom does. */
-function spillCall(func: Func): string {
-  const registers = func.locals.map((_, index) => `r${index}`);
+function spillCall(scope: Scope): string {
+  const registers = scope.func.locals.map((_, index) => scope.register(index));
   return `X(${['R', 'g', 'f', 'k', 'b', 'p', 'w', 'x', ...registers].join(',')});`;
 }

@@ -4,11 +4,11 @@
 // is suspended; R.budget is told before a part is left.
 
 import type { Func, Program } from '../../go/ir/program.ts';
-import { createScope } from '../emit-expression.ts';
 import type { IsPure } from '../emit-instruction.ts';
 import type { Scope } from '../scope.ts';
 import type { UnitText } from '../unit.ts';
 import { Unit } from '../unit.ts';
+import { createFastScope } from './emit-halves.ts';
 import { RegionEmitter } from './emit-region.ts';
 import type { Regions } from './regions.ts';
 import { regionsOf } from './regions.ts';
@@ -20,7 +20,7 @@ const partSize = 120;
 /** As emitReentry's, with the call: a unit that evaluates to `{run, reenter, costs, resumptions}`. */
 export function emitParts(program: Program, func: Func, isPure: IsPure): UnitText {
   const unit = new Unit(program);
-  const scope = createScope(unit, func, (local) => `f.r${local}`);
+  const scope = createFastScope(unit, func, (local) => `f.r${local}`, false);
   const emitter = new PartsEmitter(scope, regionsOf(func, isPure, partSize), isPure);
   const parts = emitter.emitAll();
   const costs = func.code.map((_, pc) => emitter.costAt(pc));
