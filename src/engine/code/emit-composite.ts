@@ -53,7 +53,7 @@ export function emitComposite(scope: Scope, x: Composite): string {
       return `${unit.operations(array)}.pointerFromSlice(${scope.emit(x.x)})`;
     }
     case 'makeInterface':
-      return `new ${unit.helper('Box')}(${x.type},${scope.emit(x.x)})`;
+      return `new ${unit.helper('Box')}(${unit.number('type', x.type)},${scope.emit(x.x)})`;
     case 'typeAssert':
     case 'typeTest':
       return emitTypeTest(scope, x);
@@ -100,7 +100,7 @@ export function emitComposite(scope: Scope, x: Composite): string {
     case 'sliceLiteral':
       return emitElements(scope, x);
     case 'closure':
-      return `new ${unit.helper('Closure')}(${x.func},[${emitList(scope, x.captures)}])`;
+      return `new ${unit.helper('Closure')}(${unit.number('func', x.func)},[${emitList(scope, x.captures)}])`;
     default:
       return assertNever(x, 'expression');
   }
@@ -126,15 +126,17 @@ function emitTypeTest(
 ): string {
   const { unit } = scope;
   const box = scope.emit(x.x);
+  const type = unit.number('type', x.type);
+  const from = x.kind === 'typeTest' ? '' : unit.number('type', x.interfaceType);
   if (unit.type(x.type).kind === 'interface') {
     return x.kind === 'typeTest'
-      ? `${unit.helper('implementsInterface')}(${box},${x.type})`
-      : `${unit.helper('assertInterface')}(${box},${x.type},${x.interfaceType})`;
+      ? `${unit.helper('implementsInterface')}(${box},${type})`
+      : `${unit.helper('assertInterface')}(${box},${type},${from})`;
   }
   const t = unit.temporary();
-  const test = `((${t}=${box})!==null&&${t}.type===${x.type})`;
+  const test = `((${t}=${box})!==null&&${t}.type===${type})`;
   if (x.kind === 'typeTest') return test;
-  return `(${test}?${t}.value:${unit.helper('assertionPanic')}(${t},${x.type},${x.interfaceType}))`;
+  return `(${test}?${t}.value:${unit.helper('assertionPanic')}(${t},${type},${from}))`;
 }
 
 function emitStringIndex(scope: Scope, x: Extract<Expr, { readonly kind: 'stringIndex' }>): string {

@@ -59,7 +59,7 @@ function emitExpression(scope: Scope, x: Expr): string {
     case 'copy':
       return copyText(scope, x.x, x.type);
     case 'addressOfGlobal':
-      return `R.globals[${x.global}]`;
+      return `R.globals[${unit.number('global', x.global)}]`;
     case 'addressOf':
       return emitAddress(scope, x.place, x.type);
     case 'newVariable': {

@@ -25,7 +25,7 @@ export function emitFunction(
   isPure: IsPure,
   tracksMemory = false,
 ): UnitText {
-  const unit = new Unit(program, tracksMemory && isTracked(program, func));
+  const unit = new Unit(program, func, tracksMemory && isTracked(program, func));
   const scope = createScope(unit, func, (local) => `f.r${local}`);
   const code: string[] = [];
   const resume: string[] = [];
@@ -83,6 +83,6 @@ function frameText(scope: Scope): string {
   const copies = names.map((name) => `this.${name}=c.copy(s.${name});`).join('');
   const fill = `function fill(s,c){this.pc=s.pc;this.depth=s.depth;this.role=s.role;this.site=s.site;${copies}}`;
   const hashes = names.map((name) => `h.value(this.${name});`).join('');
-  const hash = `function hash(h){h.number(${func.id});h.number(this.pc);h.number(this.role);${hashes}}`;
+  const hash = `function hash(h){h.number(${scope.unit.number('func', func.id)});h.number(this.pc);h.number(this.role);${hashes}}`;
   return `${frame}\n${fill}\n${hash}`;
 }

@@ -69,7 +69,7 @@ export function emitInstruction(
       const { frameToken } = instruction;
       const frame = frameToken === null ? 'f' : register(frameToken);
       const call = calleeAndArgs(scope, instruction, 'defer');
-      const record = `new ${unit.helper('Deferred')}(${call},${frame}.deferred,${instruction.site})`;
+      const record = `new ${unit.helper('Deferred')}(${call},${frame}.deferred,${unit.number('site', instruction.site)})`;
       return simple(`${frame}.deferred=${record}`, next);
     }
     case 'frameToken':
@@ -115,7 +115,10 @@ function emitOperation(scope: Scope, x: Operation, next: string): InstructionTex
   switch (x.kind) {
     case 'makeChan': {
       const capacity = x.capacity === null ? '0' : scope.emit(x.capacity);
-      return simple(`${scope.register(x.result)}=R.makeChannel(f,g,${x.type},${capacity})`, next);
+      return simple(
+        `${scope.register(x.result)}=R.makeChannel(f,g,${unit.number('type', x.type)},${capacity})`,
+        next,
+      );
     }
     case 'send': {
       const send = `R.send(f,g,${scope.emit(x.channel)},${scope.emit(x.value)})`;
@@ -198,7 +201,7 @@ function copyArguments(scope: Scope, x: Of<'copySlice'>): string {
   if (!unit.tracksMemory) return `${to},${from}`;
   if (x.fromString) return `${memory.elements(unit, 'write', to, x.type)},${from}`;
   const [t, s] = [unit.temporary(), unit.temporary()];
-  return `(${t}=${to},${s}=${from},R.detector.copy(g,${t},${s},${x.type}),${t}),${s}`;
+  return `(${t}=${to},${s}=${from},R.detector.copy(g,${t},${s},${unit.number('type', x.type)}),${t}),${s}`;
 }
 
 function emitAssignAll(scope: Scope, x: Of<'assignAll'>, next: string): InstructionText {
@@ -222,7 +225,7 @@ export function calleeAndArgs(
   const { callee } = x;
   switch (callee.kind) {
     case 'static':
-      return `${callee.func},null,[${emitList(scope, x.args)}]`;
+      return `${unit.number('func', callee.func)},null,[${emitList(scope, x.args)}]`;
     case 'closure': {
       const t = unit.temporary();
       const func = use === 'go' ? `R.goFunc(${t})` : `(${t}===null?-1:${t}.func)`;
@@ -260,7 +263,7 @@ function emitCall(scope: Scope, x: Of<'call'>, next: string): InstructionText {
   let code: string;
   switch (callee.kind) {
     case 'static':
-      code = `g.frame=new ${frames}[${callee.func}](f,null${args});return -1;`;
+      code = `g.frame=new ${frames}[${unit.number('func', callee.func)}](f,null${args});return -1;`;
       break;
     case 'closure': {
       const t = unit.temporary();
@@ -410,7 +413,10 @@ function emitMapRangeNext(scope: Scope, x: Of<'mapRangeNext'>, next: string): In
   const type = start?.kind === 'mapRangeStart' ? start.mapType : 0;
   const move = `${memory.map(scope.unit, 'next', `${t}.map`, type)};if(!${t}.next())return ${x.done};`;
   const key = `${t}.map.keys[${t}.slot]`;
-  const read = x.value === null ? '' : `R.detector.map(g,${t}.map,${type},'element',${key});`;
+  const read =
+    x.value === null
+      ? ''
+      : `R.detector.map(g,${t}.map,${scope.unit.number('type', type)},'element',${key});`;
   return once(`${t}=${iterator};${move}${read}${stores}return ${next};`);
 }
 
@@ -438,8 +444,8 @@ function emitTypeAssertOk(scope: Scope, x: Of<'typeAssertOk'>, next: string): In
   const type = unit.type(x.type);
   const isInterface = type.kind === 'interface';
   const test = isInterface
-    ? `${unit.helper('implementsInterface')}(${box},${x.type})`
-    : `${box}!==null&&${box}.type===${x.type}`;
+    ? `${unit.helper('implementsInterface')}(${box},${unit.number('type', x.type)})`
+    : `${box}!==null&&${box}.type===${unit.number('type', x.type)}`;
   const steps = [`${box}=${scope.emit(x.x)}`, `${ok}=${test}`];
   if (x.value !== null) {
     const value = isInterface ? box : copied(scope, `${box}.value`, x.type);

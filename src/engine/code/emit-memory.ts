@@ -26,7 +26,8 @@ export function isTracked(program: Program, func: Func): boolean {
 export function entryText(unit: Unit, func: Func): string {
   if (!synchronising.test(func.name)) return '';
   const [, operand] = func.locals;
-  const [value, type] = operand === undefined ? ['null', 0] : ['f.r1', operand.type];
+  const [value, type] =
+    operand === undefined ? ['null', '0'] : ['f.r1', unit.number('type', operand.type)];
   return `R.detector.synchronise(g,${unit.constant(func.name)},f.r0,${value},${type});`;
 }
 
@@ -62,17 +63,23 @@ export function initialised(unit: Unit, text: string, value: Expr): string {
 
 /** `text` is a struct or array that is copied from or to as a whole. */
 export function whole(unit: Unit, access: 'read' | 'write', text: string, type: number): string {
-  return unit.tracksMemory ? `R.detector.${access}Whole(g,${text},${type})` : text;
+  return unit.tracksMemory
+    ? `R.detector.${access}Whole(g,${text},${unit.number('type', type)})`
+    : text;
 }
 
 /** `text` is a slice of which all elements are accessed. */
 export function elements(unit: Unit, access: 'read' | 'write', text: string, type: number): string {
-  return unit.tracksMemory ? `R.detector.${access}Slice(g,${text},${type})` : text;
+  return unit.tracksMemory
+    ? `R.detector.${access}Slice(g,${text},${unit.number('type', type)})`
+    : text;
 }
 
 /** `text` is a map. */
 export function map(unit: Unit, use: string, text: string, type: number): string {
-  return unit.tracksMemory ? `R.detector.map(g,${text},${type},'${use}')` : text;
+  return unit.tracksMemory
+    ? `R.detector.map(g,${text},${unit.number('type', type)},'${use}')`
+    : text;
 }
 
 /** Map and key as arguments of an operation of the map's. */
@@ -85,17 +92,21 @@ export function mapAndKey(
 ): string {
   if (!unit.tracksMemory) return `${mapText},${keyText}`;
   const [m, k] = [unit.temporary(), unit.temporary()];
-  return `(${m}=${mapText},${k}=${keyText},R.detector.map(g,${m},${type},'${use}',${k})),${k}`;
+  return `(${m}=${mapText},${k}=${keyText},R.detector.map(g,${m},${unit.number('type', type)},'${use}',${k})),${k}`;
 }
 
 /** `text` is a slice that `count` elements are to be appended to. */
 export function growing(unit: Unit, text: string, count: string, type: number): string {
-  return unit.tracksMemory ? `R.detector.grow(g,${text},${count},${type})` : text;
+  return unit.tracksMemory
+    ? `R.detector.grow(g,${text},${count},${unit.number('type', type)})`
+    : text;
 }
 
 /** `text` is a slice that `count` elements have just been appended to. */
 export function appended(unit: Unit, text: string, count: string, type: number): string {
-  return unit.tracksMemory ? `R.detector.appended(g,${text},${count},${type})` : text;
+  return unit.tracksMemory
+    ? `R.detector.appended(g,${text},${count},${unit.number('type', type)})`
+    : text;
 }
 
 /** `args` are the arguments of a native of the machine's, as an array. */

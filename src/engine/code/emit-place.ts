@@ -22,7 +22,7 @@ export function emitLoad(scope: Scope, place: Place, type: TypeId): string {
     case 'cell':
       return `${memory.variable(unit, 'read', scope.register(place.local))}.v`;
     case 'global': {
-      const global = `R.globals[${place.global}]`;
+      const global = `R.globals[${unit.number('global', place.global)}]`;
       return isAggregate(unit.type(type)) ? global : `${memory.variable(unit, 'read', global)}.v`;
     }
     case 'deref': {
@@ -165,7 +165,7 @@ export function emitStore(
         (v) => `${memory.variable(unit, 'write', scope.register(place.local))}.v=${v}`,
       );
     case 'global': {
-      const global = `R.globals[${place.global}]`;
+      const global = `R.globals[${unit.number('global', place.global)}]`;
       return aggregate
         ? evaluated(scope, scope.emit(inPlace()), (v) => assignText(scope, type, global, v))
         : evaluated(

@@ -1,10 +1,12 @@
 // A unit of emitted text: the body of a JS function of the parameters (A, K), where A holds the
 // machine's helpers and K the unit's constants. Invariants: text contains only names of our own,
 // numbers, and indices into K: no character of the user's source ever becomes code; a helper is
-// bound once at the head of the unit, when it is used at all.
+// bound once at the head of the unit, when it is used at all. Units of library functions have the
+// same text in every program, so that programs can share what the host has made of it: the numbers
+// of types, functions and globals, which differ from program to program, come from K.
 
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
-import type { Program } from '../go/ir/program.ts';
+import type { Func, Program } from '../go/ir/program.ts';
 
 /** A finished unit, ready to be evaluated as new Function('A', 'K', body)(support, constants). */
 export interface UnitText {
@@ -18,17 +20,24 @@ export type Evaluate = (
   body: string,
 ) => (...args: never[]) => unknown;
 
+/** The tables of a program that have numbers. */
+type Numbered = 'type' | 'func' | 'global' | 'site';
+
 export class Unit {
   readonly program: Program;
   /** Tell the detector of data races what memory is accessed. */
   readonly tracksMemory: boolean;
   private readonly bindings = new Map<string, string>();
   private readonly constants: unknown[] = [];
+  /** The library's function whose text is the same in every program. */
+  private readonly shared: Func | null;
+  private readonly numbers = new Map<string, string>();
   private temporaries = 0;
 
-  constructor(program: Program, tracksMemory = false) {
+  constructor(program: Program, func: Func | null = null, tracksMemory = false) {
     this.program = program;
     this.tracksMemory = tracksMemory;
+    this.shared = func?.library === true ? func : null;
   }
 
   type(id: number): RuntimeType {
@@ -45,15 +54,17 @@ export class Unit {
 
   /** Operations of a type: zero, copy, assign, equal, key, make. */
   operations(type: number): string {
-    const name = `T${type}`;
-    this.bindings.set(name, `A.operations(${type})`);
+    const number = this.number('type', type);
+    const name = `T${number}`;
+    this.bindings.set(name, `A.operations(${number})`);
     return name;
   }
 
   /** The class of a struct type. */
   structClass(type: number): string {
-    const name = `S${type}`;
-    this.bindings.set(name, `A.structClass(${type})`);
+    const number = this.number('type', type);
+    const name = `S${number}`;
+    this.bindings.set(name, `A.structClass(${number})`);
     return name;
   }
 
@@ -70,6 +81,18 @@ export class Unit {
     const at = this.constant(nativeName);
     const name = `N${at.slice(2, -1)}`;
     this.bindings.set(name, `A.native(${at})`);
+    return name;
+  }
+
+  /** Text of a number in one of the program's tables. */
+  number(table: Numbered, id: number): string {
+    if (this.shared === null) return String(id);
+    const key = `${table} ${id}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const name = `I${this.numbers.size}`;
+    this.numbers.set(key, name);
+    this.bindings.set(name, `K[${this.constants.push(id) - 1}]`);
     return name;
   }
 
@@ -97,6 +120,35 @@ export class Unit {
   finish(text: string): UnitText {
     const bindings = [...this.bindings].map(([name, value]) => `${name}=${value}`);
     const head = bindings.length === 0 ? '' : `const ${bindings.join(',')};\n`;
-    return { body: `'use strict';\n${head}${text}`, constants: this.constants };
+    const place = this.shared === null ? '' : `//${placeOf(this.program, this.shared)}\n`;
+    return { body: `'use strict';\n${place}${head}${text}`, constants: this.constants };
   }
+}
+
+const instances = new WeakMap<Program, ReadonlyMap<Func, number>>();
+
+/**
+ * Where a function is declared, and which of the program's instances of it this is: what has the
+ * same text is still another function, of which a JS engine learns other things.
+ */
+function placeOf(program: Program, func: Func): string {
+  let known = instances.get(program);
+  if (known === undefined) {
+    known = numbered(program.funcs);
+    instances.set(program, known);
+  }
+  return `${func.pos} ${func.end} ${known.get(func) ?? 0}`;
+}
+
+function numbered(funcs: readonly Func[]): ReadonlyMap<Func, number> {
+  const counts = new Map<string, number>();
+  const numbers = new Map<Func, number>();
+  for (const func of funcs) {
+    if (!func.library) continue;
+    const place = `${func.pos} ${func.end}`;
+    const number = counts.get(place) ?? 0;
+    counts.set(place, number + 1);
+    numbers.set(func, number);
+  }
+  return numbers;
 }

@@ -189,7 +189,9 @@ export abstract class BlockEmitter implements StopContext {
   /** Name of the variable that holds a function called by number. */
   callee(func: number): string {
     if (func === this.scope.func.id && this.ownName !== null) return this.ownName;
-    if (!this.callees.includes(func)) this.callees.push(func);
-    return `(F${func}??(F${func}=${this.scope.unit.helper('makeFast')}(${func})))`;
+    const { unit } = this.scope;
+    const known = this.callees.indexOf(func);
+    const name = `F${known < 0 ? this.callees.push(func) - 1 : known}`;
+    return `(${name}??(${name}=${unit.helper('makeFast')}(${unit.number('func', func)})))`;
   }
 }

@@ -40,7 +40,7 @@ export function isLarge(func: Func): boolean {
 export function emitCall(program: Program, func: Func, isPure: IsPure): UnitText | null {
   const structure = isLarge(func) ? null : structureOf(func);
   if (structure === null) return null;
-  const unit = new Unit(program);
+  const unit = new Unit(program, func);
   const scope = createFastScope(unit, func, (local) => `r${local}`, true);
   const emitter = new StructureEmitter(scope, regionsOf(func, isPure), isPure, structure);
   const body = emitter.emit();
@@ -67,7 +67,7 @@ return F;`;
  */
 export function emitReentry(program: Program, func: Func, isPure: IsPure): UnitText {
   if (isLarge(func)) return emitParts(program, func, isPure);
-  const unit = new Unit(program);
+  const unit = new Unit(program, func);
   const scope = createFastScope(unit, func, (local) => `r${local}`, true);
   const emitter = new RegionEmitter(scope, regionsOf(func, isPure), isPure);
   const body = emitter.emit();
@@ -95,7 +95,7 @@ return {reenter:F,costs:[${costs.join(',')}],resumptions:S};`;
 
 /** The functions that are called, and what each statement gives back when it throws. */
 function head({ callees, refunds }: BlockEmitter): string {
-  const called = callees.map((callee) => `F${callee}=null`);
+  const called = callees.map((_, index) => `F${index}=null`);
   const declared = called.length === 0 ? '' : `let ${called.join(',')};\n`;
   return `${declared}const Q=[${refunds.join(',')}];\n`;
 }

@@ -19,16 +19,16 @@ const partSize = 120;
 
 /** As emitReentry's, with the call: a unit that evaluates to `{run, reenter, costs, resumptions}`. */
 export function emitParts(program: Program, func: Func, isPure: IsPure): UnitText {
-  const unit = new Unit(program);
+  const unit = new Unit(program, func);
   const scope = createFastScope(unit, func, (local) => `f.r${local}`, false);
   const emitter = new PartsEmitter(scope, regionsOf(func, isPure, partSize), isPure);
   const parts = emitter.emitAll();
   const costs = func.code.map((_, pc) => emitter.costAt(pc));
   const resumptions = func.code.map((_, pc) => emitter.resumptionOf(pc));
   const entries = func.code.map((_, pc) => emitter.caseOf(pc));
-  const called = emitter.callees.map((callee) => `,F${callee}=null`).join('');
+  const called = emitter.callees.map((_, index) => `,F${index}=null`).join('');
   const own = func.locals.slice(func.captureCount, func.paramCount).map((_, i) => `,r${i}`);
-  const frame = `new ${unit.helper('frames')}[${func.id}](null,k${own.join('')})`;
+  const frame = `new ${unit.helper('frames')}[${unit.number('func', func.id)}](null,k${own.join('')})`;
   const text = `let y${called};
 const Q=[${emitter.refunds.join(',')}],E=[${entries.join(',')}],S=[${resumptions.join(',')}];
 ${parts.join('\n')}

@@ -51,12 +51,12 @@ export function emitStop(context: StopContext, pc: number, x: Instruction): stri
     }
     case 'go': {
       const callee = calleeAndArgs(scope, x, 'go');
-      const start = `R.startFrom(${scope.func.id},${x.site},g,${callee});`;
+      const start = `R.startFrom(${unit.number('func', scope.func.id)},${unit.number('site', x.site)},g,${callee});`;
       return `${told(x.site)}${start}b=R.budget;${next()}`;
     }
     case 'makeChan': {
       const capacity = x.capacity === null ? '0' : scope.emit(x.capacity);
-      const made = `R.makeChannel(f,g,${x.type},${capacity})`;
+      const made = `R.makeChannel(f,g,${unit.number('type', x.type)},${capacity})`;
       return `${told(x.site)}${scope.register(x.result)}=${made};b=R.budget;${next()}`;
     }
     case 'close': {
@@ -180,7 +180,7 @@ function emitFrameOperation(
       const frame = frameToken === null ? 'f' : scope.register(frameToken);
       const made = frameToken === null ? context.makeFrame() : '';
       const call = calleeAndArgs(scope, x, 'defer');
-      const record = `new ${scope.unit.helper('Deferred')}(${call},${frame}.deferred,${x.site})`;
+      const record = `new ${scope.unit.helper('Deferred')}(${call},${frame}.deferred,${scope.unit.number('site', x.site)})`;
       return `p=${pc};R.budget=b;${made}${frame}.deferred=${record};`;
     }
   }
@@ -213,5 +213,5 @@ function emitDeferred(scope: Scope, pc: number): string {
 export function frameText({ func, unit }: Scope): string {
   const own = func.locals.slice(func.captureCount, func.paramCount);
   const args = ['null', 'k', ...own.map((_, i) => `r${func.captureCount + i}`)];
-  return `if(f===null)f=new ${unit.helper('frames')}[${func.id}](${args.join(',')});`;
+  return `if(f===null)f=new ${unit.helper('frames')}[${unit.number('func', func.id)}](${args.join(',')});`;
 }
