@@ -1,11 +1,14 @@
 // 64-bit integers between their two forms: two halves of 32 bits, as fast code computes with them, and
-// what they are everywhere else. Invariant: what is joined is canonical (arithmetic.ts).
+// what they are everywhere else; and division, which works on both. Invariant: what is joined is
+// canonical (arithmetic.ts).
 
 import { divideByZero } from './go-panic.ts';
 
 type Wide = number | bigint;
 
 const TWO_32 = 2 ** 32;
+/** Times a number: its high half, before the point. */
+const HIGH = 2 ** -32;
 /** High halves below it belong to safe integers. */
 const SAFE_HIGH = 2 ** 21;
 
@@ -16,79 +19,17 @@ const signedScratch = new BigInt64Array(bigScratch.buffer);
 
 export function joinUint64(high: number, low: number): Wide {
   const natural = high >>> 0;
-  if (natural < SAFE_HIGH) return natural * TWO_32 + (low >>> 0);
-  halfScratch[0] = low;
-  halfScratch[1] = high;
-  return bigScratch[0] ?? 0n;
+  return natural < SAFE_HIGH ? natural * TWO_32 + (low >>> 0) : bigUnsigned(high, low);
 }
 
 export function joinInt64(high: number, low: number): Wide {
   if (high < SAFE_HIGH && high >= -SAFE_HIGH && (high !== -SAFE_HIGH || low !== 0)) {
     return high * TWO_32 + (low >>> 0);
   }
-  halfScratch[0] = low;
-  halfScratch[1] = high;
-  return signedScratch[0] ?? 0n;
+  return bigSigned(high, low);
 }
 
-// Division. A divisor of at most 37 bits divides digit by digit: each remainder with the next 16 bits
-// is a safe integer.
-
-const SHORT = 2 ** 37;
-
-export function remainderHalvesUint64(high: number, low: number, y: Wide): Wide {
-  const natural = high >>> 0;
-  if (typeof y === 'number') {
-    if (y === 0) return divideByZero();
-    if (natural < SAFE_HIGH) return (natural * TWO_32 + (low >>> 0)) % y;
-    if (y <= SHORT) return shortRemainder(natural, low >>> 0, y);
-  }
-  return canonicalUnsigned(big(high, low) % BigInt(y));
-}
-
-export function divideHalvesUint64(high: number, low: number, y: Wide): Wide {
-  const natural = high >>> 0;
-  if (typeof y === 'number') {
-    if (y === 0) return divideByZero();
-    if (natural < SAFE_HIGH) return Math.floor((natural * TWO_32 + (low >>> 0)) / y);
-  }
-  return canonicalUnsigned(big(high, low) / BigInt(y));
-}
-
-export function remainderHalvesInt64(high: number, low: number, y: Wide): Wide {
-  if (typeof y === 'number' && y !== 0 && high < SAFE_HIGH && high > -SAFE_HIGH) {
-    return ((high * TWO_32 + (low >>> 0)) % y) + 0;
-  }
-  if (y === 0) return divideByZero();
-  if (typeof y === 'number' && y > 0 && y <= SHORT) {
-    if (high >= 0) return shortRemainder(high, low >>> 0, y);
-    const [naturalHigh, naturalLow] = [~high + (low === 0 ? 1 : 0), -low >>> 0];
-    return 0 - shortRemainder(naturalHigh >>> 0, naturalLow, y);
-  }
-  return canonicalSigned(bigSigned(high, low) % BigInt(y));
-}
-
-export function divideHalvesInt64(high: number, low: number, y: Wide): Wide {
-  if (typeof y === 'number' && y !== 0 && high < SAFE_HIGH && high > -SAFE_HIGH) {
-    return Math.trunc((high * TWO_32 + (low >>> 0)) / y) + 0;
-  }
-  if (y === 0) return divideByZero();
-  return canonicalSigned(BigInt.asIntN(64, bigSigned(high, low) / BigInt(y)));
-}
-
-function shortRemainder(high: number, low: number, y: number): number {
-  const first = remainder(high, y);
-  const second = remainder(first * 65536 + (low >>> 16), y);
-  return remainder(second * 65536 + (low & 65535), y);
-}
-
-/** x % y of natural safe integers: `%` itself is a call where they are large. */
-function remainder(x: number, y: number): number {
-  const rest = x - Math.floor(x / y) * y;
-  return rest < 0 ? rest + y : rest;
-}
-
-function big(high: number, low: number): bigint {
+function bigUnsigned(high: number, low: number): bigint {
   halfScratch[0] = low;
   halfScratch[1] = high;
   return bigScratch[0] ?? 0n;
@@ -100,12 +41,162 @@ function bigSigned(high: number, low: number): bigint {
   return signedScratch[0] ?? 0n;
 }
 
+export function lowHalf(x: Wide): number {
+  if (typeof x === 'number') return x | 0;
+  bigScratch[0] = x;
+  return halfScratch[0] ?? 0;
+}
+
+export function highHalf(x: Wide): number {
+  if (typeof x === 'number') return Math.floor(x * HIGH) | 0;
+  bigScratch[0] = x;
+  return halfScratch[1] ?? 0;
+}
+
+/** The high half of a product, of which Math.imul of the low halves is the low one. */
+function highOfProduct(xHigh: number, xLow: number, yHigh: number, yLow: number): number {
+  const [a0, a1, b0, b1] = [xLow & 65535, xLow >>> 16, yLow & 65535, yLow >>> 16];
+  const t = (Math.imul(a1, b0) + (Math.imul(a0, b0) >>> 16)) | 0;
+  const u = (Math.imul(a0, b1) + (t & 65535)) | 0;
+  const high = Math.imul(a1, b1) + (t >>> 16) + (u >>> 16);
+  return (high + Math.imul(xHigh, yLow) + Math.imul(xLow, yHigh)) | 0;
+}
+
+// Division by a safe integer, without bigints. The quotient of floating-point numbers is wrong by so
+// little that what is left over is a safe integer, and that is divided once more.
+
+/** Divisors up to here leave room for that. */
+const LARGEST = 2 ** 52;
+
+/** Whether halves are divided so. */
+function isShort(y: number): boolean {
+  return y !== 0 && y <= LARGEST && y >= -LARGEST;
+}
+
+/** The remainder of a signed integer; of the quotient what is left is found again. */
+function remainderOf(high: number, low: number, about: number, divisor: number): number {
+  const y = Math.abs(divisor);
+  const left = leftOver(high, low, Math.floor(about / y), y);
+  const rest = left - Math.floor(left / y) * y;
+  return about < 0 && rest > 0 ? rest - y : rest;
+}
+
+/** x - quotient * y, which is safe. */
+function leftOver(high: number, low: number, quotient: number, y: number): number {
+  const [qHigh, qLow] = [Math.floor(quotient * HIGH) | 0, quotient | 0];
+  const [yHigh, yLow] = [Math.floor(y * HIGH) | 0, y | 0];
+  const pLow = Math.imul(qLow, yLow);
+  const rLow = (low - pLow) | 0;
+  const borrow = ((~low & pLow) | ((~low | pLow) & rLow)) >>> 31;
+  const rHigh = (high - highOfProduct(qHigh, qLow, yHigh, yLow) - borrow) | 0;
+  return rHigh * TWO_32 + (rLow >>> 0);
+}
+
+function quotientOf(
+  high: number,
+  low: number,
+  about: number,
+  divisor: number,
+  join: (high: number, low: number) => Wide,
+): Wide {
+  const y = Math.abs(divisor);
+  const floor = Math.floor(about / y);
+  const left = leftOver(high, low, floor, y);
+  const more = Math.floor(left / y);
+  const isUp = about < 0 && left - more * y > 0;
+  // Both parts may be too large for numbers together.
+  const [xHigh, xLow] = [Math.floor(floor * HIGH) | 0, floor | 0];
+  const added = more + (isUp ? 1 : 0);
+  const qLow = (xLow + added) | 0;
+  const qHigh = (xHigh + Math.floor(((xLow >>> 0) + added) * HIGH)) | 0;
+  if (divisor > 0) return join(qHigh, qLow);
+  return join((~qHigh + (qLow === 0 ? 1 : 0)) | 0, -qLow | 0);
+}
+
+export function remainderHalvesUint64(high: number, low: number, y: Wide): Wide {
+  if (typeof y === 'number' && isShort(y))
+    return remainderOf(high, low, (high >>> 0) * TWO_32 + (low >>> 0), y);
+  if (y === 0) return divideByZero();
+  return canonicalUnsigned(bigUnsigned(high, low) % BigInt(y));
+}
+
+export function divideHalvesUint64(high: number, low: number, y: Wide): Wide {
+  const about = (high >>> 0) * TWO_32 + (low >>> 0);
+  if (typeof y === 'number' && isShort(y)) {
+    if (high >>> 0 < SAFE_HIGH) return Math.floor(about / y);
+    return quotientOf(high, low, about, y, joinUint64);
+  }
+  if (y === 0) return divideByZero();
+  return canonicalUnsigned(bigUnsigned(high, low) / BigInt(y));
+}
+
+export function remainderHalvesInt64(high: number, low: number, y: Wide): Wide {
+  if (typeof y === 'number' && isShort(y))
+    return remainderOf(high, low, high * TWO_32 + (low >>> 0), y);
+  if (y === 0) return divideByZero();
+  return canonicalSigned(bigSigned(high, low) % BigInt(y));
+}
+
+export function divideHalvesInt64(high: number, low: number, y: Wide): Wide {
+  const about = high * TWO_32 + (low >>> 0);
+  if (typeof y === 'number' && isShort(y)) {
+    if (high < SAFE_HIGH && high > -SAFE_HIGH) return Math.trunc(about / y) + 0;
+    return quotientOf(high, low, about, y, joinInt64);
+  }
+  if (y === 0) return divideByZero();
+  return canonicalSigned(BigInt.asIntN(64, bigSigned(high, low) / BigInt(y)));
+}
+
+// x*y + z, divided: what modular arithmetic and generators of random numbers do with products that
+// are no safe integers.
+
+/** The remainder of a number that is a safe integer: `%` of JS is slow where it is no int32. */
+export function remainderOfSafe(x: number, y: number): number {
+  const divisor = Math.abs(y);
+  const natural = Math.abs(x);
+  const rest = natural - Math.floor(natural / divisor) * divisor;
+  return x < 0 ? 0 - rest : rest;
+}
+
+/** Leaves the halves of x*y + z in the scratch. */
+function multiplyAdd(x: Wide, y: Wide, z: Wide): void {
+  const [xLow, yLow, zLow] = [lowHalf(x), lowHalf(y), lowHalf(z)];
+  const product = Math.imul(xLow, yLow);
+  const low = (product + zLow) | 0;
+  const carry = ((product & zLow) | ((product | zLow) & ~low)) >>> 31;
+  const high = highOfProduct(highHalf(x), xLow, highHalf(y), yLow) + highHalf(z) + carry;
+  halfScratch[0] = low;
+  halfScratch[1] = high;
+}
+
+const scratchLow = (): number => halfScratch[0] ?? 0;
+const scratchHigh = (): number => halfScratch[1] ?? 0;
+
+export function multiplyRemainderInt64(x: Wide, y: Wide, z: Wide, divisor: Wide): Wide {
+  multiplyAdd(x, y, z);
+  return remainderHalvesInt64(scratchHigh(), scratchLow(), divisor);
+}
+
+export function multiplyRemainderUint64(x: Wide, y: Wide, z: Wide, divisor: Wide): Wide {
+  multiplyAdd(x, y, z);
+  return remainderHalvesUint64(scratchHigh(), scratchLow(), divisor);
+}
+
+export function multiplyDivideInt64(x: Wide, y: Wide, z: Wide, divisor: Wide): Wide {
+  multiplyAdd(x, y, z);
+  return divideHalvesInt64(scratchHigh(), scratchLow(), divisor);
+}
+
+export function multiplyDivideUint64(x: Wide, y: Wide, z: Wide, divisor: Wide): Wide {
+  multiplyAdd(x, y, z);
+  return divideHalvesUint64(scratchHigh(), scratchLow(), divisor);
+}
+
 function canonicalUnsigned(value: bigint): Wide {
   return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
 }
 
 function canonicalSigned(value: bigint): Wide {
-  const isSafe =
-    value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= -BigInt(Number.MAX_SAFE_INTEGER);
-  return isSafe ? Number(value) : value;
+  const most = BigInt(Number.MAX_SAFE_INTEGER);
+  return value <= most && value >= -most ? Number(value) : value;
 }

@@ -12,6 +12,7 @@ import type { RegisterHalves, Scope } from '../scope.ts';
 import { operand } from '../scope.ts';
 import type { Unit } from '../unit.ts';
 import { HalfRegisters } from './half-registers.ts';
+import { emitDividedProduct } from './emit-product.ts';
 import type { Halves } from './halves.ts';
 import * as halves from './halves.ts';
 
@@ -119,8 +120,8 @@ class HalvesEmitter implements RegisterHalves {
 
   private divide(x: Of<'binary'>): string | null {
     const { registers, unit } = this;
-    if (!registers.pays(x.x)) return null;
     const signed = registers.isSigned(x.type) ? 'Int64' : 'Uint64';
+    if (!registers.pays(x.x)) return emitDividedProduct(this.own(), x, signed);
     const helper = unit.helper(`${x.op === '/' ? 'divide' : 'remainder'}Halves${signed}`);
     const left = halves.settle(unit, this.begin(x.x));
     const divisor = this.emit(x.y);
