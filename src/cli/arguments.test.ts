@@ -78,7 +78,7 @@ test.each([
   [['vet', '--seed', '1', 'main.go'], 'option --seed is not for this command; see --help'],
   [['run', '--seed', 'x', 'main.go'], '--seed takes a whole number, not "x"'],
   [['run', '--procs', '0', 'main.go'], '--procs takes a number from 1 on'],
-  [['run', '--race=maybe', 'main.go'], '--race takes no value'],
+  [['run', '--race=maybe', 'main.go'], '--race takes true or false, not "maybe"'],
   [['run', '--seed'], '--seed lacks its value: --seed N'],
   [['run', '--max-heap', 'much', 'main.go'], '--max-heap takes a size like 64MB, not "much"'],
   [['run', '--max-time', '9', 'main.go'], '--max-time takes a duration like 90s or 1h30m, not "9"'],

@@ -160,7 +160,7 @@ function commandOf(
         benchTime: values.text('benchtime'),
         benchMemory: values.flag('benchmem'),
         list: values.text('list-tests'),
-        count: values.count('count') ?? 1,
+        count: values.wholeNumber('count') ?? 1,
         processors: values.text('cpu'),
         short: values.flag('short'),
         failFast: values.flag('failfast'),

@@ -230,7 +230,10 @@ describe('interleave', () => {
       stderr: 'interleave: -cover is not supported: coverage is not measured here\n',
       code: 2,
     });
-    expect(await call(['run', 'none.go'])).toMatchObject({ code: 2 });
+    expect(await call(['run', 'none.go'])).toMatchObject({
+      stderr: 'stat none.go: no such file or directory\n',
+      code: 1,
+    });
   });
 
   it('lets output out while the program runs, and stops at Ctrl-C', async () => {

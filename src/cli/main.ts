@@ -6,6 +6,7 @@ import * as nodeModule from 'node:module';
 import process from 'node:process';
 import { type Command, parseCommand } from './arguments.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { LoadFailure } from './load-failure.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs a command; the exit code. */
@@ -48,7 +49,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await perform(parseCommand(process.argv.slice(2)));
 } catch (error) {
-  if (error instanceof UsageError) {
+  if (error instanceof LoadFailure) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  } else if (error instanceof UsageError) {
     process.stderr.write(`interleave: ${error.message}\n`);
     process.exitCode = 2;
   } else {

@@ -32,10 +32,14 @@ export function readOptions(
     const [, text = '', value] = /^--?([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
     const name = optionNamed(text, word, known);
     if (specOf(name).value === null) {
-      if (value !== undefined && value !== 'true') {
-        throw new UsageError(`--${spellingOf(name)} takes no value`);
+      const isSet = value === undefined ? true : truth.get(value);
+      if (isSet === undefined) {
+        throw new UsageError(
+          `--${spellingOf(name)} takes true or false, not ${quoted(value ?? '')}`,
+        );
       }
-      texts.set(name, true);
+      if (isSet) texts.set(name, true);
+      else texts.delete(name);
       continue;
     }
     const given = value ?? words[++i];
@@ -49,7 +53,15 @@ export function readOptions(
   return { values: new OptionValues(texts), others };
 }
 
-function optionNamed(text: string, word: string, known: readonly OptionName[]): OptionName {
+/** strconv.ParseBool. */
+const truth: ReadonlyMap<string, boolean> = new Map([
+  ...['1', 't', 'T', 'true', 'TRUE', 'True'].map((text) => [text, true] as const),
+  ...['0', 'f', 'F', 'false', 'FALSE', 'False'].map((text) => [text, false] as const),
+]);
+
+/** A flag of a test binary, `-test.run`, is go test's without its prefix. */
+function optionNamed(given: string, word: string, known: readonly OptionName[]): OptionName {
+  const text = known.includes('verbose') ? given.replace(/^test\./, '') : given;
   const name = known.find((each) => spellingOf(each) === text || specOf(each).short === text);
   if (name !== undefined) return name;
   const dashed = word.replace(/=.*$/s, '');

@@ -2,8 +2,23 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { isBuilt, isGoFile } from '../engine/go/load/build-constraints.ts';
-import { UsageError } from './usage-error.ts';
+import { LoadFailure } from './load-failure.ts';
+
+/**
+ * The packages that a command is about; says on standard error which patterns match none, and, if
+ * that leaves nothing, that there are no packages to `verb`.
+ */
+export function packagesTo(verb: string, paths: readonly string[]): readonly (readonly string[])[] {
+  const packages = packageFolders(paths);
+  const empty = paths.filter((path) => path.endsWith('...') && packageFolders([path]).length === 0);
+  for (const path of empty) {
+    process.stderr.write(`go: warning: ${JSON.stringify(path)} matched no packages\n`);
+  }
+  if (packages.length === 0) process.stderr.write(`no packages to ${verb}\n`);
+  return packages;
+}
 
 /** The paths of each package: files belong together, folders stand for themselves. */
 export function packageFolders(paths: readonly string[]): readonly (readonly string[])[] {
@@ -21,7 +36,8 @@ function foldersBelow(folder: string): readonly string[] {
   try {
     entries = list(folder);
   } catch {
-    throw new UsageError(`cannot read ${folder}: no such folder`);
+    const what = 'no such file or directory';
+    throw new LoadFailure(`${folder}/...`, `pattern ${folder}/...: lstat ${folder}/: ${what}`);
   }
   const own = entries.some((entry) => entry.isFile() && isOfPackage(folder, entry.name));
   const below = entries

@@ -7,6 +7,7 @@ import process from 'node:process';
 import type { FrontEndOptions, SourceText } from '../engine/engine.ts';
 import { localFolders } from '../engine/go/load/modules.ts';
 import { decodeSource } from './decode.ts';
+import { LoadFailure, missingPath } from './load-failure.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A program as its files. */
@@ -20,13 +21,17 @@ export interface ProgramText {
   readonly isOnStdin: boolean;
 }
 
-/** Reads what `paths` name; throws UsageError if it cannot. */
+/** Reads what `paths` name; throws LoadFailure or UsageError if it cannot. */
 export function readProgram(paths: readonly string[]): ProgramText {
   const [path = '.'] = paths.map(folderOfImportPath);
   if (paths.length === 1 && path === '-') {
     const sources = [{ name: 'prog.go', text: readText('-') }];
     return { sources, options: {}, folder: null, isOnStdin: true };
   }
+  const missing = (paths.length === 1 ? [path] : paths).find(
+    (each) => each !== '-' && !existsSync(each),
+  );
+  if (missing !== undefined) throw missingPath(missing);
   if (paths.length === 1 && isFolder(path)) return readModule(path, null);
   if (paths.every((each) => each.endsWith('.go'))) return readFiles(paths);
   if (paths.length === 1) return readArchive(path);
@@ -60,7 +65,8 @@ function readFiles(paths: readonly string[]): ProgramText {
   const folders = new Set(paths.map((path) => dirname(path)));
   const [first = '.', second] = folders;
   if (second !== undefined) {
-    throw new UsageError(`named files must all be in one directory; have ${first} and ${second}`);
+    const message = `named files must all be in one directory; have ${first} and ${second}`;
+    throw new LoadFailure(first, message);
   }
   return readModule(first, paths);
 }

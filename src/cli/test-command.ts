@@ -12,8 +12,9 @@ import {
 } from '../engine/go-test.ts';
 import type { TestCommand } from './arguments.ts';
 import { givenFiles } from './given-files.ts';
-import { packageFolders } from './package-folders.ts';
-import { readProgram } from './read-program.ts';
+import { packageFolders, packagesTo } from './package-folders.ts';
+import { LoadFailure } from './load-failure.ts';
+import { type ProgramText, readProgram } from './read-program.ts';
 import { runInPieces } from './run-pieces.ts';
 import { runOptionsOf, withOptions } from './run-settings.ts';
 
@@ -22,8 +23,10 @@ const interruptedExitCode = 130;
 
 /** Runs them; the exit code is go test's. */
 export async function testCommand(command: TestCommand): Promise<number> {
+  const packages = foldersOf(command);
+  if (packages.length === 0) return 1;
   let exitCode = 0;
-  for (const paths of packageFolders(command.paths)) {
+  for (const paths of packages) {
     const code = await testPackage(command, paths);
     if (code === interruptedExitCode) return code;
     exitCode = Math.max(exitCode, code);
@@ -32,10 +35,21 @@ export async function testCommand(command: TestCommand): Promise<number> {
   return exitCode;
 }
 
+/** The packages that are meant; that there are none is told with the setup of the first. */
+function foldersOf({ paths }: TestCommand): readonly (readonly string[])[] {
+  try {
+    return packagesTo('test', paths);
+  } catch (error) {
+    if (error instanceof LoadFailure) return [[error.path]];
+    throw error;
+  }
+}
+
 /** The tests of one package; 0, 1, or interruptedExitCode. */
 async function testPackage(command: TestCommand, paths: readonly string[]): Promise<number> {
   const { settings } = command;
-  const program = readProgram(paths);
+  const program = programOrNull(command, paths);
+  if (program === null) return 1;
   const compiled = compileTests(program.sources, {
     ...program.options,
     skipsVet: command.skipsVet,
@@ -58,6 +72,25 @@ async function testPackage(command: TestCommand, paths: readonly string[]): Prom
     return runOnce(command, compiled, options, '');
   }
   return trySeeds(command, paths, compiled, options);
+}
+
+/** Reads a package; says in the go command's words what is not there. */
+function programOrNull(command: TestCommand, paths: readonly string[]): ProgramText | null {
+  try {
+    const [pattern = ''] = paths;
+    return readProgram(pattern.endsWith('/...') ? packageFolders(paths).flat() : paths);
+  } catch (error) {
+    if (!(error instanceof LoadFailure)) throw error;
+    const { path, message } = error;
+    const [errors, output] = [`# ${path}\n${message}\n`, `FAIL\t${path} [setup failed]\n`];
+    const verdict = 'failed';
+    if (command.json) writeJson({ package: path, verdict, exitCode: 1, errors, output });
+    else {
+      process.stderr.write(errors);
+      process.stdout.write(output);
+    }
+    return null;
+  }
 }
 
 /** Runs under one schedule after the other; stops at the first that makes a test fail. */

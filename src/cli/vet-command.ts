@@ -4,18 +4,19 @@
 import process from 'node:process';
 import { type Vetted, vet } from '../engine/engine.ts';
 import type { VetCommand } from './arguments.ts';
-import { packageFolders } from './package-folders.ts';
+import { packagesTo } from './package-folders.ts';
 import { readProgram } from './read-program.ts';
 
 /** Prints what is found in each package; the exit code is go vet's. */
 export function vetCommand(command: VetCommand): number {
-  const packages = packageFolders(command.paths).map((paths) => vetPackage(command, paths));
+  const packages = packagesTo('vet', command.paths).map((paths) => vetPackage(command, paths));
   if (command.json) {
     const findings = packages.flatMap((each) => each.findings);
     const text = packages.map((each) => each.text).join('');
     process.stdout.write(`${JSON.stringify({ findings, text }, null, 2)}\n`);
   }
-  return packages.some(({ exitCode }) => exitCode !== 0) ? 1 : 0;
+  const isClean = packages.every(({ exitCode }) => exitCode === 0);
+  return isClean && packages.length > 0 ? 0 : 1;
 }
 
 function vetPackage({ goVersion, json }: VetCommand, paths: readonly string[]): Vetted {

@@ -188,7 +188,8 @@ export function testReport(outcome: TestOutcome): string {
   const elapsed = `${(outcome.elapsedNs / 1e9).toFixed(3)}s`;
   if (verdict.exitCode === 0) {
     const isEmpty = /(^|\n)testing: warning: no tests to run\n/.test(output);
-    const note = isEmpty ? ' [no tests to run]' : '';
+    // What is streamed the go command has not kept.
+    const note = isEmpty && !isStreamed ? ' [no tests to run]' : '';
     return `${isShown || isStreamed ? output : ''}ok  \t${path}\t${elapsed}${note}\n`;
   }
   const newline = output === '' || output.endsWith('\n') ? '' : '\n';
