@@ -2,6 +2,7 @@
 // read more than once, constants, zero values, copies, and the tests for nil.
 
 import type { Expr } from '../go/ir/expression.ts';
+import type { Instruction } from '../go/ir/instruction.ts';
 import type { Func } from '../go/ir/program.ts';
 import type { Operand } from './emit-arithmetic.ts';
 import * as memory from './emit-memory.ts';
@@ -32,6 +33,10 @@ export interface RegisterHalves {
   evaluate(local: number, value: Expr): { evaluate: readonly string[]; store: string };
   /** Text of an expression that is better computed in halves; null: it is not. */
   special(x: Expr): string | null;
+  /** How many of the first statements update one variable, so that it is stored to once. */
+  countUpdates(statements: readonly Instruction[]): number;
+  /** Text of such statements. */
+  update(statements: readonly Instruction[]): string;
 }
 
 /** The expressions as JS arguments. */

@@ -2,7 +2,17 @@
 // Invariant: a result is canonical: a number exactly while it is a safe integer, else a bigint;
 // never -0. The fast path is inline in emitted code (code/emit-arithmetic.ts).
 
-import { divideByZero, runtimeErrorPanic } from './go-panic.ts';
+import { runtimeErrorPanic } from './go-panic.ts';
+import {
+  divideHalvesInt64,
+  divideHalvesUint64,
+  highHalf,
+  joinInt64,
+  joinUint64,
+  lowHalf,
+  remainderHalvesInt64,
+  remainderHalvesUint64,
+} from './wide-halves.ts';
 
 /** An int, int64, uint, uint64 or uintptr. */
 export type Wide = number | bigint;
@@ -37,27 +47,34 @@ export const subtractUint64 = (x: Wide, y: Wide): Wide => unsigned(BigInt(x) - B
 export const multiplyInt64 = (x: Wide, y: Wide): Wide => signed(BigInt(x) * BigInt(y));
 export const multiplyUint64 = (x: Wide, y: Wide): Wide => unsigned(BigInt(x) * BigInt(y));
 
-export function divideInt64(x: Wide, y: Wide): Wide {
-  return y === 0 ? divideByZero() : signed(BigInt(x) / BigInt(y));
-}
-export function divideUint64(x: Wide, y: Wide): Wide {
-  return y === 0 ? divideByZero() : unsigned(BigInt(x) / BigInt(y));
-}
-export function remainderInt64(x: Wide, y: Wide): Wide {
-  return y === 0 ? divideByZero() : signed(BigInt(x) % BigInt(y));
-}
-export function remainderUint64(x: Wide, y: Wide): Wide {
-  return y === 0 ? divideByZero() : unsigned(BigInt(x) % BigInt(y));
-}
+// Bits, and what a number divides, are computed in halves: a bigint is made of the result alone, where
+// it is one.
 
-export const andInt64 = (x: Wide, y: Wide): Wide => signed(BigInt(x) & BigInt(y));
-export const andUint64 = (x: Wide, y: Wide): Wide => unsigned(BigInt(x) & BigInt(y));
-export const orInt64 = (x: Wide, y: Wide): Wide => signed(BigInt(x) | BigInt(y));
-export const orUint64 = (x: Wide, y: Wide): Wide => unsigned(BigInt(x) | BigInt(y));
-export const xorInt64 = (x: Wide, y: Wide): Wide => signed(BigInt(x) ^ BigInt(y));
-export const xorUint64 = (x: Wide, y: Wide): Wide => unsigned(BigInt(x) ^ BigInt(y));
-export const andNotInt64 = (x: Wide, y: Wide): Wide => signed(BigInt(x) & ~BigInt(y));
-export const andNotUint64 = (x: Wide, y: Wide): Wide => unsigned(BigInt(x) & ~BigInt(y));
+export const divideInt64 = (x: Wide, y: Wide): Wide =>
+  divideHalvesInt64(highHalf(x), lowHalf(x), y);
+export const divideUint64 = (x: Wide, y: Wide): Wide =>
+  divideHalvesUint64(highHalf(x), lowHalf(x), y);
+export const remainderInt64 = (x: Wide, y: Wide): Wide =>
+  remainderHalvesInt64(highHalf(x), lowHalf(x), y);
+export const remainderUint64 = (x: Wide, y: Wide): Wide =>
+  remainderHalvesUint64(highHalf(x), lowHalf(x), y);
+
+export const andInt64 = (x: Wide, y: Wide): Wide =>
+  joinInt64(highHalf(x) & highHalf(y), lowHalf(x) & lowHalf(y));
+export const andUint64 = (x: Wide, y: Wide): Wide =>
+  joinUint64(highHalf(x) & highHalf(y), lowHalf(x) & lowHalf(y));
+export const orInt64 = (x: Wide, y: Wide): Wide =>
+  joinInt64(highHalf(x) | highHalf(y), lowHalf(x) | lowHalf(y));
+export const orUint64 = (x: Wide, y: Wide): Wide =>
+  joinUint64(highHalf(x) | highHalf(y), lowHalf(x) | lowHalf(y));
+export const xorInt64 = (x: Wide, y: Wide): Wide =>
+  joinInt64(highHalf(x) ^ highHalf(y), lowHalf(x) ^ lowHalf(y));
+export const xorUint64 = (x: Wide, y: Wide): Wide =>
+  joinUint64(highHalf(x) ^ highHalf(y), lowHalf(x) ^ lowHalf(y));
+export const andNotInt64 = (x: Wide, y: Wide): Wide =>
+  joinInt64(highHalf(x) & ~highHalf(y), lowHalf(x) & ~lowHalf(y));
+export const andNotUint64 = (x: Wide, y: Wide): Wide =>
+  joinUint64(highHalf(x) & ~highHalf(y), lowHalf(x) & ~lowHalf(y));
 
 export function negateInt64(x: Wide): Wide {
   return typeof x === 'number' ? 0 - x : signed(-x);
@@ -72,7 +89,7 @@ export const complementUint64 = (x: Wide): Wide => unsigned(~BigInt(x));
 
 /** The low 32 bits of a bigint, as a number that `|0` and `>>>0` read rightly. */
 export function low32(value: bigint): number {
-  return Number(BigInt.asIntN(32, value));
+  return lowHalf(value);
 }
 
 // Shifts
@@ -89,7 +106,11 @@ export function shiftLeftInt64(x: Wide, count: Wide): Wide {
     const shifted = x * (powers[Number(count)] ?? 0);
     if (shifted <= MAX && shifted >= -MAX) return shifted;
   }
-  return count > 63 ? 0 : signed(BigInt(x) << BigInt(count));
+  if (count > 63) return 0;
+  const n = Number(count);
+  const low = lowHalf(x);
+  if (n > 31) return joinInt64(low << (n - 32), 0);
+  return joinInt64((highHalf(x) << n) | ((low >>> 1) >>> (31 - n)), low << n);
 }
 
 export function shiftLeftUint64(x: Wide, count: Wide): Wide {
@@ -97,19 +118,29 @@ export function shiftLeftUint64(x: Wide, count: Wide): Wide {
     const shifted = x * (powers[Number(count)] ?? 0);
     if (shifted <= MAX) return shifted;
   }
-  return count > 63 ? 0 : unsigned(BigInt(x) << BigInt(count));
+  if (count > 63) return 0;
+  const n = Number(count);
+  const low = lowHalf(x);
+  if (n > 31) return joinUint64(low << (n - 32), 0);
+  return joinUint64((highHalf(x) << n) | ((low >>> 1) >>> (31 - n)), low << n);
 }
 
 export function shiftRightInt64(x: Wide, count: Wide): Wide {
   if (count > 63) return x < 0 ? -1 : 0;
   if (typeof x === 'number') return Math.floor(x / (powers[Number(count)] ?? 1));
-  return canonical(x >> BigInt(count));
+  const high = highHalf(x);
+  const n = Number(count);
+  if (n > 31) return high >> (n - 32);
+  return joinInt64(high >> n, (lowHalf(x) >>> n) | ((high << 1) << (31 - n)));
 }
 
 export function shiftRightUint64(x: Wide, count: Wide): Wide {
   if (count > 63) return 0;
   if (typeof x === 'number') return Math.floor(x / (powers[Number(count)] ?? 1));
-  return canonical(x >> BigInt(count));
+  const high = highHalf(x);
+  const n = Number(count);
+  if (n > 31) return (high >>> 0) >>> (n - 32);
+  return joinUint64(high >>> n, (lowHalf(x) >>> n) | ((high << 1) << (31 - n)));
 }
 
 // Of 32 bits and fewer; the caller wraps the result to its width.

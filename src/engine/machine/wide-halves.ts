@@ -55,7 +55,10 @@ export function highHalf(x: Wide): number {
 
 /** The high half of a product, of which Math.imul of the low halves is the low one. */
 function highOfProduct(xHigh: number, xLow: number, yHigh: number, yLow: number): number {
-  const [a0, a1, b0, b1] = [xLow & 65535, xLow >>> 16, yLow & 65535, yLow >>> 16];
+  const a0 = xLow & 65535;
+  const a1 = xLow >>> 16;
+  const b0 = yLow & 65535;
+  const b1 = yLow >>> 16;
   const t = (Math.imul(a1, b0) + (Math.imul(a0, b0) >>> 16)) | 0;
   const u = (Math.imul(a0, b1) + (t & 65535)) | 0;
   const high = Math.imul(a1, b1) + (t >>> 16) + (u >>> 16);
@@ -83,8 +86,10 @@ function remainderOf(high: number, low: number, about: number, divisor: number):
 
 /** x - quotient * y, which is safe. */
 function leftOver(high: number, low: number, quotient: number, y: number): number {
-  const [qHigh, qLow] = [Math.floor(quotient * HIGH) | 0, quotient | 0];
-  const [yHigh, yLow] = [Math.floor(y * HIGH) | 0, y | 0];
+  const qHigh = Math.floor(quotient * HIGH) | 0;
+  const qLow = quotient | 0;
+  const yHigh = Math.floor(y * HIGH) | 0;
+  const yLow = y | 0;
   const pLow = Math.imul(qLow, yLow);
   const rLow = (low - pLow) | 0;
   const borrow = ((~low & pLow) | ((~low | pLow) & rLow)) >>> 31;
@@ -105,7 +110,8 @@ function quotientOf(
   const more = Math.floor(left / y);
   const isUp = about < 0 && left - more * y > 0;
   // Both parts may be too large for numbers together.
-  const [xHigh, xLow] = [Math.floor(floor * HIGH) | 0, floor | 0];
+  const xHigh = Math.floor(floor * HIGH) | 0;
+  const xLow = floor | 0;
   const added = more + (isUp ? 1 : 0);
   const qLow = (xLow + added) | 0;
   const qHigh = (xHigh + Math.floor(((xLow >>> 0) + added) * HIGH)) | 0;
@@ -160,7 +166,9 @@ export function remainderOfSafe(x: number, y: number): number {
 
 /** Leaves the halves of x*y + z in the scratch. */
 function multiplyAdd(x: Wide, y: Wide, z: Wide): void {
-  const [xLow, yLow, zLow] = [lowHalf(x), lowHalf(y), lowHalf(z)];
+  const xLow = lowHalf(x);
+  const yLow = lowHalf(y);
+  const zLow = lowHalf(z);
   const product = Math.imul(xLow, yLow);
   const low = (product + zLow) | 0;
   const carry = ((product & zLow) | ((product | zLow) & ~low)) >>> 31;
@@ -172,12 +180,35 @@ function multiplyAdd(x: Wide, y: Wide, z: Wide): void {
 const scratchLow = (): number => halfScratch[0] ?? 0;
 const scratchHigh = (): number => halfScratch[1] ?? 0;
 
+/** Products up to here do not wrap, and are known to a thousand or so. */
+const ABOUT = 2 ** 63 - 2 ** 12;
+
+/** (x*y + z) % divisor where low halves tell: null where they do not. */
+function narrowRemainder(x: Wide, y: Wide, z: Wide, divisor: Wide): number | null {
+  if (typeof x !== 'number' || typeof y !== 'number') return null;
+  if (typeof z !== 'number' || typeof divisor !== 'number') return null;
+  const about = x * y + z;
+  if (divisor <= 0 || divisor >= 2 ** 30 || about >= ABOUT || about <= -ABOUT) return null;
+  const quotient = Math.floor(about / divisor);
+  const left = (Math.imul(x | 0, y | 0) + (z | 0) - Math.imul(quotient | 0, divisor | 0)) | 0;
+  let rest = left;
+  if (left < 0 || left >= divisor) {
+    rest = left % divisor;
+    if (rest < 0) rest += divisor;
+  }
+  return about < 0 && rest > 0 ? rest - divisor : rest + 0;
+}
+
 export function multiplyRemainderInt64(x: Wide, y: Wide, z: Wide, divisor: Wide): Wide {
+  const narrow = narrowRemainder(x, y, z, divisor);
+  if (narrow !== null) return narrow;
   multiplyAdd(x, y, z);
   return remainderHalvesInt64(scratchHigh(), scratchLow(), divisor);
 }
 
 export function multiplyRemainderUint64(x: Wide, y: Wide, z: Wide, divisor: Wide): Wide {
+  const narrow = narrowRemainder(x, y, z, divisor);
+  if (narrow !== null) return narrow;
   multiplyAdd(x, y, z);
   return remainderHalvesUint64(scratchHigh(), scratchLow(), divisor);
 }

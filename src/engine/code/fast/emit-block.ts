@@ -22,6 +22,8 @@ export abstract class BlockEmitter implements StopContext {
   abstract readonly mayHaveFrame: boolean;
   protected readonly regions: Regions;
   private readonly caseByLabel: ReadonlyMap<number, number>;
+  /** Statements that update one variable, by the first; none by the others. */
+  private readonly updates = new Map<number, readonly Instruction[]>();
 
   constructor(scope: Scope, regions: Regions, isPure: IsPure) {
     this.scope = scope;
@@ -101,11 +103,25 @@ export abstract class BlockEmitter implements StopContext {
       if (!this.isSimple(instruction) || next === undefined || !this.isPlain(next)) break;
       node = next;
     }
+    this.findUpdates(run);
     run.forEach((node, index) => {
       const stops = isStop(this.scope.func, this.instruction(node), this.isPure);
       this.refunds[node] = stops ? -1 : run.length - 1 - index;
     });
     return run.length;
+  }
+
+  /** Notes which statements of a run update one variable after each other: one text for all. */
+  private findUpdates(run: readonly number[]): void {
+    for (let at = 0; at < run.length; ) {
+      const rest = run.slice(at).map((node) => this.instruction(node));
+      const count = this.scope.halves?.countUpdates(rest) ?? 0;
+      if (count > 1) {
+        this.updates.set(run[at] ?? 0, rest.slice(0, count));
+        for (const node of run.slice(at + 1, at + count)) this.updates.set(node, []);
+      }
+      at += Math.max(count, 1);
+    }
   }
 
   private instruction(node: number): Instruction {
@@ -134,6 +150,13 @@ export abstract class BlockEmitter implements StopContext {
 
   private simple(node: number, instruction: Instruction): string {
     const { scope } = this;
+    const updates = this.updates.get(node);
+    if (updates !== undefined) {
+      if (updates.length === 0) return '';
+      const text = `${this.place(node, instruction)}${scope.halves?.update(updates) ?? ''};`;
+      this.keepTemporaries();
+      return text;
+    }
     const { effect } = emitInstruction(scope, instruction, node, this.isPure);
     if (effect === null) throw new Error(`Broken invariant: ${instruction.kind} is not simple`);
     this.keepTemporaries();

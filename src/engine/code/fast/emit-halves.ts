@@ -3,8 +3,9 @@
 // as what the other flavour has, joined; who writes one asks `Scope.halves`.
 
 import { assert } from '../../base/assert.ts';
-import type { Expr } from '../../go/ir/expression.ts';
+import type { Expr, Place } from '../../go/ir/expression.ts';
 import type { LocalId } from '../../go/ir/ids.ts';
+import type { Instruction } from '../../go/ir/instruction.ts';
 import type { Func } from '../../go/ir/program.ts';
 import { createScope } from '../emit-expression.ts';
 import { isFloat, isSmallInteger, isUnsigned, wrapText } from '../representation.ts';
@@ -15,6 +16,7 @@ import { HalfRegisters } from './half-registers.ts';
 import { emitDividedProduct } from './emit-product.ts';
 import type { Halves } from './halves.ts';
 import * as halves from './halves.ts';
+import { countUpdates, isSamePlace, isUpdate, type Update } from './updates.ts';
 
 type Of<Kind extends Expr['kind']> = Extract<Expr, { readonly kind: Kind }>;
 
@@ -39,6 +41,8 @@ class HalvesEmitter implements RegisterHalves {
   private readonly registers: HalfRegisters;
   /** Fields that have been read in the expression that is being emitted. */
   private read = new Map<string, Halves>();
+  /** The variable that is being updated, and its value, which has not been stored. */
+  private updated: { readonly place: Place; readonly value: Halves } | null = null;
 
   constructor(unit: Unit, func: Func, mayKeep: boolean) {
     this.unit = unit;
@@ -78,6 +82,30 @@ class HalvesEmitter implements RegisterHalves {
       evaluate: [...steps, `${l}=${low}`, `${h}=${high}`],
       store: `l${local}=${l},h${local}=${h}`,
     };
+  }
+
+  countUpdates(statements: readonly Instruction[]): number {
+    return countUpdates(statements, (x) => this.registers.pays(x));
+  }
+
+  /** Nothing can be thrown after the first has been evaluated, so nobody sees what is not stored. */
+  update(statements: readonly Instruction[]): string {
+    const all: string[] = [];
+    let last: Update | null = null;
+    for (const statement of statements) {
+      assert(isUpdate(statement), 'an update');
+      const { steps, low, high } = this.begin(statement.value);
+      const [l, h] = [this.unit.temporary(), this.unit.temporary()];
+      all.push(...steps, `${l}=${low}`, `${h}=${high}`);
+      this.updated = { place: statement.place, value: { steps: [], low: l, high: h } };
+      last = statement;
+    }
+    const value = this.updated?.value;
+    this.updated = null;
+    assert(last !== null && value !== undefined, 'there are updates');
+    const variable = this.emit({ kind: 'load', place: last.place, type: last.type });
+    const joined = halves.join(this.unit, value, this.registers.isSigned(last.type));
+    return [...all, `${variable}=${joined}`].join(',');
   }
 
   /** Text of what is better computed in halves; null: of all else. */
@@ -154,6 +182,9 @@ class HalvesEmitter implements RegisterHalves {
       case 'register':
         return this.has(x.local) ? kept(x.local) : this.other(x);
       case 'load':
+        if (this.updated !== null && isSamePlace(x.place, this.updated.place)) {
+          return this.updated.value;
+        }
         return x.place.kind === 'local' && this.has(x.place.local)
           ? kept(x.place.local)
           : this.other(x);
