@@ -2,26 +2,36 @@
 // archive. Nothing is ever written back. Too much is left out, so that a run stays quick to begin.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { archivedFiles, type GivenFile, type SourceText } from '../engine/engine.ts';
 
 const maxFiles = 2000;
 const maxFileBytes = 4 * 2 ** 20;
 const maxBytes = 32 * 2 ** 20;
 
-/** Those of the archive that the sources are, or else of the folder and those below it. */
-export function givenFiles(sources: readonly SourceText[], folder: string): readonly GivenFile[] {
-  return archivedFiles(sources) ?? filesIn(folder);
+/**
+ * Those of the archive that the sources are, or else of the folder and those below it; of the rest of
+ * the tree under `root`, which the folder is in, as far as there is room.
+ */
+export function givenFiles(
+  sources: readonly SourceText[],
+  folder: string,
+  root = folder,
+): readonly GivenFile[] {
+  return archivedFiles(sources) ?? filesIn(folder, root);
 }
 
-function filesIn(root: string): readonly GivenFile[] {
+function filesIn(folder: string, root: string): readonly GivenFile[] {
   const found: GivenFile[] = [];
   let bytes = 0;
+  const place = relative(root, folder).split(sep).join('/');
+  const own = place === '' ? '' : `${place}/`;
+  if (own !== '') found.push({ name: own, bytes: '' });
   const visit = (folder: string, prefix: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (/^\.|^node_modules$/.test(entry.name)) continue;
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) visit(path, `${prefix}${entry.name}/`);
+      if (entry.isDirectory() && path !== folder) visit(path, `${prefix}${entry.name}/`);
       if (!entry.isFile() || found.length >= maxFiles) continue;
       const { size } = statSync(path);
       bytes += size;
@@ -29,6 +39,7 @@ function filesIn(root: string): readonly GivenFile[] {
       found.push({ name: `${prefix}${entry.name}`, bytes: readFileSync(path, 'latin1') });
     }
   };
-  visit(root, '');
+  visit(folder, own);
+  if (own !== '') visit(root, '');
   return found;
 }

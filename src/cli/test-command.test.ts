@@ -149,3 +149,33 @@ test('--json is one object for scripts', async () => {
     output: '=== RUN   TestCount\n--- PASS: TestCount (0.00s)\nPASS\n',
   });
 });
+
+test('tests find the files of the whole module, from the folder of their package', async () => {
+  const text = `package pkg
+
+import (
+	"os"
+	"testing"
+)
+
+func TestFiles(t *testing.T) {
+	for _, name := range []string{"own.txt", "../other/file.txt", "../go.mod"} {
+		if _, err := os.Stat(name); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, err := os.Stat("../../other"); err == nil {
+		t.Error("there is something above the module")
+	}
+}
+`;
+  const folder = folderOf({
+    'go.mod': 'module shop\n\ngo 1.27\n',
+    'other/file.txt': 'text\n',
+    'pkg/own.txt': 'text\n',
+    'pkg/pkg_test.go': text,
+  });
+  const { output, exitCode } = await run(folder, join(folder, 'pkg'));
+  expect(output).toMatch(/^ok {2}\tshop\/pkg\t0\.000s\n$/);
+  expect(exitCode).toBe(0);
+});

@@ -67,7 +67,9 @@ async function testPackage(command: TestCommand, paths: readonly string[]): Prom
   }
   // As under go test, standard input is empty unless somebody says what it is.
   const folder = program.folder ?? process.cwd();
-  const options = runOptionsOf(settings, true, () => givenFiles(program.sources, folder));
+  const around = program.options.directory ?? folder;
+  const files = () => givenFiles(program.sources, folder, around);
+  const options = runOptionsOf(settings, true, files);
   if (command.seeds === null) {
     return runOnce(command, compiled, options, '');
   }

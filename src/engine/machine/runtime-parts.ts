@@ -15,7 +15,7 @@ export interface PlannedSignal {
 
 /** A file that lies in the working directory when the program begins. */
 export interface GivenFile {
-  /** Relative, `/` between folders. */
+  /** Relative, `/` between folders; one that ends in `/` is the folder where the program works. */
   readonly name: string;
   /** A byte string. */
   readonly bytes: string;

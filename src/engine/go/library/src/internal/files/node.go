@@ -157,7 +157,8 @@ type way struct {
 var hasGiven bool
 
 // given is the i-th file that lies in the working directory when the program begins; there are no
-// more when it has no name.
+// more when it has no name. One that ends in a slash is a directory below, which is to be the
+// working one.
 func given(i int) (name, content string)
 
 // prepare puts them there when the program looks for the first time.
@@ -166,17 +167,22 @@ func prepare() {
 		return
 	}
 	hasGiven = true
+	base := working
 	for i := 0; ; i++ {
 		name, content := given(i)
 		if name == "" {
 			return
 		}
-		dir, start := working, 0
+		dir, start := base, 0
 		for j := range len(name) {
 			if name[j] == '/' {
 				dir = at(dir, name[start:j])
 				start = j + 1
 			}
+		}
+		if start == len(name) {
+			working = dir
+			continue
 		}
 		dir.insert(name[start:], &Node{Mode: 0o644, Data: []byte(content), Modified: begun})
 	}

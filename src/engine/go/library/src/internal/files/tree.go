@@ -250,6 +250,7 @@ func Enter(n *Node) syscall.Errno {
 
 // Working is the path of the working directory.
 func Working() (string, syscall.Errno) {
+	prepare()
 	path := ""
 	for n := working; n != root; n = n.parent {
 		if n.parent == nil {
