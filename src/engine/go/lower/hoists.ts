@@ -63,6 +63,7 @@ export function calledFuncOrNull(info: Info, call: CallExpr): Func | null {
 function compute(f: FuncLowering, x: Expr): boolean {
   const { info } = f;
   if ((info.types.get(x)?.value ?? null) !== null) return false;
+  if (f.program.earlyPanics.has(x)) return true;
   switch (x.kind) {
     case 'FuncLit':
       return false;

@@ -28,8 +28,11 @@ import { fieldPath, variableOfIdent } from './lower-place.ts';
 
 /** The value of an expression, in its own type. */
 export function lowerExpr(f: FuncLowering, x: AstExpr, followed: boolean): Expr {
-  const tree = lowerNode(f, x, followed);
-  return tree.pos === undefined && mayPanic(tree) ? { ...tree, pos: gcPos(x) } : tree;
+  const node = lowerNode(f, x, followed);
+  const tree = node.pos === undefined && mayPanic(node) ? { ...node, pos: gcPos(x) } : node;
+  if (!f.program.earlyPanics.has(x)) return tree;
+  const isDone = tree.kind === 'load' && tree.place.kind === 'local';
+  return isDone ? tree : f.spill(tree, f.typeOf(x));
 }
 
 function lowerNode(f: FuncLowering, x: AstExpr, followed: boolean): Expr {

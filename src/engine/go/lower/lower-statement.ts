@@ -20,12 +20,14 @@ import { lowerDefer, lowerGo } from './lower-go-defer.ts';
 import { lowerRange } from './lower-range.ts';
 import { jumpOut, lowerReturnFromBody } from './lower-range-func.ts';
 import { lowerReturn } from './lower-return.ts';
+import { markPanicOrder } from './panic-order.ts';
 import { lowerSelect } from './lower-select.ts';
 import { lowerSwitch, lowerTypeSwitch } from './lower-switch.ts';
 
 export function lowerStatement(f: FuncLowering, stmt: Stmt): void {
   f.withTemps(() => {
     f.pos = stmt.pos;
+    markPanicOrder(f, stmt);
     lowerKind(f, stmt);
   });
 }

@@ -55,6 +55,31 @@ func main.f() (int)
     );
   });
 
+  it('of two panics, that of the early operation comes first; else nothing is moved', () => {
+    checkLowering(
+      `
+func main() {
+	var s, t []int
+	i, j := 1, 2
+	println(s[i] + max(t[j], 0))
+	println(max(t[j], 0) + s[i])
+	println(len(s) + max(i, j))
+}
+`,
+      `
+func main.main()
+   0  s = zero []int
+   1  t = zero []int
+   2  i = 1; j = 2
+   3  t4 = max(t[j], 0)
+   4  native println([]interface {}{box int((s[i] + t4))})
+   5  native println([]interface {}{box int((max(t[j], 0) + s[i]))})
+   6  native println([]interface {}{box int((len(s) + max(i, j)))})
+   7  return
+`,
+    );
+  });
+
   it('&& with a call is control flow', () => {
     checkLowering(
       `

@@ -47,6 +47,8 @@ export class ProgramLowering {
   readonly globals: Global[] = [];
   /** Package variables that reachable code names. */
   readonly usedGlobals = new Map<Var, GlobalId>();
+  /** Early operations that need an instruction of their own (panic-order.ts). */
+  readonly earlyPanics = new Set<AstExpr>();
   /** Memo of `hoists` by node. */
   readonly hoists = new Map<AstExpr, boolean>();
   private readonly rules: BodyRules;
