@@ -2,11 +2,10 @@
 // Workers and the command line call nothing below it. Invariant: everything here is deterministic;
 // the host lends only a way to evaluate emitted text.
 
-import { emitFunction } from './code/emit-function.ts';
 import { emitStruct } from './code/emit-struct.ts';
-import { emitCall, emitReentry } from './code/fast/emit-fast.ts';
 import { encodeUtf8 } from './base/utf8.ts';
 import type { Evaluate } from './code/unit.ts';
+import { callText, exactText, reentryText } from './code/unit-texts.ts';
 import {
   checkSources,
   diagnosticText,
@@ -231,8 +230,8 @@ export function* unitBodies(
     if (type.kind === 'struct') yield emitStruct(program, type).body;
   }
   for (const func of program.funcs) {
-    const exact = emitFunction(program, func, isPure, race);
-    const fast = race ? [] : [emitCall(program, func, isPure), emitReentry(program, func, isPure)];
+    const exact = exactText(program, func, isPure, race);
+    const fast = race ? [] : [callText(program, func, isPure), reentryText(program, func, isPure)];
     for (const unit of [exact, ...fast]) if (unit !== null) yield unit.body;
   }
 }

@@ -12,6 +12,8 @@ import type { Func, Program } from '../go/ir/program.ts';
 export interface UnitText {
   readonly body: string;
   readonly constants: readonly unknown[];
+  /** Which of the constants are numbers in a table of the program. */
+  readonly numbered: ReadonlyMap<number, Numbered>;
 }
 
 /** Makes a JS function from parameter names and body text; the host decides how. */
@@ -21,7 +23,7 @@ export type Evaluate = (
 ) => (...args: never[]) => unknown;
 
 /** The tables of a program that have numbers. */
-type Numbered = 'type' | 'func' | 'global' | 'site';
+export type Numbered = 'type' | 'func' | 'global' | 'site';
 
 export class Unit {
   readonly program: Program;
@@ -32,6 +34,7 @@ export class Unit {
   /** The library's function whose text is the same in every program. */
   private readonly shared: Func | null;
   private readonly numbers = new Map<string, string>();
+  private readonly numbered = new Map<number, Numbered>();
   private temporaries = 0;
 
   constructor(program: Program, func: Func | null = null, tracksMemory = false) {
@@ -92,7 +95,9 @@ export class Unit {
     if (known !== undefined) return known;
     const name = `I${this.numbers.size}`;
     this.numbers.set(key, name);
-    this.bindings.set(name, `K[${this.constants.push(id) - 1}]`);
+    const at = this.constants.push(id) - 1;
+    this.numbered.set(at, table);
+    this.bindings.set(name, `K[${at}]`);
     return name;
   }
 
@@ -121,7 +126,8 @@ export class Unit {
     const bindings = [...this.bindings].map(([name, value]) => `${name}=${value}`);
     const head = bindings.length === 0 ? '' : `const ${bindings.join(',')};\n`;
     const place = this.shared === null ? '' : `//${placeOf(this.program, this.shared)}\n`;
-    return { body: `'use strict';\n${place}${head}${text}`, constants: this.constants };
+    const body = `'use strict';\n${place}${head}${text}`;
+    return { body, constants: this.constants, numbered: this.numbered };
   }
 }
 
@@ -131,13 +137,18 @@ const instances = new WeakMap<Program, ReadonlyMap<Func, number>>();
  * Where a function is declared, and which of the program's instances of it this is: what has the
  * same text is still another function, of which a JS engine learns other things.
  */
-function placeOf(program: Program, func: Func): string {
+export function placeOf(program: Program, func: Func): string {
   let known = instances.get(program);
   if (known === undefined) {
     known = numbered(program.funcs);
     instances.set(program, known);
   }
-  return `${func.pos} ${func.end} ${known.get(func) ?? 0}`;
+  return `${declared(func)} ${known.get(func) ?? 0}`;
+}
+
+/** A wrapper stands where its method does. */
+function declared({ pos, end, wrapper }: Func): string {
+  return `${pos} ${end} ${wrapper === true ? 1 : 0}`;
 }
 
 function numbered(funcs: readonly Func[]): ReadonlyMap<Func, number> {
@@ -145,7 +156,7 @@ function numbered(funcs: readonly Func[]): ReadonlyMap<Func, number> {
   const numbers = new Map<Func, number>();
   for (const func of funcs) {
     if (!func.library) continue;
-    const place = `${func.pos} ${func.end}`;
+    const place = declared(func);
     const number = counts.get(place) ?? 0;
     counts.set(place, number + 1);
     numbers.set(func, number);

@@ -4,10 +4,10 @@
 // but the way to the one that is being executed; which runs there were changes speed only.
 
 import { decodeRunePacked } from '../base/utf8.ts';
-import { emitFunction } from '../code/emit-function.ts';
 import { emitStruct } from '../code/emit-struct.ts';
-import { emitCall, emitReentry, isLarge } from '../code/fast/emit-fast.ts';
+import { isLarge } from '../code/fast/emit-fast.ts';
 import type { Evaluate, UnitText } from '../code/unit.ts';
+import { callText, exactText, reentryText } from '../code/unit-texts.ts';
 import type { Func, Program } from '../go/ir/program.ts';
 import * as arithmetic from './arithmetic.ts';
 import { ArrayOperations } from './array-operations.ts';
@@ -248,7 +248,7 @@ export class Support implements OperationsHost {
   private frameClass(id: number): FrameClass {
     const func = this.func(id);
     const { tracksMemory } = this.options;
-    const text = emitFunction(this.program, func, this.isPureNative, tracksMemory);
+    const text = exactText(this.program, func, this.isPureNative, tracksMemory);
     const unit = this.evaluate(text) as FunctionUnit;
     const prototype: object = Object.create(Frame.prototype);
     const { Frame: made, fill, hash, code, resume, locate } = unit;
@@ -271,7 +271,7 @@ export class Support implements OperationsHost {
     if (isLarge(func)) this.makeReentry(id);
     const made = this.fastRuns[id];
     if (made !== undefined) return made;
-    const call = emitCall(this.program, func, this.isPureNative);
+    const call = callText(this.program, func, this.isPureNative);
     const run = call === null ? this.exactCall(id) : (this.evaluate(call) as FastRun);
     this.fastFunction(id).isCalled = true;
     this.fastRuns[id] = run;
@@ -282,7 +282,7 @@ export class Support implements OperationsHost {
   makeReentry(id: number): void {
     const fast = this.fastFunction(id);
     if (fast.reenter !== null) return;
-    const text = emitReentry(this.program, this.func(id), this.isPureNative);
+    const text = reentryText(this.program, this.func(id), this.isPureNative);
     const { run, reenter, costs, resumptions } = this.evaluate(text) as ReentryUnit;
     fast.costs = Int32Array.from(costs);
     fast.resumptions = Int32Array.from(resumptions);

@@ -1,0 +1,121 @@
+// The texts of a program's functions, each made once: a function of the library that another program
+// had before has the text that was made then, and only the numbers in its constants are worked out.
+// Invariant: what is given out is what emitting anew would give.
+
+import type { Func, Program } from '../go/ir/program.ts';
+import { type Correspondence, corresponding } from './corresponding.ts';
+import { emitFunction } from './emit-function.ts';
+import type { IsPure } from './emit-instruction.ts';
+import { emitCall, emitReentry } from './fast/emit-fast.ts';
+import { placeOf, type UnitText } from './unit.ts';
+
+type Flavour = 'exact' | 'race' | 'call' | 'reentry';
+
+/** What was made of a function of the library, and of which. */
+interface Known {
+  readonly program: Program;
+  readonly func: Func;
+  readonly text: UnitText | null;
+  /** What was asked about natives on the way. */
+  readonly pure: ReadonlyMap<string, boolean>;
+}
+
+/** By place and flavour: as many as the library has functions. */
+const known = new Map<string, Known>();
+const made = new WeakMap<Func, Map<Flavour, Known>>();
+/** What a function is of one that another program had, last. */
+const compared = new WeakMap<Func, { readonly to: Func; readonly found: Correspondence | null }>();
+
+/** As emitFunction. */
+export function exactText(
+  program: Program,
+  func: Func,
+  isPure: IsPure,
+  tracksMemory = false,
+): UnitText {
+  const flavour = tracksMemory ? 'race' : 'exact';
+  const emit = (asked: IsPure): UnitText => emitFunction(program, func, asked, tracksMemory);
+  return textOf(program, func, flavour, isPure, emit) ?? emit(isPure);
+}
+
+/** As emitCall. */
+export function callText(program: Program, func: Func, isPure: IsPure): UnitText | null {
+  return textOf(program, func, 'call', isPure, (asked) => emitCall(program, func, asked));
+}
+
+/** As emitReentry. */
+export function reentryText(program: Program, func: Func, isPure: IsPure): UnitText {
+  const emit = (asked: IsPure): UnitText => emitReentry(program, func, asked);
+  return textOf(program, func, 'reentry', isPure, emit) ?? emit(isPure);
+}
+
+function textOf(
+  program: Program,
+  func: Func,
+  flavour: Flavour,
+  isPure: IsPure,
+  emit: (asked: IsPure) => UnitText | null,
+): UnitText | null {
+  const texts = made.get(func) ?? new Map<Flavour, Known>();
+  made.set(func, texts);
+  const own = texts.get(flavour);
+  if (own?.program === program && isAsked(own, isPure)) return own.text;
+  const key = isShared(func) ? `${flavour} ${placeOf(program, func)} ${func.name}` : null;
+  const before = key === null ? undefined : known.get(key);
+  const reused =
+    before !== undefined && isAsked(before, isPure) ? renumbered(before, program, func) : null;
+  const next = reused ?? emitted(program, func, isPure, emit);
+  texts.set(flavour, next);
+  if (key !== null && reused === null) known.set(key, next);
+  return next.text;
+}
+
+/** Wrappers have to do with the user's types, and so may what is declared nowhere. */
+function isShared(func: Func): boolean {
+  return func.library && func.wrapper !== true && func.pos > 0;
+}
+
+/** Whether the same would be heard of natives. */
+function isAsked({ pure }: Known, isPure: IsPure): boolean {
+  for (const [native, answer] of pure) if (isPure(native) !== answer) return false;
+  return true;
+}
+
+function emitted(
+  program: Program,
+  func: Func,
+  isPure: IsPure,
+  emit: (asked: IsPure) => UnitText | null,
+): Known {
+  const pure = new Map<string, boolean>();
+  const text = emit((native) => {
+    const answer = isPure(native);
+    pure.set(native, answer);
+    return answer;
+  });
+  return { program, func, text, pure };
+}
+
+/** The same for a program in which the function has other numbers; null if it is another function. */
+function renumbered(before: Known, program: Program, func: Func): Known | null {
+  const numbers = numbersOf(before, program, func);
+  if (numbers === null) return null;
+  const { text, pure } = before;
+  if (text === null) return { program, func, text, pure };
+  const constants = [...text.constants];
+  for (const [at, table] of text.numbered) {
+    const id = numbers.of(table, constants[at] as number);
+    if (id === null) return null;
+    constants[at] = id;
+  }
+  return { program, func, text: { ...text, constants }, pure };
+}
+
+/** The flavours of a function have the same numbers. */
+function numbersOf(before: Known, program: Program, func: Func): Correspondence | null {
+  const last = compared.get(func);
+  if (last?.to === before.func) return last.found;
+  const found = corresponding(before, { program, func });
+  compared.set(func, { to: before.func, found });
+  return found;
+}
