@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { archivedFiles, type GivenFile, type SourceText } from '../engine/engine.ts';
 
+const hidden = /^\.|^node_modules$/;
 const maxFiles = 2000;
 const maxFileBytes = 4 * 2 ** 20;
 const maxBytes = 32 * 2 ** 20;
@@ -21,7 +22,12 @@ export function givenFiles(
   return archivedFiles(sources) ?? filesIn(folder, root);
 }
 
-function filesIn(folder: string, root: string): readonly GivenFile[] {
+/** All files below a folder, for `//go:embed`. */
+export function programFiles(root: string): readonly GivenFile[] {
+  return filesIn(root, root, /^(\.git|\.hg|\.svn|node_modules)$/);
+}
+
+function filesIn(folder: string, root: string, leftOut = hidden): readonly GivenFile[] {
   const found: GivenFile[] = [];
   let bytes = 0;
   const place = relative(root, folder).split(sep).join('/');
@@ -29,7 +35,7 @@ function filesIn(folder: string, root: string): readonly GivenFile[] {
   if (own !== '') found.push({ name: own, bytes: '' });
   const visit = (folder: string, prefix: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (/^\.|^node_modules$/.test(entry.name)) continue;
+      if (leftOut.test(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory() && path !== folder) visit(path, `${prefix}${entry.name}/`);
       if (!entry.isFile() || found.length >= maxFiles) continue;

@@ -7,6 +7,7 @@ import process from 'node:process';
 import type { FrontEndOptions, SourceText } from '../engine/engine.ts';
 import { localFolders } from '../engine/go/load/modules.ts';
 import { decodeSource } from './decode.ts';
+import { programFiles } from './given-files.ts';
 import { LoadFailure, missingPath } from './load-failure.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,7 +15,10 @@ import { UsageError } from './usage-error.ts';
 export interface ProgramText {
   readonly sources: readonly SourceText[];
   /** What is meant by them, for the front end. */
-  readonly options: Pick<FrontEndOptions, 'target' | 'headsFiles' | 'displayName' | 'directory'>;
+  readonly options: Pick<
+    FrontEndOptions,
+    'target' | 'headsFiles' | 'displayName' | 'directory' | 'programFiles'
+  >;
   /** Folder whose files the program finds in its working directory when it is tested. */
   readonly folder: string | null;
   /** The program itself came on standard input, so there is nothing left for it to read. */
@@ -91,6 +95,7 @@ function readModule(folder: string, files: readonly string[] | null): ProgramTex
       headsFiles: true,
       displayName: (name) => displayName(fromHere, name),
       directory: root,
+      programFiles: () => programFiles(root),
     },
     folder: resolve(folder),
     isOnStdin: false,

@@ -2,6 +2,8 @@
 // and where the packages of the library are found, parsed and checked when they are imported.
 
 import { check, type CheckResult, type Importer } from './types/check.ts';
+import { encodeUtf8 } from '../base/utf8.ts';
+import { initializeEmbedded } from './types/embedded.ts';
 import { isLibraryPackage, libraryFiles } from './library/library.ts';
 import { importRefusal, isInternal } from './library/import-refusal.ts';
 import {
@@ -11,6 +13,7 @@ import {
 } from './library/provided.ts';
 import { unpackOrNull } from './archive/archive.ts';
 import { folderOf, type SourceText } from './load/folders.ts';
+import type { ProgramFile } from './load/embedded-files.ts';
 import { builtInSettings, debugProblems } from './load/godebug.ts';
 import {
   failedToLoad,
@@ -23,6 +26,7 @@ import {
 import { initOrder } from './load/init-order.ts';
 import { type LoadError, plainError } from './load/load-errors.ts';
 import type { File } from './syntax/ast.ts';
+import { type Embeds, embedsOf } from './syntax/embeds.ts';
 import { directiveCode } from './syntax/directives.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
 import { parse, parseLazily } from './syntax/parser.ts';
@@ -82,6 +86,8 @@ export interface FrontEndOptions {
   readonly displayName?: (name: string) => string;
   /** Absolute name of the root folder in messages. */
   readonly directory?: string;
+  /** All files below the root, for `//go:embed`; without it the sources themselves. */
+  readonly programFiles?: () => readonly ProgramFile[];
   /**
    * Test files are compiled, and the program is the text that this gives; it may import the package
    * by its path and its external tests by `<path>_test`.
@@ -124,6 +130,9 @@ export function checkSources(
           directory: options.directory ?? '/tmp/sandbox',
           refusalOrNull,
           isStandard: (path) => provisionOrNull(path) !== null,
+          programFiles:
+            options.programFiles ??
+            (() => sources.map(({ name, text }) => ({ name, bytes: encodeUtf8(text) }))),
         });
   const files = loaded.packages.flatMap((pkg) => pkg.files.map(({ file }) => file));
   const { path } = loaded;
@@ -274,7 +283,12 @@ class ProgramChecker implements Importer {
       this.list(loaded, problems);
       return;
     }
-    const diagnostics = loaded.files.flatMap((parsed) => this.minded(parsed.diagnostics));
+    const embeds = files.map(embedsOf);
+    const parserDiagnostics = loaded.files.flatMap(({ diagnostics: parsed }, i) => [
+      ...parsed,
+      ...(embeds[i]?.malformed ?? []),
+    ]);
+    const diagnostics = [...this.minded(parserDiagnostics)];
     if (!hasSyntaxErrors(diagnostics)) {
       const result = check(this.fset, files, {
         path,
@@ -283,6 +297,9 @@ class ProgramChecker implements Importer {
         ...(goVersion === null ? {} : { goVersion }),
       });
       diagnostics.push(...this.minded(result.diagnostics));
+      if (diagnostics.length === 0) {
+        diagnostics.push(...this.minded(embeddedProblems(result, embeds, loaded.embedded)));
+      }
       this.checked.set(loaded.path, { ...result, library: false });
     }
     if (diagnostics.length > 0) this.list(loaded, diagnostics);
@@ -298,7 +315,7 @@ class ProgramChecker implements Importer {
 
   private minded(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     if (!this.vets) return diagnostics;
-    return diagnostics.filter(({ code }) => code !== directiveCode && code !== 'link');
+    return diagnostics.filter(({ code }) => ![directiveCode, 'embed', 'link'].includes(code));
   }
 
   /** The program that runs the tests; it is ours, so nobody looks into it. */
@@ -332,6 +349,23 @@ class ProgramChecker implements Importer {
     const text = heading === null ? listed : `${heading}\n${listed}`;
     this.listings.push({ heading, diagnostics, text });
   }
+}
+
+/** Gives variables the files that they embed; what gc says of those that cannot have them. */
+function embeddedProblems(
+  { info }: CheckResult,
+  embeds: readonly Embeds[],
+  found: LoadedPackage['embedded'],
+): readonly Diagnostic[] {
+  const misplaced = embeds.flatMap((each) => each.misplaced);
+  if (misplaced.length > 0) return misplaced;
+  const variables = embeds.flatMap((each) =>
+    each.variables.map(({ spec, patterns }) => {
+      const files = patterns.flatMap(({ text }) => found.get(text) ?? []);
+      return { spec, files: [...new Map(files.map((file) => [file.name, file])).values()] };
+    }),
+  );
+  return initializeEmbedded(info, variables);
 }
 
 /** Whether something happens when the package is initialised. */

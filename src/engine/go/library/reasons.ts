@@ -10,7 +10,6 @@ export const packageReasons: Readonly<Record<string, string>> = {
     'of cryptography there are hash functions, crypto/hmac, crypto/rand and crypto/subtle only',
   database: 'there is no database in the simulator',
   debug: 'there are no executables in the simulator',
-  embed: 'no files are compiled into a program; os has files in memory',
   'encoding/gob': 'encoding/json and encoding/binary are available',
   'encoding/xml': 'encoding/json is available',
   expvar: 'there is no network in the simulator',

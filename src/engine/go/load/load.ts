@@ -4,8 +4,10 @@
 // visited in the order of their paths, so errors come in the go command's order.
 
 import type { ImportSpec } from '../syntax/ast.ts';
+import { embedsOf } from '../syntax/embeds.ts';
 import type { ParseResult } from '../syntax/parser.ts';
 import type { FileSet } from '../syntax/pos.ts';
+import { matchPattern, type ProgramFile } from './embedded-files.ts';
 import {
   baseName,
   type Folder,
@@ -50,6 +52,8 @@ export interface LoadOptions {
   readonly directory: string;
   /** Why a package that is not the program's own cannot be imported; null if it can. */
   readonly refusalOrNull: (path: string) => string | null;
+  /** All files of the program's tree, for patterns of `//go:embed`. */
+  readonly programFiles: () => readonly ProgramFile[];
   /** Whether Go's own library has it, provided or not. */
   readonly isStandard: (path: string) => boolean;
 }
@@ -66,6 +70,8 @@ export interface LoadedPackage {
   readonly imports: readonly string[];
   /** Its module's language version; null without go.mod. */
   readonly goVersion: string | null;
+  /** The files of each `//go:embed` pattern, by its text. */
+  readonly embedded: ReadonlyMap<string, readonly ProgramFile[]>;
 }
 
 export interface Loaded {
@@ -112,6 +118,7 @@ interface Node {
   readonly folder: string;
   isLoading: boolean;
   error: LoadError | null;
+  readonly embedded: Map<string, readonly ProgramFile[]>;
 }
 
 class Loader {
@@ -149,6 +156,7 @@ class Loader {
     this.fill(node, contents, files, null);
     if (!tests || contents.externalTests.length === 0) return path;
     const external = this.newNode(`${path}_test`, folder, contents);
+    this.matchPatterns(external, contents.externalTests);
     this.visitImports(external, contents.externalTests, null);
     this.finish(external, 'external tests', contents.externalTests);
     if (files.length > 0 || this.packages.at(-1)?.imports.includes(path) === true) return path;
@@ -181,7 +189,8 @@ class Loader {
   }
 
   private newNode(path: string, folder: string, { name }: Pick<Folder, 'name'>): Node {
-    const node: Node = { path, name, folder, isLoading: true, error: null };
+    const [error, embedded] = [null, new Map()];
+    const node: Node = { path, name, folder, isLoading: true, error, embedded };
     this.nodes.set(path, node);
     return node;
   }
@@ -209,6 +218,7 @@ class Loader {
         ? stackedError(fset, [...this.stack, step], place, message)
         : plainError(message);
     }
+    this.matchPatterns(node, files);
     // The go command looks no further than a path that is none.
     if (node.error?.diagnostic.message.startsWith('invalid import path') !== true) {
       this.visitImports(node, files, found);
@@ -225,12 +235,39 @@ class Loader {
     const imports = importsOf(files)
       .map(({ path }) => path)
       .filter((path) => this.nodes.has(path));
-    const { path, name, folder } = node;
+    const { path, name, folder, embedded } = node;
     const emptyText =
       files.length > 0 ? null : `${path}: no non-test Go files in ${this.directoryOf(folder)}`;
     const module = moduleOfFolder(this.found.modules, folder);
     const goVersion = module?.goVersion ?? null;
-    this.packages.push({ path, kind, name, files, emptyText, imports, goVersion });
+    this.packages.push({ path, kind, name, files, emptyText, imports, goVersion, embedded });
+  }
+
+  /** Finds what the package embeds; of the patterns, sorted, the first wrong one is its error. */
+  private matchPatterns(node: Node, files: readonly ParseResult[]): void {
+    const embeds = files.map(({ file }) => embedsOf(file)).filter(({ isImported }) => isImported);
+    const patterns = embeds
+      .flatMap((each) => each.patterns)
+      .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+    if (patterns.length === 0) return;
+    const prefix = node.folder === '' ? '' : `${node.folder}/`;
+    const below = new Map(
+      this.options
+        .programFiles()
+        .filter(({ name }) => name.startsWith(prefix))
+        .map((file) => [file.name.slice(prefix.length), file.bytes]),
+    );
+    for (const { text, pos, end } of patterns) {
+      if (node.embedded.has(text)) continue;
+      const matched = matchPattern(text, [...below.keys()]);
+      if (matched.kind === 'error') {
+        const message = `pattern ${text}: ${matched.message}`;
+        node.error ??= placedError(this.options.fset, { pos, end }, message);
+        continue;
+      }
+      const found = matched.names.map((name) => ({ name, bytes: below.get(name) ?? '' }));
+      node.embedded.set(text, found);
+    }
   }
 
   private directoryOf(folder: string): string {

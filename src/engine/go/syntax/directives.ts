@@ -56,14 +56,14 @@ export function misplacedDirectives(file: File): Misplaced {
 }
 
 /** Whether nothing stands before a place on its line. */
-function isAlone({ source }: File, pos: Pos): boolean {
+export function isAlone({ source }: File, pos: Pos): boolean {
   const offset = offsetIn(source, pos);
   const start = source.lineStarts[lineAt(source, offset) - 1] ?? 0;
   return source.text.slice(start, offset).trim() === '';
 }
 
 /** Where the token after a place begins. */
-function nextToken({ source }: File, from: Pos): Pos {
+export function nextToken({ source }: File, from: Pos): Pos {
   const blank = /(?:[ \t\r\n]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
   blank.lastIndex = offsetIn(source, from);
   blank.exec(source.text);
@@ -71,7 +71,7 @@ function nextToken({ source }: File, from: Pos): Pos {
 }
 
 /** Whether a declaration other than a function begins at a place, or one of its group. */
-function declarationTest(file: File): (pos: Pos) => boolean {
+export function declarationTest(file: File): (pos: Pos) => boolean {
   const starts = new Set<Pos>([file.packagePos]);
   const add = ({ pos, lparen, specs }: GenDecl): void => {
     if (lparen === noPos) starts.add(pos);
