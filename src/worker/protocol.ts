@@ -2,7 +2,7 @@
 
 import type { Race, UnfinishedGoroutine } from '../engine/trace/detected.ts';
 import type { Recording, TraceSite } from '../engine/trace/recording.ts';
-import { readEvent, type TraceData } from '../engine/trace/trace.ts';
+import { readEvent, type TraceData } from '../engine/trace/trace-data.ts';
 import type { ElkLayout } from '../views/topology-elk.ts';
 
 /** A finding about the user's Go, placed for an editor: lines and columns from 1, end exclusive. */
@@ -138,20 +138,8 @@ export function receiveTrace(sent: SentTrace): Recording {
 
 /** The buffers of a trace that need not be copied. */
 export function transferablesOf({ data }: SentTrace): ArrayBuffer[] {
-  const columns = data.chunks.flatMap((chunk) => [
-    chunk.kind.buffer,
-    chunk.valueKind.buffer,
-    chunk.goroutine.buffer,
-    chunk.object.buffer,
-    chunk.other.buffer,
-    chunk.site.buffer,
-    chunk.statements.buffer,
-    chunk.number.buffer,
-    ...(chunk.parallel === null
-      ? []
-      : [chunk.parallel.processor.buffer, chunk.parallel.ticks.buffer]),
-  ]);
-  return [...columns, data.aux.buffer];
+  const rows = data.chunks.map((chunk) => chunk.words.buffer);
+  return [...rows, data.aux.buffer, data.pairs.buffer];
 }
 
 /** What the simulator's worker does for the page. */

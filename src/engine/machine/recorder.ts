@@ -4,7 +4,7 @@
 
 import { encodeUtf8 } from '../base/utf8.ts';
 import type { Trace } from '../trace/trace.ts';
-import { pairValueKind } from '../trace/trace.ts';
+import { pairValueKind } from '../trace/trace-data.ts';
 import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
 import { EventKind, goroutineId, objectId, ValueKind } from '../trace/trace-event.ts';
 import type { Channel } from './channel.ts';
@@ -160,6 +160,12 @@ export abstract class Recorder extends Timeline {
     }
     const index = trace.text(encodeUtf8(this.text(value, type)));
     trace.append(kind, goroutine.id, object, other, site, statements, ValueKind.text, index);
+  }
+
+  /** A value as the trace has it: an integer that is its own text, or a text. */
+  shown(value: unknown, type: number): number | string {
+    const isNumber = typeof value === 'number' && this.shownAsNumber[type] === true;
+    return isNumber ? value : this.text(value, type);
   }
 
   /** Counts an event. The trace to write it to; null when it is there already, or nobody records. */

@@ -2,7 +2,6 @@
 // cases on nil channels take no part; a parked select stands once per case in the queues and leaves
 // all of them when one case is served.
 
-import type { SelectCaseText } from '../trace/trace.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import type { Channel } from './channel.ts';
 import {
@@ -156,16 +155,15 @@ function selectEvent(
   const site = runtime.arrive(goroutine);
   const trace = runtime.startEvent();
   if (trace === null) return;
-  const texts: SelectCaseText[] = [];
+  const record = trace.beginSelect(parts.length / stride, chosen, woken);
+  let object = 0;
   for (let at = 0; at < parts.length; at += stride) {
     const channel = parts[at + 1] as Channel | null;
-    let value: string | null = null;
-    if (parts[at] === true)
-      value = channel === null ? '' : runtime.text(parts[at + 2], channel.elem);
-    texts.push({ channel: channel?.id ?? 0, value });
+    const id = channel?.id ?? 0;
+    if (at === chosen * stride) object = id;
+    if (parts[at] !== true) trace.addCase(id, null);
+    else trace.addCase(id, channel === null ? '' : runtime.shown(parts[at + 2], channel.elem));
   }
-  const record = trace.addSelect(chosen, woken, texts);
-  const object = texts[chosen]?.channel ?? 0;
-  const text = type < 0 ? null : runtime.text(received, type);
-  trace.appendText(kind, goroutine.id, object, record, site, runtime.statements, text);
+  const shown = type < 0 ? null : runtime.shown(received, type);
+  trace.appendSelect(kind, goroutine.id, object, record, site, runtime.statements, shown);
 }

@@ -1,92 +1,56 @@
-// The trace: all that happened, append-only, in typed-array columns of 65,536 events whose buffers can
-// be transferred: 18 bytes an event, up to 30 where ids and numbers are large, 6 more with several
-// processors. Invariants: events are in order of happening; a text is stored once; texts of values are
-// cut to 200 bytes, output is whole; `readEvent` needs nothing but the trace.
+// The trace: all that happened, append-only, in typed arrays of 4096 events whose buffers can be
+// transferred: 16 bytes an event, 24 where ids are above 16,383, 8 more with several processors and 16
+// more where a number needs more than 32 bits. Invariants: events are in order of happening; a text is
+// stored once; texts of values are cut to 200 bytes, output is whole.
 
-import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
-import type {
-  EventKindCode,
-  EventKindName,
-  SelectRecord,
-  SelectRecordCase,
-  TraceEvent,
-  TraceObject,
-} from './trace-event.ts';
-import { EventKind, goroutineId, objectId, ValueKind } from './trace-event.ts';
+import { encodeUtf8 } from '../base/utf8.ts';
+import type { TraceChunk } from './trace-chunk.ts';
+import {
+  chunkLength,
+  maxNarrowId,
+  narrowWords,
+  newChunk,
+  reform,
+  wideWords,
+  writeNarrow,
+  writeRow,
+  writeWide,
+} from './trace-chunk.ts';
+import type { TraceData } from './trace-data.ts';
+import { numberFlag, ownText, pairValueKind, readEvent, receives } from './trace-data.ts';
+import type { EventKindCode, TraceEvent, TraceObject } from './trace-event.ts';
+import { ValueKind } from './trace-event.ts';
 
-export const chunkBits = 16;
-export const chunkLength = 1 << chunkBits;
+/** Where no row is written without a closer look. */
+const noWords: Int32Array<ArrayBuffer> = new Int32Array(0);
 
-/** As narrow as what is in it allows. */
-type IdColumn = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-type NumberColumn = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
-
-/** The columns of 65,536 events; unused rows of the last chunk are 0. */
-export interface TraceChunk {
-  readonly kind: Uint8Array<ArrayBuffer>;
-  /** How `value` and `number` are to be read, see ValueKind. */
-  readonly valueKind: Uint8Array<ArrayBuffer>;
-  goroutine: IdColumn;
-  object: IdColumn;
-  other: IdColumn;
-  site: IdColumn;
-  /** Statements since `baseStatements`. */
-  readonly statements: Uint32Array<ArrayBuffer>;
-  number: NumberColumn;
-  readonly baseStatements: number;
-  /** With several processors, else null: where it happened, and ticks since `baseStatements`. */
-  parallel: ParallelColumns | null;
-}
-
-export interface ParallelColumns {
-  readonly processor: Uint16Array<ArrayBuffer>;
-  readonly ticks: Int32Array<ArrayBuffer>;
-}
-
-/** The parts of a trace that can be posted to another thread. */
-export interface TraceData {
-  readonly length: number;
-  readonly chunks: readonly TraceChunk[];
-  readonly texts: readonly string[];
-  readonly aux: Uint32Array<ArrayBuffer>;
-  /** For the few events with a text and a number: text index and number, alternating. */
-  readonly pairs: readonly number[];
-  readonly objects: readonly TraceObject[];
-}
-
-/** valueKind of an event whose `number` column is an offset into `pairs`. */
-export const pairValueKind = 3;
-
-const kindNames: readonly (EventKindName | undefined)[] = namesByCode();
-
-function namesByCode(): (EventKindName | undefined)[] {
-  const names: (EventKindName | undefined)[] = [];
-  for (const [name, code] of Object.entries(EventKind)) names[code] = name as EventKindName;
-  return names;
-}
-
-/** Value of a select case that receives. */
-const receives = 0;
-
-/** A case as the machine tells it: object id of the channel; text to send, null to receive. */
-export interface SelectCaseText {
-  readonly channel: number;
-  readonly value: string | null;
+/** Where and when an event happens, if not on the only processor. */
+interface Place {
+  readonly processor: number;
+  readonly ticks: number;
 }
 
 export class Trace {
   private readonly chunks: TraceChunk[] = [];
   private last: TraceChunk | null = null;
   private count = 0;
-  /** Where and when the next event happens, if not on the only processor. */
-  private isPlaced = false;
-  private processor = 1;
-  private ticks = 0;
+  /** The number of events with which the last chunk is full. */
+  private fullAt = 0;
+  /** The last chunk's words, if its rows are narrow or wide; none if they have places. */
+  private narrow = noWords;
+  private wide = noWords;
+  /** Where in them the next event goes. */
+  private at = 0;
+  /** What the last chunk counts statements from, now. */
+  private base = 0;
+  /** Where the next event happens. */
+  private next: Place | null = null;
   private readonly texts: string[] = [''];
   private readonly textIndex = new Map<string, number>([['', 0]]);
-  private aux = new Uint32Array(1024);
+  private aux = new Uint32Array(64);
   private auxLength = 0;
-  private readonly pairs: number[] = [];
+  private pairs = new Float64Array(8);
+  private pairsLength = 0;
   private readonly objectTable: TraceObject[] = [];
 
   get length(): number {
@@ -119,33 +83,54 @@ export class Trace {
 
   /** Offset of a text and a number for an event that has both. */
   addPair(text: number, number: number): number {
-    return this.pairs.push(text, number) - 2;
+    const offset = this.pairsLength;
+    if (offset === this.pairs.length) {
+      const larger = new Float64Array(2 * offset);
+      larger.set(this.pairs);
+      this.pairs = larger;
+    }
+    this.pairs[offset] = text;
+    this.pairs[offset + 1] = number;
+    this.pairsLength = offset + 2;
+    return offset;
   }
 
-  /** Adds a select's record and returns its offset in the aux column. */
-  addSelect(chosen: number, woken: number, cases: readonly SelectCaseText[]): number {
+  /** Begins a select's record, whose cases follow one by one. Its offset in the aux column. */
+  beginSelect(count: number, chosen: number, woken: number): number {
     const offset = this.auxLength;
-    const needed = offset + 3 + 2 * cases.length;
+    const needed = offset + 3 + 2 * count;
     if (needed > this.aux.length) {
       const larger = new Uint32Array(Math.max(needed, 2 * this.aux.length));
       larger.set(this.aux);
       this.aux = larger;
     }
-    this.aux.set([cases.length, chosen + 1, woken], offset);
-    let at = offset + 3;
-    for (const { channel, value } of cases) {
-      this.aux[at++] = channel;
-      this.aux[at++] = value === null ? receives : this.text(encodeUtf8(value)) + 1;
-    }
-    this.auxLength = needed;
+    const { aux } = this;
+    aux[offset] = count;
+    aux[offset + 1] = chosen + 1;
+    aux[offset + 2] = woken;
+    this.auxLength = offset + 3;
     return offset;
+  }
+
+  /** The next case: the channel's id; the integer or text to send, null to receive. */
+  addCase(channel: number, value: number | string | null): void {
+    const { aux, auxLength } = this;
+    aux[auxLength] = channel;
+    aux[auxLength + 1] = value === null ? receives : this.caseValue(value);
+    this.auxLength = auxLength + 2;
+  }
+
+  private caseValue(value: number | string): number {
+    if (typeof value === 'string') return this.text(encodeUtf8(value)) + 1;
+    const fits = (value << 1) >> 1 === value;
+    return fits ? (value | numberFlag) >>> 0 : this.text(String(value)) + 1;
   }
 
   /** The next event happens on that processor, at that virtual time in ticks. */
   place(processor: number, ticks: number): void {
-    this.isPlaced = true;
-    this.processor = processor;
-    this.ticks = ticks;
+    this.next = { processor, ticks };
+    this.narrow = noWords;
+    this.wide = noWords;
   }
 
   /** Appends an event. With valueKind text, `value` is a text's index and there is no number. */
@@ -159,55 +144,133 @@ export class Trace {
     valueKind: number,
     value: number,
   ): void {
-    const row = this.count & (chunkLength - 1);
-    let chunk = this.last;
-    if (chunk === null || row === 0) {
-      chunk = newChunk(statements);
-      this.chunks.push(chunk);
-      this.last = chunk;
+    const { narrow, at } = this;
+    const since = statements - this.base;
+    if (
+      at >= narrow.length ||
+      (goroutine | object | other | site) > maxNarrowId ||
+      (value | 0) !== value ||
+      (since | 0) !== since
+    ) {
+      this.appendWide(kind, goroutine, object, other, site, statements, valueKind, value);
+      return;
     }
-    if ((goroutine | object | other | site) > maxNarrowId) widenIds(chunk);
-    if ((value | 0) !== value) widenNumbers(chunk);
-    // What is 0 is there already.
-    chunk.kind[row] = kind;
-    if (valueKind !== 0) chunk.valueKind[row] = valueKind;
-    chunk.goroutine[row] = goroutine;
-    if (object !== 0) chunk.object[row] = object;
-    if (other !== 0) chunk.other[row] = other;
-    chunk.site[row] = site;
-    chunk.statements[row] = statements - chunk.baseStatements;
-    if (value !== 0) chunk.number[row] = value;
-    if (this.isPlaced || chunk.parallel !== null) this.appendPlace(chunk, row, statements);
+    writeNarrow(narrow, at, kind, valueKind, goroutine, object, other, site);
+    narrow[at + 2] = since;
+    narrow[at + 3] = value;
+    this.at = at + narrowWords;
     this.count++;
   }
 
-  /** The chunk's columns for several processors begin where they are first needed. */
-  private appendPlace(chunk: TraceChunk, row: number, statements: number): void {
-    const processor = this.isPlaced ? this.processor : 1;
-    const ticks = this.isPlaced ? this.ticks : statements;
-    this.isPlaced = false;
-    if (chunk.parallel === null && ticks === statements && processor === 1) return;
-    chunk.parallel ??= {
-      processor: new Uint16Array(chunkLength).fill(1, 0, row),
-      ticks: new Int32Array(chunk.statements),
-    };
-    chunk.parallel.processor[row] = processor;
-    chunk.parallel.ticks[row] = ticks - chunk.baseStatements;
-  }
-
-  /** Appends an event with a text for people; null: without. */
-  appendText(
+  /** The same where rows are wide already. */
+  private appendWide(
     kind: EventKindCode,
     goroutine: number,
     object: number,
     other: number,
     site: number,
     statements: number,
-    text: string | null,
+    valueKind: number,
+    value: number,
   ): void {
-    const valueKind = text === null ? ValueKind.none : ValueKind.text;
-    const index = text === null ? 0 : this.text(encodeUtf8(text));
-    this.append(kind, goroutine, object, other, site, statements, valueKind, index);
+    const { wide, at } = this;
+    const since = statements - this.base;
+    if (at >= wide.length || (value | 0) !== value || (since | 0) !== since) {
+      this.appendAny(kind, goroutine, object, other, site, statements, valueKind, value);
+      return;
+    }
+    writeWide(wide, at, kind, valueKind, goroutine, object, other, site);
+    wide[at + 4] = since;
+    wide[at + 5] = value;
+    this.at = at + wideWords;
+    this.count++;
+  }
+
+  /** Appends an event that begins a chunk, is in a wide one, or makes the last one wider. */
+  private appendAny(
+    kind: EventKindCode,
+    goroutine: number,
+    object: number,
+    other: number,
+    site: number,
+    statements: number,
+    valueKind: number,
+    value: number,
+  ): void {
+    const isWide = (goroutine | object | other | site) > maxNarrowId;
+    const chunk = this.chunkFor(isWide, statements);
+    // In 32 bits, or a pair.
+    const isLarge = (value | 0) !== value;
+    writeRow(chunk, this.count & (chunkLength - 1), {
+      kind,
+      valueKind: isLarge ? pairValueKind : valueKind,
+      goroutine,
+      object,
+      other,
+      site,
+      statements,
+      value: isLarge ? this.addPair(valueKind === ValueKind.number ? ownText : 0, value) : value,
+      processor: this.next?.processor ?? 1,
+      ticks: this.next?.ticks ?? statements,
+    });
+    this.next = null;
+    this.count++;
+    this.follow(chunk);
+  }
+
+  /** Appends an event about a select, with its record; the integer or text received, if any. */
+  appendSelect(
+    kind: EventKindCode,
+    goroutine: number,
+    object: number,
+    record: number,
+    site: number,
+    statements: number,
+    received: number | string | null,
+  ): void {
+    const chunk = this.fullAt === this.count ? this.begin(false, statements, record) : this.last;
+    const other = record - (chunk?.auxBase ?? 0);
+    const { none, number, text } = ValueKind;
+    const valueKind = received === null ? none : typeof received === 'number' ? number : text;
+    const value = typeof received === 'string' ? this.text(encodeUtf8(received)) : (received ?? 0);
+    this.append(kind, goroutine, object, other, site, statements, valueKind, value);
+  }
+
+  /** The chunk of the next event, in a form that has room for it. */
+  private chunkFor(isWide: boolean, statements: number): TraceChunk {
+    const { last, next } = this;
+    if (last === null || this.fullAt === this.count) {
+      return this.begin(isWide, statements, this.auxLength);
+    }
+    const row = this.count & (chunkLength - 1);
+    const isMoved = next !== null && (next.processor !== 1 || next.ticks !== statements);
+    if ((isWide && !last.isWide) || (isMoved && !last.isPlaced)) {
+      reform(last, row, isWide || last.isWide, isMoved || last.isPlaced);
+    }
+    const since = statements - this.base;
+    if ((since | 0) !== since) {
+      last.bases.push(row, statements);
+      this.base = statements;
+    }
+    return last;
+  }
+
+  private begin(isWide: boolean, statements: number, auxBase: number): TraceChunk {
+    const chunk = newChunk(isWide, this.next !== null, statements, auxBase);
+    this.chunks.push(chunk);
+    this.last = chunk;
+    this.fullAt = this.count + chunkLength;
+    this.base = statements;
+    if (this.next === null) this.follow(chunk);
+    return chunk;
+  }
+
+  /** Rows without a place are written without a closer look. */
+  private follow(chunk: TraceChunk): void {
+    const row = this.count - (this.fullAt - chunkLength);
+    this.narrow = chunk.isPlaced || chunk.isWide ? noWords : chunk.words;
+    this.wide = chunk.isPlaced || !chunk.isWide ? noWords : chunk.words;
+    this.at = row * (chunk.isWide ? wideWords : narrowWords);
   }
 
   readEvent(index: number): TraceEvent {
@@ -216,95 +279,7 @@ export class Trace {
 
   /** The trace as plain data; chunks are shared, not copied. */
   data(): TraceData {
-    const { count: length, chunks, texts, pairs, objectTable: objects } = this;
-    return { length, chunks, texts, aux: this.aux, pairs, objects };
+    const { count: length, chunks, texts, aux, pairs, objectTable: objects } = this;
+    return { length, chunks, texts, aux, pairs, objects };
   }
-}
-
-/** Event `index` of a trace, decoded. */
-export function readEvent(data: TraceData, index: number): TraceEvent {
-  const chunk = data.chunks[index >> chunkBits];
-  const row = index & (chunkLength - 1);
-  if (chunk === undefined || index < 0 || index >= data.length) {
-    throw new Error(`Broken invariant: no event ${index} in a trace of ${data.length}`);
-  }
-  const kind = kindNames[chunk.kind[row] ?? 0];
-  if (kind === undefined) throw new Error(`Broken invariant: event kind ${chunk.kind[row]}`);
-  const value = chunk.number[row] ?? 0;
-  const valueKind = chunk.valueKind[row];
-  const statements = chunk.statements[row] ?? 0;
-  const isSelect = kind.startsWith('select') || kind === 'blockSelect';
-  const other = chunk.other[row] ?? 0;
-  return {
-    index,
-    kind,
-    goroutine: goroutineId(chunk.goroutine[row] ?? 0),
-    object: objectId(chunk.object[row] ?? 0),
-    other: isSelect ? 0 : other,
-    site: chunk.site[row] ?? 0,
-    statements: chunk.baseStatements + statements,
-    processor: chunk.parallel?.processor[row] ?? 1,
-    ticks: chunk.baseStatements + (chunk.parallel?.ticks[row] ?? statements),
-    number: valueNumber(data, valueKind ?? 0, value),
-    text: valueText(data, valueKind ?? 0, value),
-    select: isSelect ? readSelect(data, other) : null,
-  };
-}
-
-function valueText(data: TraceData, valueKind: number, value: number): string {
-  if (valueKind === ValueKind.number) return String(value);
-  if (valueKind === ValueKind.none) return '';
-  const index = valueKind === pairValueKind ? (data.pairs[value] ?? 0) : value;
-  return decodeUtf8(data.texts[index] ?? '');
-}
-
-function valueNumber(data: TraceData, valueKind: number, value: number): number {
-  if (valueKind === pairValueKind) return data.pairs[value + 1] ?? 0;
-  return valueKind === ValueKind.none ? value : 0;
-}
-
-function readSelect(data: TraceData, offset: number): SelectRecord {
-  const count = data.aux[offset] ?? 0;
-  const cases: SelectRecordCase[] = [];
-  for (let i = 0; i < count; i++) {
-    const at = offset + 3 + 2 * i;
-    const value = data.aux[at + 1] ?? 0;
-    cases.push({
-      direction: value === receives ? 'receive' : 'send',
-      channel: objectId(data.aux[at] ?? 0),
-      value: value === receives ? '' : decodeUtf8(data.texts[value - 1] ?? ''),
-    });
-  }
-  const chosen = (data.aux[offset + 1] ?? 0) - 1;
-  return { cases, chosen, woken: goroutineId(data.aux[offset + 2] ?? 0) };
-}
-
-/** The largest id in a narrow column. */
-const maxNarrowId = 0xffff;
-
-function newChunk(baseStatements: number): TraceChunk {
-  return {
-    kind: new Uint8Array(chunkLength),
-    valueKind: new Uint8Array(chunkLength),
-    goroutine: new Uint16Array(chunkLength),
-    object: new Uint16Array(chunkLength),
-    other: new Uint16Array(chunkLength),
-    site: new Uint16Array(chunkLength),
-    statements: new Uint32Array(chunkLength),
-    number: new Int32Array(chunkLength),
-    baseStatements,
-    parallel: null,
-  };
-}
-
-function widenIds(chunk: TraceChunk): void {
-  if (chunk.goroutine instanceof Uint32Array) return;
-  chunk.goroutine = new Uint32Array(chunk.goroutine);
-  chunk.object = new Uint32Array(chunk.object);
-  chunk.other = new Uint32Array(chunk.other);
-  chunk.site = new Uint32Array(chunk.site);
-}
-
-function widenNumbers(chunk: TraceChunk): void {
-  if (chunk.number instanceof Int32Array) chunk.number = new Float64Array(chunk.number);
 }
