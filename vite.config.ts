@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './config/content-security-policy.ts';
+import { earlyWorker } from './config/early-worker.ts';
 import { libraryTexts } from './config/library-texts.ts';
 import { nodeProcess } from './config/node-process.ts';
 import { chromiumArguments, findSystemChromium } from './scripts/chromium.mjs';
@@ -48,7 +49,7 @@ const commandLineBuild = {
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), libraryTexts(), nodeProcess()],
+  plugins: [react(), contentSecurityPolicy(), earlyWorker(), libraryTexts(), nodeProcess()],
   worker: { format: 'es' as const },
   // Met only inside workers and lazy chunks: unnamed, the dev server would find them late, optimise
   // again and reload the page. gofmt stays out so that its `.wasm?init` import goes through Vite.

@@ -25,7 +25,7 @@ const pagePolicy = pageDirectives.join('; ');
 const simulatorPolicy = "default-src 'self'; script-src 'self' blob:; object-src 'none'";
 
 /** `src/worker/sim.worker.ts` is built to a file of this name. */
-const simulatorScript = /\/sim\.worker-[\w-]+\.js$/;
+export const simulatorScript = /\/sim\.worker-[\w-]+\.js$/;
 
 /** Policy header for a request path, as a careful host would send it. */
 export function policyFor(path: string): string {

@@ -19,9 +19,9 @@ startKeeping();
 followLinks(runProgram);
 startPlayer();
 startKeyboard();
+runFirst();
 startChecking();
 startPreparing();
-runFirst();
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -25,6 +25,7 @@ export async function rehearse(
   { program, evaluate }: Extract<Made, { readonly kind: 'made' }>,
   isWanted: () => boolean,
 ): Promise<void> {
+  if (!isWanted()) return;
   const { machine } = start(program, { scheduling: schedulingOf(0), evaluate, limits });
   while (machine.verdict === null && isWanted()) {
     machine.run(part);

@@ -6,6 +6,7 @@
 
 import { assertNever } from '../engine/base/assert.ts';
 import { proxy, type Remote, wrap } from 'comlink';
+import { takeEarlyWorker } from './early-worker.ts';
 import type {
   Findings,
   Frame,
@@ -33,6 +34,9 @@ interface Station {
 
 /** The spare worker is replaced after so many programs, lest they fill the memory. */
 const preparedMax = 16;
+
+/** A new spare worker is started so long after a run: what the run has given is drawn first. */
+const refillAfterMs = 250;
 
 /** A run that is asked to stop and has not answered after this long loses its worker. */
 const graceMs = 1500;
@@ -166,6 +170,13 @@ export class Simulator {
         assertNever(outcome, 'outcome');
     }
     if (this.isClosed) return;
+    if (this.spare === null) setTimeout(() => this.refill(), refillAfterMs);
+    else this.prepareExpected();
+  }
+
+  /** Sees to it that there is a spare worker; while a program runs, the next `put` does. */
+  private refill(): void {
+    if (this.isClosed || this.active !== null) return;
     this.spare ??= startWarmStation();
     this.prepareExpected();
   }
@@ -235,10 +246,9 @@ function startWarmStation(): Station {
 }
 
 function startStation(): Station {
-  const worker = new Worker(new URL('./sim.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'simulator',
-  });
+  const worker =
+    takeEarlyWorker() ??
+    new Worker(new URL('./sim.worker.ts', import.meta.url), { type: 'module', name: 'simulator' });
   const broken = new Promise<string>((resolve) => {
     worker.addEventListener('error', (event) => {
       resolve(event.message === '' ? 'The simulator did not start.' : event.message);

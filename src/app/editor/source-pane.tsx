@@ -1,9 +1,10 @@
 // The editor's pane: the file's tab, Format and Run, the editor, and what is wrong below it.
-// Monaco arrives when the browser is idle after the first paint; until then, on phones, and where
-// it fails to load, a listing stands in its place.
+// Monaco arrives when the browser is idle after the first picture, which would have to wait for it;
+// until then, on phones, and where it fails to load, a listing stands in its place.
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatSource } from '../store/formatting.ts';
+import { usePage } from '../store/store.ts';
 import { LoadGuard } from '../widgets/load-guard.tsx';
 import { phoneQuery, useMedia } from '../widgets/use-media.ts';
 import { RunButton } from '../widgets/run-button.tsx';
@@ -46,16 +47,27 @@ export function SourcePane() {
   );
 }
 
-/** False during the first paint, true when the browser has nothing better to do. */
+/** The editor waits no longer for a picture. */
+const pictureMaxMs = 1500;
+
+/** False until the first picture is drawn, true when the browser has nothing better to do then. */
 function useIdle(): boolean {
   const [idle, setIdle] = useState(false);
+  const [isLate, setLate] = useState(false);
+  const isFirstRunOver = usePage(({ run, refusal }) => run !== null || refusal !== null);
+  const mayLoad = isFirstRunOver || isLate;
   useEffect(() => {
+    const timer = setTimeout(() => setLate(true), pictureMaxMs);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (!mayLoad) return;
     if (typeof requestIdleCallback === 'undefined') {
       const timer = setTimeout(() => setIdle(true), 300);
       return () => clearTimeout(timer);
     }
     const handle = requestIdleCallback(() => setIdle(true), { timeout: 2500 });
     return () => cancelIdleCallback(handle);
-  }, []);
+  }, [mayLoad]);
   return idle;
 }

@@ -234,8 +234,13 @@ function show(run: FinishedRun, views: RunViews, why: Reason): void {
   void examine(run.id);
 }
 
+/** Two frames: the picture has been drawn. */
+const pictureMs = 50;
+
 /** Lets the detectors look at a run while its picture is being looked at. */
 async function examine(id: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, pictureMs));
+  if (id !== asked) return;
   const findings = (await simulator?.examine(id)) ?? null;
   if (findings !== null && store.getState().run?.id === id) store.setState({ findings });
 }
