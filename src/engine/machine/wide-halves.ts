@@ -54,7 +54,7 @@ export function highHalf(x: Wide): number {
 }
 
 /** The high half of a product, of which Math.imul of the low halves is the low one. */
-function highOfProduct(xHigh: number, xLow: number, yHigh: number, yLow: number): number {
+export function highOfProduct(xHigh: number, xLow: number, yHigh: number, yLow: number): number {
   const a0 = xLow & 65535;
   const a1 = xLow >>> 16;
   const b0 = yLow & 65535;
@@ -63,6 +63,30 @@ function highOfProduct(xHigh: number, xLow: number, yHigh: number, yLow: number)
   const u = (Math.imul(a0, b1) + (t & 65535)) | 0;
   const high = Math.imul(a1, b1) + (t >>> 16) + (u >>> 16);
   return (high + Math.imul(xHigh, yLow) + Math.imul(xLow, yHigh)) | 0;
+}
+
+// Counting bits
+
+/** How many bits are set. */
+export function onesOfHalves(high: number, low: number): number {
+  return ones(high) + ones(low);
+}
+
+function ones(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** How many bits are needed. */
+export function lengthOfHalves(high: number, low: number): number {
+  return high === 0 ? 32 - Math.clz32(low) : 64 - Math.clz32(high);
+}
+
+/** How many bits below the lowest one that is set. */
+export function zerosBelowHalves(high: number, low: number): number {
+  if (low !== 0) return 31 - Math.clz32(low & -low);
+  return high === 0 ? 64 : 63 - Math.clz32(high & -high);
 }
 
 // Division by a safe integer, without bigints. The quotient of floating-point numbers is wrong by so

@@ -2,11 +2,11 @@
 // computed in folder math by additions, multiplications and roots alone, so that every machine
 // prints the same digits as Go on amd64. All are pure.
 
+import { bitsNatives } from './math/bits.ts';
 import { j0, j1, jn, y0, y1, yn } from './math/bessel.ts';
 import { erf, erfc, erfinv } from './math/error-function.ts';
 import { cosh, exp, exp2, expm1, pow, pow10, sinh, tanh } from './math/exponential.ts';
 import {
-  canonical,
   copysign,
   float32bits,
   float32frombits,
@@ -64,16 +64,6 @@ function dim(x: number, y: number): number {
 
 function isInf(x: number, sign: Word): boolean {
   return (sign >= 0 && x === Infinity) || (sign <= 0 && x === -Infinity);
-}
-
-function mulHigh(x: Word, y: Word): Word {
-  return canonical((BigInt(x) * BigInt(y)) >> 64n);
-}
-
-function divide(high: Word, low: Word, divisor: Word): [Word, Word] {
-  const dividend = (BigInt(high) << 64n) | BigInt(low);
-  const by = BigInt(divisor);
-  return [canonical(dividend / by), canonical(dividend % by)];
 }
 
 export const mathNatives = {
@@ -145,6 +135,5 @@ export const mathNatives = {
   'math.Y0': y0,
   'math.Y1': y1,
   'math.Yn': yn,
-  'math/bits.mulHigh': mulHigh,
-  'math/bits.divide': divide,
+  ...bitsNatives,
 };

@@ -12,13 +12,20 @@ import { isFloat, isSmallInteger, isUnsigned, wrapText } from '../representation
 import type { RegisterHalves, Scope } from '../scope.ts';
 import { operand } from '../scope.ts';
 import type { Unit } from '../unit.ts';
-import { HalfRegisters } from './half-registers.ts';
+import { HalfRegisters, rotationOf } from './half-registers.ts';
 import { emitDividedProduct } from './emit-product.ts';
 import type { Halves } from './halves.ts';
 import * as halves from './halves.ts';
 import { countUpdates, isSamePlace, isUpdate, type Update } from './updates.ts';
 
 type Of<Kind extends Expr['kind']> = Extract<Expr, { readonly kind: Kind }>;
+
+/** Functions that count bits, and those of halves that do. */
+const counts: ReadonlyMap<string, string> = new Map([
+  ['math/bits.OnesCount64', 'onesOfHalves'],
+  ['math/bits.Len64', 'lengthOfHalves'],
+  ['math/bits.TrailingZeros64', 'zerosBelowHalves'],
+]);
 
 /** The scope of a function in the fast flavour; `mayKeep`: registers are JS variables. */
 export function createFastScope(
@@ -125,6 +132,8 @@ class HalvesEmitter implements RegisterHalves {
           : null;
       case 'compare':
         return this.compare(x);
+      case 'pureNative':
+        return rotationOf(x) === null ? this.count(x) : this.join(x, false);
       case 'convertNumber': {
         if (!registers.isWide(x.from) || !registers.pays(x.x)) return null;
         const { kind } = unit.type(x.to);
@@ -154,6 +163,16 @@ class HalvesEmitter implements RegisterHalves {
     const left = halves.settle(unit, this.begin(x.x));
     const divisor = this.emit(x.y);
     return halves.withSteps(left, `${helper}(${left.high},${left.low},${divisor})`);
+  }
+
+  /** A function of math/bits that counts bits, of what is in halves. */
+  private count(x: Of<'pureNative'>): string | null {
+    const helper = counts.get(x.name);
+    const [argument] = x.args;
+    if (helper === undefined || argument === undefined) return null;
+    if (!this.registers.pays(argument)) return null;
+    const { steps, low, high } = this.begin(argument);
+    return halves.withSteps({ steps, low, high }, `${this.unit.helper(helper)}(${high},${low})`);
   }
 
   private compare(x: Of<'compare'>): string | null {
@@ -192,6 +211,12 @@ class HalvesEmitter implements RegisterHalves {
         return this.binary(x);
       case 'shift':
         return this.shift(x);
+      case 'pureNative': {
+        const rotation = rotationOf(x);
+        return rotation === null
+          ? this.other(x)
+          : halves.rotateLeft(unit, this.halves(rotation.x), rotation.count);
+      }
       case 'negate':
         return halves.negate(unit, this.halves(x.x));
       case 'complement':
@@ -240,12 +265,12 @@ class HalvesEmitter implements RegisterHalves {
         : halves.shiftRight(unit, left, count, signed);
     }
     const value = halves.settle(unit, left);
-    const count = this.count(x);
+    const count = this.shiftCount(x);
     const steps = count.prefix === '' ? value.steps : [...value.steps, count.prefix];
     return halves.shiftBy(unit, x.op, { ...value, steps }, count.text, signed);
   }
 
-  private count(x: Of<'shift'>): { readonly prefix: string; readonly text: string } {
+  private shiftCount(x: Of<'shift'>): { readonly prefix: string; readonly text: string } {
     const { unit } = this;
     const outer = this.read;
     const scope = this.own();

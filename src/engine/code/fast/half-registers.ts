@@ -64,6 +64,8 @@ export class HalfRegisters {
         return this.isUnsigned(x.type) || (this.isWide(x.type) && this.pays(x.x));
       case 'convertNumber':
         return this.isWide(x.to) && this.isWide(x.from) && this.pays(x.x);
+      case 'pureNative':
+        return rotationOf(x) !== null;
       default:
         return false;
     }
@@ -154,10 +156,23 @@ export class HalfRegisters {
       case 'complement':
         this.addLeaves(x.x, eligible);
         return;
+      case 'pureNative': {
+        const rotation = rotationOf(x);
+        if (rotation !== null) this.addLeaves(rotation.x, eligible);
+        return;
+      }
       default:
         return;
     }
   }
+}
+
+/** A rotation by a constant. */
+export function rotationOf(x: Expr): { readonly x: Expr; readonly count: number } | null {
+  if (x.kind !== 'pureNative' || x.name !== 'math/bits.RotateLeft64') return null;
+  const [value, by] = x.args;
+  const count = by === undefined ? null : numberOf(by);
+  return value === undefined || count === null ? null : { x: value, count: count & 63 };
 }
 
 function localOf(x: Expr): LocalId | null {

@@ -175,6 +175,16 @@ export function shiftRight(unit: Unit, value: Halves, count: number, signed: boo
   return { steps, low, high: `(${x.high}${op}${count})` };
 }
 
+/** `count`: 0 to 63. */
+export function rotateLeft(unit: Unit, value: Halves, count: number): Halves {
+  const x = settle(unit, value);
+  const [low, high] = count > 31 ? [x.high, x.low] : [x.low, x.high];
+  const n = count & 31;
+  if (n === 0) return { steps: x.steps, low, high };
+  const turned = (one: string, other: string): string => `(${one}<<${n}|${other}>>>${32 - n})`;
+  return { steps: x.steps, low: turned(low, high), high: turned(high, low) };
+}
+
 /** Shifts by a count that is a variable: a number from 0 on, or a bigint. */
 export function shiftBy(
   unit: Unit,

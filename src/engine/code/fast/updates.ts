@@ -5,6 +5,7 @@
 import type { Expr, Place } from '../../go/ir/expression.ts';
 import type { Instruction } from '../../go/ir/instruction.ts';
 import { exprOperands } from '../../go/ir/walk-ir.ts';
+import { rotationOf } from './half-registers.ts';
 
 export type Update = Extract<Instruction, { readonly kind: 'assign' }>;
 
@@ -83,6 +84,8 @@ function isSafe(x: Expr, place: Place): boolean {
     case 'negate':
     case 'complement':
       return isSafe(x.x, place);
+    case 'pureNative':
+      return rotationOf(x) !== null && x.args.every((argument) => isSafe(argument, place));
     case 'convertNumber':
       // The variable itself is not up to date while it is updated.
       return isSafe(x.x, place) && !mentions(x.x, place);

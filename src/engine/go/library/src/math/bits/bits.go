@@ -23,7 +23,7 @@ func TrailingZeros(x uint) int     { return trailing(uint64(x), 64) }
 func TrailingZeros8(x uint8) int   { return trailing(uint64(x), 8) }
 func TrailingZeros16(x uint16) int { return trailing(uint64(x), 16) }
 func TrailingZeros32(x uint32) int { return trailing(uint64(x), 32) }
-func TrailingZeros64(x uint64) int { return trailing(x, 64) }
+func TrailingZeros64(x uint64) int
 
 func trailing(x uint64, size int) int {
 	if x == 0 {
@@ -37,13 +37,7 @@ func OnesCount8(x uint8) int   { return OnesCount64(uint64(x)) }
 func OnesCount16(x uint16) int { return OnesCount64(uint64(x)) }
 func OnesCount32(x uint32) int { return OnesCount64(uint64(x)) }
 
-func OnesCount64(x uint64) int {
-	n := 0
-	for ; x != 0; x &= x - 1 {
-		n++
-	}
-	return n
-}
+func OnesCount64(x uint64) int
 
 func RotateLeft(x uint, k int) uint { return uint(RotateLeft64(uint64(x), k)) }
 
@@ -62,53 +56,27 @@ func RotateLeft32(x uint32, k int) uint32 {
 	return x<<s | x>>(32-s)
 }
 
-func RotateLeft64(x uint64, k int) uint64 {
-	s := uint(k) & 63
-	return x<<s | x>>(64-s)
-}
+func RotateLeft64(x uint64, k int) uint64
 
 func Reverse(x uint) uint       { return uint(Reverse64(uint64(x))) }
 func Reverse8(x uint8) uint8    { return uint8(Reverse64(uint64(x)) >> 56) }
 func Reverse16(x uint16) uint16 { return uint16(Reverse64(uint64(x)) >> 48) }
 func Reverse32(x uint32) uint32 { return uint32(Reverse64(uint64(x)) >> 32) }
 
-func Reverse64(x uint64) uint64 {
-	var r uint64
-	for range 64 {
-		r = r<<1 | x&1
-		x >>= 1
-	}
-	return r
-}
+func Reverse64(x uint64) uint64
 
 func ReverseBytes(x uint) uint       { return uint(ReverseBytes64(uint64(x))) }
 func ReverseBytes16(x uint16) uint16 { return x>>8 | x<<8 }
 func ReverseBytes32(x uint32) uint32 { return uint32(ReverseBytes64(uint64(x)) >> 32) }
 
-func ReverseBytes64(x uint64) uint64 {
-	var r uint64
-	for range 8 {
-		r = r<<8 | x&0xFF
-		x >>= 8
-	}
-	return r
-}
+func ReverseBytes64(x uint64) uint64
 
 func Len(x uint) int     { return Len64(uint64(x)) }
 func Len8(x uint8) int   { return Len64(uint64(x)) }
 func Len16(x uint16) int { return Len64(uint64(x)) }
 func Len32(x uint32) int { return Len64(uint64(x)) }
 
-func Len64(x uint64) int {
-	n := 0
-	for step := uint(32); step > 0; step >>= 1 {
-		if x>>step != 0 {
-			x >>= step
-			n += int(step)
-		}
-	}
-	return n + int(x)
-}
+func Len64(x uint64) int
 
 func Add(x, y, carry uint) (sum, carryOut uint) {
 	s, c := Add64(uint64(x), uint64(y), uint64(carry))
