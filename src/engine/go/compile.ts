@@ -29,6 +29,7 @@ import type { File } from './syntax/ast.ts';
 import { type Embeds, embedsOf } from './syntax/embeds.ts';
 import { directiveCode } from './syntax/directives.ts';
 import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
+import { lineProblems } from './syntax/line-directives.ts';
 import { parse, parseLazily } from './syntax/parser.ts';
 import { FileSet, sharedBase } from './syntax/pos.ts';
 import type { Package } from './types/type.ts';
@@ -287,6 +288,7 @@ class ProgramChecker implements Importer {
     const parserDiagnostics = loaded.files.flatMap(({ diagnostics: parsed }, i) => [
       ...parsed,
       ...(embeds[i]?.malformed ?? []),
+      ...(files[i] === undefined ? [] : lineProblems(files[i].source)),
     ]);
     const diagnostics = [...this.minded(parserDiagnostics)];
     if (!hasSyntaxErrors(diagnostics)) {

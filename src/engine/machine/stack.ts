@@ -5,6 +5,7 @@
 
 import { encodeUtf8 } from '../base/utf8.ts';
 import type { Func, Program } from '../go/ir/program.ts';
+import { shownPlace } from '../go/ir/shown-place.ts';
 import type { Frame, Panic } from './frame.ts';
 import { Role } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
@@ -12,7 +13,7 @@ import { panickedWrapperOf } from './go-wrapper.ts';
 import type { CallerPlace } from './native.ts';
 
 /** Where the Go playground keeps the program, and where Go keeps its library. */
-const programFolder = '/tmp/sandbox/';
+export const programFolder = '/tmp/sandbox/';
 const libraryFolder = '/usr/local/go/src/';
 
 /** Room for the instructions of a function in the numbers that stand for places, two for each. */
@@ -71,7 +72,7 @@ export function placeOf(
   const place = placeIn(program, frame.func, pc);
   for (let panic = goroutine.panic; panic !== null; panic = panic.link) {
     if (panic.top === frame && panic.pos !== null) {
-      return { ...place, line: program.fileSet.position(panic.pos).line };
+      return { ...place, line: shownPlace(program, panic.pos, programFolder).line };
     }
   }
   return place;
@@ -79,7 +80,7 @@ export function placeOf(
 
 function placeIn(program: Program, func: Func, pc: number): CallerPlace {
   const pos = pc < 0 ? func.pos : (func.code[pc]?.pos ?? func.end);
-  const { file, line } = program.fileSet.position(pos);
+  const { file, line } = shownPlace(program, pos, programFolder);
   const number = func.id * instructionsPerFunc + pastCall(pc + 1);
   return { pc: number, func: encodeUtf8(func.name), file, line };
 }

@@ -4,11 +4,12 @@
 
 import { encodeUtf8 } from '../base/utf8.ts';
 import type { Program } from '../go/ir/program.ts';
+import { shownPlace } from '../go/ir/shown-place.ts';
 import type { Frame } from './frame.ts';
 import type { Goroutine } from './goroutine.ts';
 import type { CallerPlace } from './native.ts';
 import type { StackEntry } from './stack.ts';
-import { fullPath, stackOf } from './stack.ts';
+import { fullPath, programFolder, stackOf } from './stack.ts';
 
 /**
  * The stack of one goroutine with its heading, ending in a newline. Of those that run on several
@@ -43,7 +44,7 @@ function creationLines(program: Program, goroutine: Goroutine): readonly string[
   const by = `created by ${creator} in goroutine ${parent}`;
   const site = program.sites[goSite] ?? program.sites[0];
   if (site === undefined) return [by];
-  const { file, line } = program.fileSet.position(site.pos);
+  const { file, line } = shownPlace(program, site.pos, programFolder);
   return [by, `\t${placeText(program, { file, line })} +0x1d`];
 }
 

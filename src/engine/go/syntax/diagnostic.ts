@@ -4,7 +4,7 @@
 // Lists keep the order in which gc reports: it stops at the tenth, and only then sorts and prints
 // (cmd/compile/internal/base, ErrorfAt and FlushErrors).
 
-import { byteLength, lineAt, offsetIn } from './pos.ts';
+import { type ShownPosition, shownPosition } from './line-directives.ts';
 import type { FileSet, Pos, SourceFile } from './pos.ts';
 
 export type Severity = 'error' | 'warning';
@@ -52,8 +52,9 @@ export function listDiagnostics(
   // gc numbers files as it meets them, and sorts by these numbers.
   const files = new Map([['', -1]]);
   for (const diagnostic of diagnostics) {
-    const { file, line } = fset.position(diagnostic.pos);
-    if (!files.has(file)) files.set(file, files.size);
+    const { file, line, base } = shownIn(fset, diagnostic.pos);
+    const key = `${fset.position(diagnostic.pos).file}#${base}`;
+    if (!files.has(key)) files.set(key, files.size);
     const place = `${file}:${line}`;
     if (diagnostic.code === 'syntax') {
       if (place === lastSyntaxLine) continue;
@@ -69,7 +70,8 @@ export function listDiagnostics(
       break;
     }
   }
-  const numberOf = ({ pos }: Diagnostic): number => files.get(fset.position(pos).file) ?? 0;
+  const numberOf = ({ pos }: Diagnostic): number =>
+    files.get(`${fset.position(pos).file}#${shownIn(fset, pos).base}`) ?? 0;
   const sorted = kept.sort((a, b) => numberOf(a) - numberOf(b) || a.pos - b.pos);
   const shown = sorted.filter((diagnostic, i) => {
     const previous = sorted[i - 1];
@@ -94,26 +96,36 @@ export function formatDiagnostic(fset: FileSet, diagnostic: Diagnostic): string 
   // What the linker finds has no place in the source.
   if (diagnostic.code === 'link') return diagnostic.message;
   // gc's positions have room for columns below 255.
-  let place = formatPosition(fset, diagnostic.pos).replace(/:(\d+)$/, (shown, column) =>
-    Number(column) < maxColumn ? shown : '',
-  );
+  let place = formatPosition(fset, diagnostic.pos, maxColumn);
   // What the go command finds before it compiles is not shown relative to the directory.
   if (diagnostic.code === 'header') place = place.replace(/^\.\//, '');
   return place === '' ? diagnostic.message : `${place}: ${diagnostic.message}`;
 }
 
 /** A position as the go command prints it: `./prog.go:7:2`; "" if unknown. */
-export function formatPosition(fset: FileSet, pos: Pos): string {
+export function formatPosition(
+  fset: FileSet,
+  pos: Pos,
+  columns = Number.POSITIVE_INFINITY,
+): string {
   const file = fset.fileOrNull(pos);
-  return file === null ? '' : displayPosition(file, pos);
+  return file === null ? '' : displayPosition(file, pos, columns);
 }
 
-/** The position in `file` as the go command prints it. */
-export function displayPosition(file: SourceFile, pos: Pos): string {
-  const offset = offsetIn(file, pos);
-  const line = lineAt(file, offset);
-  const column = byteLength(file.text, file.lineStarts[line - 1] ?? 0, offset) + 1;
-  return `${displayName(file.name)}:${line}:${column}`;
+/** The position in `file` as the go command prints it; without a column from `columns` on. */
+export function displayPosition(
+  source: SourceFile,
+  pos: Pos,
+  columns = Number.POSITIVE_INFINITY,
+): string {
+  const { file, line, column } = shownPosition(source, pos);
+  const isShown = column !== null && column < columns;
+  return `${displayName(file)}:${line}${isShown ? `:${column}` : ''}`;
+}
+
+function shownIn(fset: FileSet, pos: Pos): Pick<ShownPosition, 'file' | 'line' | 'base'> {
+  const source = fset.fileOrNull(pos);
+  return source === null ? { file: '', line: 0, base: 0 } : shownPosition(source, pos);
 }
 
 // Files of the current directory are shown with "./", those below it are not.

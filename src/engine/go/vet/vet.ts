@@ -3,6 +3,7 @@
 // output of `go vet` puts the analyses in any order).
 // Left out of Go's suite: what is about assembly, cgo, unsafe, HTTP, networks and older libraries.
 
+import { displayPosition } from '../syntax/diagnostic.ts';
 import type { FileSet } from '../syntax/pos.ts';
 import type { CheckResult } from '../types/check.ts';
 import { appends } from './appends.ts';
@@ -86,7 +87,8 @@ export function isGoFinding(finding: Finding): boolean {
 
 /** A finding as `go vet` prints it: `prog.go:7:2: message`. */
 export function findingText(fset: FileSet, finding: Finding): string {
-  const { file, line, column } = fset.position(finding.pos);
+  const source = fset.fileOrNull(finding.pos);
+  const place = source === null ? '' : displayPosition(source, finding.pos).replace(/^\.\//, '');
   const mark = isGoFinding(finding) ? '' : 'interleave: ';
-  return `${file}:${line}:${column}: ${mark}${finding.message}`;
+  return `${place}: ${mark}${finding.message}`;
 }
