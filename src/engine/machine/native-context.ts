@@ -394,7 +394,7 @@ export class Context implements NativeContext {
     this.runtime.detector?.waitGroupMark(this.running, group, isWrite);
   }
 
-  event(kind: EventKindCode, object = 0, other = 0, number = 0, text = ''): void {
+  event(kind: EventKindCode, object = 0, other = 0, number = 0, text: string | number = ''): void {
     this.runtime.event(kind, this.running, object, other, number, text);
   }
 

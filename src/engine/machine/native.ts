@@ -154,8 +154,17 @@ export interface NativeContext {
   atomicAccess(variable: object, object: SyncObject, isWrite: boolean): void;
   /** That WaitGroup.Add and Wait of a group are in an order is seen by this mark. */
   waitGroupMark(group: object, isWrite: boolean): void;
-  /** What the goroutine does; numbers are 0 and the text '' where the event says nothing. */
-  event(kind: EventKindCode, object?: number, other?: number, number?: number, text?: string): void;
+  /**
+   * What the goroutine does; numbers are 0 and the text '' where the event says nothing. An integer as
+   * text stands for its digits.
+   */
+  event(
+    kind: EventKindCode,
+    object?: number,
+    other?: number,
+    number?: number,
+    text?: string | number,
+  ): void;
   /** A Go value as an event shows it: as %v prints it, shortened. */
   text(value: unknown, type: number): string;
   /** Bubbles of testing/synctest, for the goroutine that runs the native. */

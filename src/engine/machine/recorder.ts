@@ -98,14 +98,17 @@ export abstract class Recorder extends Timeline {
     this.append(EventKind.run, goroutine.id, 0, active + 1, goroutine.lastSite, 0, '');
   }
 
-  /** Records what a goroutine does; number and text 0 and '' when it says nothing more. */
+  /**
+   * Records what a goroutine does; number and text 0 and '' when it says nothing more. An integer as
+   * text stands for its digits.
+   */
   event(
     kind: EventKindCode,
     goroutine: Goroutine,
     object = 0,
     other = 0,
     number = 0,
-    text = '',
+    text: string | number = '',
   ): void {
     const site = this.arrive(goroutine);
     if (this.isParallel) this.meet(object);
@@ -125,15 +128,17 @@ export abstract class Recorder extends Timeline {
     other: number,
     site: number,
     number: number,
-    text: string,
+    text: string | number,
   ): void {
     const trace = this.startEvent();
     if (trace === null) return;
     let valueKind: number = ValueKind.none;
     let value = number;
-    if (text !== '') {
-      // Output is bytes already.
-      const index = kind === EventKind.print ? trace.newText(text) : trace.text(encodeUtf8(text));
+    if (typeof text === 'number') {
+      valueKind = ValueKind.number;
+      value = text;
+    } else if (text !== '') {
+      const index = textIndex(trace, kind, text);
       valueKind = number === 0 ? ValueKind.text : pairValueKind;
       value = number === 0 ? index : trace.addPair(index, number);
     }
@@ -267,6 +272,11 @@ export abstract class Recorder extends Timeline {
 /** The site of the instruction a frame is at, 0 when it has none. */
 export function siteOfFrame(frame: Frame): number {
   return frame.sites[frame.pc] ?? 0;
+}
+
+/** Output is bytes already, and hardly ever the same twice. */
+function textIndex(trace: Trace, kind: EventKindCode, text: string): number {
+  return kind === EventKind.print ? trace.newText(text) : trace.text(encodeUtf8(text));
 }
 
 function isIntegerKind(kind: string): boolean {

@@ -20,8 +20,8 @@ export class SyncObject extends HeapObject {
   /** Counter of a wait group; 1 for a Once that is done. */
   count = 0;
   queue = new WaitQueue();
-  /** Text of the value of an atomic. */
-  text = '';
+  /** Text of the value of an atomic, or an integer for its digits. */
+  text: string | number = '';
   /** The timer of a time.Timer or time.Ticker. */
   timer: Timer | null = null;
   /** The bubble of testing/synctest that a wait group is used in. */

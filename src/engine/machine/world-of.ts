@@ -147,7 +147,7 @@ function syncState(object: SyncObject): ObjectState | null {
     case 'cond':
       return { kind: 'cond', id, queue };
     case 'atomic':
-      return { kind: 'atomic', id, value: object.text };
+      return { kind: 'atomic', id, value: String(object.text) };
     case 'timer':
     case 'ticker': {
       const { timer } = object;

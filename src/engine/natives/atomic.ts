@@ -98,7 +98,7 @@ function record(
 ): void {
   const object = context.object('atomic', reference);
   context.atomicAccess(reference as object, object, writes(operation));
-  object.text = String(value);
+  object.text = typeof value === 'number' ? value : String(value);
   context.event(EventKind.atomic, object.id, operation, 0, object.text);
 }
 
