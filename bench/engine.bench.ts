@@ -1,8 +1,8 @@
-// Running: the seven programs of the engine's design and ten more, in both flavours, with a trace and
-// without, beside what is found on the machine of native Go, Go's js/wasm build and Yaegi, measured in
-// the same run. All times are CPU times of all threads, the compilers and the collector among them, so
-// that a busy machine can be measured on. What each program prints is checked. Words after `--` choose
-// programs: `npm run bench -- engine --only=fib,ping`.
+// Running: the seven programs of the engine's design and a dozen more, in both flavours, with a trace
+// and without, beside what is found on the machine of native Go, Go's js/wasm build and Yaegi, measured
+// in the same run. All times are CPU times of all threads, the compilers and the collector among them,
+// so that a busy machine can be measured on. What each program prints is checked. Words after `--`
+// choose programs: `npm run bench -- engine --only=fib,ping`.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

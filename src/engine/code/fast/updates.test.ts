@@ -218,17 +218,29 @@ function expected(list: readonly Statement[], wrap: Wrap): string {
   return `${shown.join(' ')}\n${wrap(global)}\n`;
 }
 
-it.each(['uint64', 'int64', 'int'])('updates %s variables as BigInt does', (type) => {
+/** What both flavours print, against BigInt. */
+function check(type: string, list: readonly Statement[]): void {
   const wrap: Wrap = (x) => (type === 'uint64' ? BigInt.asUintN(64, x) : BigInt.asIntN(64, x));
+  const program = source(type, list);
+  for (const flavour of ['fast', 'exact'] as const) {
+    const machine = bootGo(program, { flavour });
+    machine.runTo(Number.POSITIVE_INFINITY);
+    expect(outputOf(machine, 2)).toBe(expected(list, wrap));
+  }
+}
+
+it.each(['uint64', 'int64', 'int'])('%s variables are updated as BigInt does', (type) => {
   fc.assert(
-    fc.property(statements, (list) => {
-      const go = source(type, list);
-      for (const flavour of ['fast', 'exact'] as const) {
-        const machine = bootGo(go, { flavour });
-        machine.runTo(Number.POSITIVE_INFINITY);
-        expect(outputOf(machine, 2)).toBe(expected(list, wrap));
-      }
-    }),
+    fc.property(statements, (list) => check(type, list)),
     { numRuns: 20 },
+  );
+});
+
+it('a function that is emitted in parts updates them, too', () => {
+  const many = (list: readonly Statement[]): readonly Statement[] =>
+    Array.from({ length: Math.ceil(420 / list.length) }, () => list).flat();
+  fc.assert(
+    fc.property(statements, (list) => check('uint64', many(list))),
+    { numRuns: 3 },
   );
 });
