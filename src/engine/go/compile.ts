@@ -28,8 +28,12 @@ import { type LoadError, plainError } from './load/load-errors.ts';
 import type { File } from './syntax/ast.ts';
 import { type Embeds, embedsOf } from './syntax/embeds.ts';
 import { directiveCode } from './syntax/directives.ts';
-import { type Diagnostic, formatDiagnostics, hasSyntaxErrors } from './syntax/diagnostic.ts';
-import { lineProblems } from './syntax/line-directives.ts';
+import {
+  type Diagnostic,
+  formatDiagnostics,
+  hasSyntaxErrors,
+  lineDiagnostics,
+} from './syntax/diagnostic.ts';
 import { parse, parseLazily } from './syntax/parser.ts';
 import { FileSet, sharedBase } from './syntax/pos.ts';
 import type { Package } from './types/type.ts';
@@ -288,7 +292,7 @@ class ProgramChecker implements Importer {
     const parserDiagnostics = loaded.files.flatMap(({ diagnostics: parsed }, i) => [
       ...parsed,
       ...(embeds[i]?.malformed ?? []),
-      ...(files[i] === undefined ? [] : lineProblems(files[i].source)),
+      ...(files[i] === undefined ? [] : lineDiagnostics(files[i].source)),
     ]);
     const diagnostics = [...this.minded(parserDiagnostics)];
     if (!hasSyntaxErrors(diagnostics)) {

@@ -4,7 +4,7 @@
 // Lists keep the order in which gc reports: it stops at the tenth, and only then sorts and prints
 // (cmd/compile/internal/base, ErrorfAt and FlushErrors).
 
-import { type ShownPosition, shownPosition } from './line-directives.ts';
+import { lineProblems, type ShownPosition, shownPosition } from './line-directives.ts';
 import type { FileSet, Pos, SourceFile } from './pos.ts';
 
 export type Severity = 'error' | 'warning';
@@ -50,7 +50,7 @@ export function listDiagnostics(
   let lastSyntaxLine = '';
   let lastOther = '';
   // gc numbers files as it meets them, and sorts by these numbers.
-  const files = new Map([['', -1]]);
+  const files = new Map([['#0', -1]]);
   for (const diagnostic of diagnostics) {
     const { file, line, base } = shownIn(fset, diagnostic.pos);
     const key = `${fset.position(diagnostic.pos).file}#${base}`;
@@ -121,6 +121,11 @@ export function displayPosition(
   const { file, line, column } = shownPosition(source, pos);
   const isShown = column !== null && column < columns;
   return `${displayName(file)}:${line}${isShown ? `:${column}` : ''}`;
+}
+
+/** What is wrong with `//line` comments of a file. */
+export function lineDiagnostics(file: SourceFile): readonly Diagnostic[] {
+  return lineProblems(file).map((problem) => ({ code: 'source', severity: 'error', ...problem }));
 }
 
 function shownIn(fset: FileSet, pos: Pos): Pick<ShownPosition, 'file' | 'line' | 'base'> {

@@ -2,7 +2,6 @@
 // were made from: positions that people see count from there (syntax/parser.go, updateBase). Whoever
 // wants the place in the text itself asks FileSet.position.
 
-import type { Diagnostic } from './diagnostic.ts';
 import { byteLength, lineAt, offsetIn, type Pos, posAt, type SourceFile } from './pos.ts';
 
 /** A position as messages and stacks show it. */
@@ -23,9 +22,16 @@ interface LineBase {
   readonly file: string;
 }
 
+/** A comment that names no line. */
+export interface LineProblem {
+  readonly pos: Pos;
+  readonly end: Pos;
+  readonly message: string;
+}
+
 interface LineTable {
   readonly bases: readonly LineBase[];
-  readonly problems: readonly Diagnostic[];
+  readonly problems: readonly LineProblem[];
 }
 
 const noBases: LineTable = { bases: [], problems: [] };
@@ -52,7 +58,7 @@ export function shownPosition(file: SourceFile, pos: Pos): ShownPosition {
 }
 
 /** What gc says of such comments that name no line. */
-export function lineProblems(file: SourceFile): readonly Diagnostic[] {
+export function lineProblems(file: SourceFile): readonly LineProblem[] {
   return tableOf(file).problems;
 }
 
@@ -70,7 +76,7 @@ const token = /`[^`]*`|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[\
 
 function read(file: SourceFile): LineTable {
   const bases: LineBase[] = [];
-  const problems: Diagnostic[] = [];
+  const problems: LineProblem[] = [];
   for (const { 0: comment, index } of file.text.matchAll(token)) {
     if (!/^\/[/*]line /.test(comment)) continue;
     const isLine = comment.startsWith('//');
@@ -84,7 +90,7 @@ function read(file: SourceFile): LineTable {
     if ('problem' in parsed) {
       const [pos, end] = [posAt(file, from + parsed.at), posAt(file, from + text.length)];
       const message = `${parsed.problem}: ${text.slice(parsed.at)}`;
-      problems.push({ code: 'source', severity: 'error', pos, end, message });
+      problems.push({ pos, end, message });
       continue;
     }
     const name = parsed.name === null ? previous : besides(file.name, parsed.name);
