@@ -33,7 +33,7 @@ interface Station {
 }
 
 /** The spare worker is replaced after so many programs, lest they fill the memory. */
-const preparedMax = 16;
+const preparedMax = 32;
 
 /** A new spare worker is started so long after a run: what the run has given is drawn first. */
 const refillAfterMs = 250;

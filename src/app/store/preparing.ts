@@ -4,8 +4,8 @@
 import { expectRun } from './running.ts';
 import { store } from './store.ts';
 
-/** A little longer than a key takes, a little shorter than the way to the button. */
-const prepareAfterMs = 250;
+/** A little shorter than the way to the button: most of a text has been made before. */
+const prepareAfterMs = 150;
 /** So many characters at once come from the clipboard, the formatter or the menu: no more follow. */
 const pastedLength = 20;
 /** A longer text would keep a run of another one waiting for too long. */
