@@ -70,7 +70,7 @@ function wordsOf(isWide: boolean, isPlaced: boolean): number {
 }
 
 /** Writes the part of a narrow row that says who did what where; the ids must fit. */
-export function writeNarrow(
+function writeNarrow(
   words: Int32Array<ArrayBuffer>,
   at: number,
   kind: number,
@@ -111,21 +111,44 @@ export function reform(chunk: TraceChunk, rows: number, isWide: boolean, isPlace
   for (const [row, each] of decoded.entries()) writeRow(chunk, row, each);
 }
 
-/** Writes a row of any form. Its ids must fit the chunk's, its value 32 bits. */
-export function writeRow(chunk: TraceChunk, row: number, written: TraceRow): void {
-  const { words, isWide, isPlaced } = chunk;
-  const { kind, valueKind, goroutine, object, other, site, statements, value } = written;
-  let at = row * wordsOf(isWide, isPlaced);
-  const write = isWide ? writeWide : writeNarrow;
-  write(words, at, kind, valueKind, goroutine, object, other, site);
-  at += isWide ? wideIdWords : narrowIdWords;
+function writeRow(chunk: TraceChunk, row: number, written: TraceRow): void {
+  const { kind, valueKind, goroutine, object, other, site } = written;
+  const at = writeIds(chunk, row, kind, valueKind, goroutine, object, other, site);
   const base = baseOf(chunk, row);
-  words[at++] = statements - base;
-  words[at++] = value;
-  if (!isPlaced) return;
-  const ticks = written.ticks - base;
-  words[at++] = written.processor | (Math.floor(ticks / 2 ** 32) << 16);
-  words[at] = ticks;
+  chunk.words[at] = written.statements - base;
+  chunk.words[at + 1] = written.value;
+  if (chunk.isPlaced) writePlace(chunk.words, at + 2, written.processor, written.ticks - base);
+}
+
+/** Writes who did what where in a row of any form; the ids must fit. Where in words it goes on. */
+export function writeIds(
+  { words, isWide, isPlaced }: TraceChunk,
+  row: number,
+  kind: number,
+  valueKind: number,
+  goroutine: number,
+  object: number,
+  other: number,
+  site: number,
+): number {
+  const at = row * wordsOf(isWide, isPlaced);
+  if (isWide) {
+    writeWide(words, at, kind, valueKind, goroutine, object, other, site);
+    return at + wideIdWords;
+  }
+  writeNarrow(words, at, kind, valueKind, goroutine, object, other, site);
+  return at + narrowIdWords;
+}
+
+/** Writes where and when it happened: ticks since the base. */
+export function writePlace(
+  words: Int32Array<ArrayBuffer>,
+  at: number,
+  processor: number,
+  ticks: number,
+): void {
+  words[at] = processor | (Math.floor(ticks * 2 ** -32) << 16);
+  words[at + 1] = ticks;
 }
 
 export function readRow(chunk: TraceChunk, row: number): TraceRow {
