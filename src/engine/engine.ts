@@ -22,6 +22,7 @@ import { lower } from './go/lower/lower.ts';
 import { machineMethods } from './go/lower/options.ts';
 import { type Diagnostic, formatDiagnostics, listDiagnostics } from './go/syntax/diagnostic.ts';
 import { type FileSet, lineAt, offsetIn, type Pos } from './go/syntax/pos.ts';
+import { inParserWords, isParserError } from './go/vet/parser-words.ts';
 import { findingText, isGoFinding, newFacts, vetPackage } from './go/vet/vet.ts';
 import { History } from './machine/history.ts';
 import { type InspectedFrame, inspect } from './machine/inspect.ts';
@@ -153,6 +154,14 @@ export interface Vetted {
   readonly exitCode: 0 | 1;
 }
 
+/** The first error; of files that are no Go in the words of the parser that vet reads them with. */
+function firstForVet(fset: FileSet, diagnostics: readonly Diagnostic[]): string {
+  const first = diagnostics.find(isParserError);
+  const file = first === undefined ? null : fset.fileOrNull(first.pos);
+  if (first !== undefined && file !== null) return `${inParserWords(file, first)}\n`;
+  return formatDiagnostics(fset, diagnostics.slice(0, 1));
+}
+
 /** Likely mistakes in files of package main, as `go vet` finds them, and hints of our own. */
 export function vet(sources: readonly SourceText[], options: FrontEndOptions = {}): Vetted {
   const hasTests = sources.some(({ name }) => name.endsWith('_test.go'));
@@ -167,7 +176,7 @@ export function vet(sources: readonly SourceText[], options: FrontEndOptions = {
   const { program, fset, diagnostics, path } = result;
   if (program === null) {
     // Of all errors vet shows the one that was found first.
-    const text = formatDiagnostics(fset, diagnostics.slice(0, 1)).replace(/^(# |\t).*\n/gm, '');
+    const text = firstForVet(fset, diagnostics).replace(/^(# |\t).*\n/gm, '');
     // What the go command finds itself never reaches vet.
     const code = diagnostics[0]?.code;
     const vetted = `# ${path}\n# [${path}]\nvet: ${text}`;
