@@ -35,8 +35,12 @@ interface Station {
 /** The spare worker is replaced after so many programs, lest they fill the memory. */
 const preparedMax = 32;
 
-/** A new spare worker is started so long after a run: what the run has given is drawn first. */
+/**
+ * A new spare worker is started so long after a run, and when the page has nothing to do: what the
+ * run has given is read and drawn first.
+ */
 const refillAfterMs = 250;
+const refillMaxMs = 5000;
 
 /** A run that is asked to stop and has not answered after this long loses its worker. */
 const graceMs = 1500;
@@ -170,7 +174,7 @@ export class Simulator {
         assertNever(outcome, 'outcome');
     }
     if (this.isClosed) return;
-    if (this.spare === null) setTimeout(() => this.refill(), refillAfterMs);
+    if (this.spare === null) setTimeout(() => whenIdle(() => this.refill()), refillAfterMs);
     else this.prepareExpected();
   }
 
@@ -235,6 +239,11 @@ export class Simulator {
       return { kind: 'failed', failure: { message } };
     }
   }
+}
+
+function whenIdle(action: () => void): void {
+  if (typeof requestIdleCallback === 'undefined') action();
+  else requestIdleCallback(action, { timeout: refillMaxMs });
 }
 
 /** For the program after this one: it reads the library while nobody waits. */

@@ -34,22 +34,24 @@ const rules: Rules = {
   list: lowerList,
 };
 
+/** What is known of declarations: those of the library are the same in every program. */
+const analysed = new WeakMap<Declaration['decl'], VariableFacts>();
+
 /**
  * Lowers packages without errors, given in order of dependency, the main package last. Throws only
  * for our own bugs.
  */
 export function lower(packages: readonly LowerPackage[], options: LowerOptions): Program {
-  const facts = new Map<Declaration['decl'], VariableFacts>();
   const bodies: BodyRules = {
     declared: (program, id, declaration, env) => {
       declaration.pkg.checkBody(declaration.decl);
-      let known = facts.get(declaration.decl);
+      let known = analysed.get(declaration.decl);
       if (known === undefined) {
         const { info } = declaration.pkg;
         known = analyseVariables(info, declaration.decl, (loop) =>
           isPerIterationLoop(options.fileSet, info, loop),
         );
-        facts.set(declaration.decl, known);
+        analysed.set(declaration.decl, known);
       }
       return lowerDeclared(program, id, declaration, env, known);
     },
