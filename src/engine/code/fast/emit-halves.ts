@@ -3,12 +3,13 @@
 // as what the other flavour has, joined; who writes one asks `Scope.halves`.
 
 import { assert } from '../../base/assert.ts';
-import type { Expr, Place } from '../../go/ir/expression.ts';
+import type { Expr } from '../../go/ir/expression.ts';
 import type { LocalId } from '../../go/ir/ids.ts';
 import type { Instruction } from '../../go/ir/instruction.ts';
 import type { Func } from '../../go/ir/program.ts';
 import { createScope } from '../emit-expression.ts';
-import { isFloat, isSmallInteger, isUnsigned, wrapText } from '../representation.ts';
+import { isAggregate, isFloat, isSmallInteger, isUnsigned, wrapText } from '../representation.ts';
+import { storeText } from '../emit-place.ts';
 import type { RegisterHalves, Scope } from '../scope.ts';
 import { operand } from '../scope.ts';
 import type { Unit } from '../unit.ts';
@@ -16,9 +17,12 @@ import { HalfRegisters, rotationOf } from './half-registers.ts';
 import { emitDividedProduct } from './emit-product.ts';
 import type { Halves } from './halves.ts';
 import * as halves from './halves.ts';
-import { countUpdates, isSamePlace, isUpdate, type Update } from './updates.ts';
+import { countUpdates, isUpdate, nameOf, type Update, type UpdateTests } from './updates.ts';
 
 type Of<Kind extends Expr['kind']> = Extract<Expr, { readonly kind: Kind }>;
+
+/** Stands for what HalvesEmitter.ready is the text of. */
+const ready: Expr = { kind: 'const', type: 0, value: 0 };
 
 /** Functions that count bits, and those of halves that do. */
 const counts: ReadonlyMap<string, string> = new Map([
@@ -48,13 +52,23 @@ class HalvesEmitter implements RegisterHalves {
   private readonly registers: HalfRegisters;
   /** Fields that have been read in the expression that is being emitted. */
   private read = new Map<string, Halves>();
-  /** The variable that is being updated, and its value, which has not been stored. */
-  private updated: { readonly place: Place; readonly value: Halves } | null = null;
+  /** Variables that are being updated or read meanwhile, by name; null: none is. */
+  private updated: Map<string, Halves> | null = null;
+  /** Text of a value that is ready to be stored. */
+  private ready = '';
+  private readonly tests: UpdateTests;
 
   constructor(unit: Unit, func: Func, mayKeep: boolean) {
     this.unit = unit;
     this.func = func;
-    this.registers = new HalfRegisters(unit, func, mayKeep);
+    const registers = new HalfRegisters(unit, func, mayKeep);
+    this.registers = registers;
+    this.tests = {
+      pays: (x) => registers.pays(x),
+      isAggregate: (type) => isAggregate(unit.type(type)),
+      isUnsigned: (type) => registers.isWide(type) && !registers.isSigned(type),
+      has: (local) => registers.has(local),
+    };
   }
 
   has(local: LocalId): boolean {
@@ -92,32 +106,45 @@ class HalvesEmitter implements RegisterHalves {
   }
 
   countUpdates(statements: readonly Instruction[]): number {
-    return countUpdates(statements, (x) => this.registers.pays(x));
+    return countUpdates(statements, this.tests);
   }
 
-  /** Nothing can be thrown after the first has been evaluated, so nobody sees what is not stored. */
+  /** Nothing can be thrown after the first value, so nobody sees what is not stored yet. */
   update(statements: readonly Instruction[]): string {
+    const { unit } = this;
     const all: string[] = [];
-    let last: Update | null = null;
+    const stores = new Map<string, Update>();
+    this.updated = new Map();
     for (const statement of statements) {
       assert(isUpdate(statement), 'an update');
-      const { steps, low, high } = this.begin(statement.value);
-      const [l, h] = [this.unit.temporary(), this.unit.temporary()];
+      const { place, value } = statement;
+      const name = nameOf(place, this.tests);
+      if (name === null) {
+        assert(place.kind === 'local', 'a register');
+        all.push(this.assign(place.local, value));
+        continue;
+      }
+      const { steps, low, high } = this.begin(value);
+      const [l, h] = [unit.temporary(), unit.temporary()];
       all.push(...steps, `${l}=${low}`, `${h}=${high}`);
-      this.updated = { place: statement.place, value: { steps: [], low: l, high: h } };
-      last = statement;
+      this.updated.set(name, { steps: [], low: l, high: h });
+      stores.set(name, statement);
     }
-    const value = this.updated?.value;
+    const values = this.updated;
     this.updated = null;
-    assert(last !== null && value !== undefined, 'there are updates');
-    const variable = this.emit({ kind: 'load', place: last.place, type: last.type });
-    const joined = halves.join(this.unit, value, this.registers.isSigned(last.type));
-    return [...all, `${variable}=${joined}`].join(',');
+    for (const [name, { place, type }] of stores) {
+      const value = values.get(name);
+      assert(value !== undefined, 'it has been computed');
+      this.ready = halves.join(unit, value, this.registers.isSigned(type));
+      all.push(storeText(this.own(), place, ready, type));
+    }
+    return all.join(',');
   }
 
   /** Text of what is better computed in halves; null: of all else. */
   special(x: Expr): string | null {
     const { registers, unit } = this;
+    if (x === ready) return this.ready;
     switch (x.kind) {
       case 'binary': {
         if (!registers.isWide(x.type)) return null;
@@ -201,9 +228,7 @@ class HalvesEmitter implements RegisterHalves {
       case 'register':
         return this.has(x.local) ? kept(x.local) : this.other(x);
       case 'load':
-        if (this.updated !== null && isSamePlace(x.place, this.updated.place)) {
-          return this.updated.value;
-        }
+        if (this.updated !== null && x.place.kind !== 'local') return this.variable(x);
         return x.place.kind === 'local' && this.has(x.place.local)
           ? kept(x.place.local)
           : this.other(x);
@@ -281,6 +306,16 @@ class HalvesEmitter implements RegisterHalves {
     const checked = `${t}=${unit.helper('shiftCount')}(${prepared.text})`;
     const prefix = prepared.prefix === '' ? checked : `${prepared.prefix},${checked}`;
     return { prefix, text: t };
+  }
+
+  /** A variable in memory while it may be updated: it is read once. */
+  private variable(x: Of<'load'>): Halves {
+    const name = nameOf(x.place, this.tests);
+    const known = name === null ? undefined : this.updated?.get(name);
+    if (known !== undefined) return known;
+    const found = this.other(x);
+    if (name !== null) this.updated?.set(name, { ...found, steps: [] });
+    return found;
   }
 
   /** What is computed in another way. */

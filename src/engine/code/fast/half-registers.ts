@@ -57,7 +57,7 @@ export class HalfRegisters {
       case 'binary':
         return this.isWide(x.type) && this.paysBinary(x);
       case 'shift':
-        return this.isWide(x.type) && (this.pays(x.x) || this.isSet(x));
+        return this.isWide(x.type) && (this.pays(x.x) || this.isSet(x) || isScaled(x));
       case 'negate':
         return this.isWide(x.type) && this.pays(x.x);
       case 'complement':
@@ -186,6 +186,12 @@ function isBig(x: Expr): boolean {
 
 function numberOf(x: Expr): number | null {
   return x.kind === 'const' && typeof x.value === 'number' ? x.value : null;
+}
+
+/** a * b >> 16, fixed point. */
+function isScaled({ op, x, y }: Extract<Expr, { readonly kind: 'shift' }>): boolean {
+  if (op !== '>>' || x.kind !== 'binary' || x.op !== '*') return false;
+  return (numberOf(y) ?? 0) >= 8 && x.x.kind !== 'const' && x.y.kind !== 'const';
 }
 
 /** The largest constant factor in a sum of products. */

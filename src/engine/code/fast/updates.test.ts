@@ -18,7 +18,15 @@ interface Statement {
   readonly value: Value;
 }
 
-const variables = ['a', 'b', 'p.x', 'p.y', 'global', 'captured', 'list[1]', '*q'];
+const variables = ['a', 'b', 'p.x', 'p.y', 'global', 'captured', 'list[1]', '*q', 'p.s[2]'];
+/** The same in other words, which the compiler must not take for other variables. */
+const aliases = new Map([
+  ['o.x', 2],
+  ['other', 7],
+  ['o.s[2]', 8],
+]);
+const names = [...variables, ...aliases.keys()];
+const slots = names.map((name, at) => aliases.get(name) ?? at);
 
 const constant = fc.oneof(
   fc.constantFrom(1n, 31n, 255n, 0x7fffffffn, 2n ** 53n - 1n, 2n ** 53n, 2n ** 62n + 12345n),
@@ -30,7 +38,7 @@ const { value } = fc.letrec<{ value: Value }>((tie) => ({
     { depthSize: 'small', withCrossShrink: true },
     fc.record({
       kind: fc.constant('variable' as const),
-      index: fc.nat({ max: variables.length - 1 }),
+      index: fc.nat({ max: names.length - 1 }),
     }),
     fc.record({ kind: fc.constant('constant' as const), value: constant }),
     fc.record({
@@ -57,7 +65,7 @@ const { value } = fc.letrec<{ value: Value }>((tie) => ({
 /** What random number generators do, so that runs of updates are common. */
 const xorshift = fc
   .record({
-    target: fc.nat({ max: variables.length - 1 }),
+    target: fc.nat({ max: names.length - 1 }),
     counts: fc.array(fc.integer({ min: 1, max: 63 }), { minLength: 2, maxLength: 4 }),
   })
   .map(({ target, counts }) =>
@@ -71,7 +79,7 @@ const xorshift = fc
 const statements = fc
   .array(
     fc.oneof(
-      fc.record({ target: fc.nat({ max: variables.length - 1 }), value }).map((one) => [one]),
+      fc.record({ target: fc.nat({ max: names.length - 1 }), value }).map((one) => [one]),
       xorshift,
     ),
     { minLength: 3, maxLength: 9 },
@@ -82,7 +90,7 @@ const statements = fc
 function text(type: string, x: Value): string {
   switch (x.kind) {
     case 'variable':
-      return variables[x.index] ?? '';
+      return names[x.index] ?? '';
     case 'constant':
       return String(x.value);
     case 'binary': {
@@ -114,7 +122,7 @@ type Wrap = (x: bigint) => bigint;
 function evaluate(state: readonly bigint[], x: Value, wrap: Wrap): bigint {
   switch (x.kind) {
     case 'variable':
-      return state[x.index] ?? 0n;
+      return state[slots[x.index] ?? 0] ?? 0n;
     case 'constant':
       return wrap(x.value);
     case 'binary':
@@ -156,17 +164,21 @@ function binary(op: string, x: bigint, y: bigint): bigint {
 const rounds = 40;
 
 function source(type: string, list: readonly Statement[]): string {
-  const lines = list.map(({ target, value }) => `\t\t${variables[target]} = ${text(type, value)}`);
+  const lines = list.map(({ target, value }) => `\t\t${names[target]} = ${text(type, value)}`);
   return `package main
 
-type pair struct{ x, y ${type} }
+type pair struct {
+	x, y ${type}
+	s [4]${type}
+}
 
 var global, zero ${type} = 5, 0
 
 func work(p *pair, list []${type}, a ${type}) {
 	b, captured, other := ${type}(2), ${type}(6), ${type}(8)
-	q := &other
-	show := func() { println(a, b, p.x, p.y, global, captured, list[1], *q) }
+	q, o := &other, p
+	_ = o
+	show := func() { println(a, b, p.x, p.y, global, captured, list[1], *q, p.s[2]) }
 	for range ${rounds} {
 ${lines.join('\n')}
 	}
@@ -175,13 +187,13 @@ ${lines.join('\n')}
 }
 
 func main() {
-	work(&pair{3, 4}, []${type}{0, 7}, 1)
+	work(&pair{x: 3, y: 4, s: [4]${type}{2: 9}}, []${type}{0, 7}, 1)
 	var first func(n int)
 	first = func(n int) {
 		if n > 0 {
 			global = 5
 			first(n - 1)
-			quiet(&pair{3, 4}, []${type}{0, 7}, 1)
+			quiet(&pair{x: 3, y: 4, s: [4]${type}{2: 9}}, []${type}{0, 7}, 1)
 		}
 	}
 	first(12)
@@ -190,22 +202,25 @@ func main() {
 
 func quiet(p *pair, list []${type}, a ${type}) {
 	b, captured, other := ${type}(2), ${type}(6), ${type}(8)
-	q := &other
+	q, o := &other, p
+	_ = o
 	more := func() { captured = captured*1 + zero }
 	more()
 	for range ${rounds} {
 ${lines.join('\n')}
 	}
-	global ^= a ^ b ^ p.x ^ p.y ^ captured ^ list[1] ^ *q
+	global ^= a ^ b ^ p.x ^ p.y ^ captured ^ list[1] ^ *q ^ p.s[2]
 }
 `;
 }
 
 function expected(list: readonly Statement[], wrap: Wrap): string {
   const run = (global: bigint): bigint[] => {
-    const state = [1n, 2n, 3n, 4n, global, 6n, 7n, 8n];
+    const state = [1n, 2n, 3n, 4n, global, 6n, 7n, 8n, 9n];
     for (let round = 0; round < rounds; round++) {
-      for (const { target, value } of list) state[target] = evaluate(state, value, wrap);
+      for (const { target, value } of list) {
+        state[slots[target] ?? 0] = evaluate(state, value, wrap);
+      }
     }
     return state;
   };

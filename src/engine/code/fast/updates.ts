@@ -1,8 +1,10 @@
-// Statements one after another that update one variable in memory, as `x ^= x << 13` and its like do to
-// a field, a global or a captured variable. Invariant: after the first one nothing in them can panic,
-// so that the variable is stored to once, after the last.
+// Statements one after another that update 64-bit variables in memory, as `x ^= x << 13` and its like
+// do to fields, elements, globals and captured variables. Invariants: after the first value nothing in
+// them can panic, so that each variable is read once before and stored to once after them; different
+// names are different variables.
 
 import type { Expr, Place } from '../../go/ir/expression.ts';
+import type { TypeId } from '../../go/ir/ids.ts';
 import type { Instruction } from '../../go/ir/instruction.ts';
 import { exprOperands } from '../../go/ir/walk-ir.ts';
 import { rotationOf } from './half-registers.ts';
@@ -13,88 +15,107 @@ export function isUpdate(x: Instruction): x is Update {
   return x.kind === 'assign';
 }
 
-/** How many statements from the first on update one variable; `pays`: the value is made in halves. */
-export function countUpdates(
-  statements: readonly Instruction[],
-  pays: (x: Expr) => boolean,
-): number {
-  const [first] = statements;
-  if (first === undefined || !isUpdate(first) || !isVariable(first.place)) return 0;
-  if (!reads(first.value, first.place)) return 0;
-  const end = statements.findIndex((x) => {
-    if (!isUpdate(x) || !isSamePlace(x.place, first.place)) return true;
-    return !pays(x.value) || !isSafe(x.value, first.place);
-  });
-  return end < 0 ? statements.length : end;
+/** What finding updates asks. */
+export interface UpdateTests {
+  /** Whether a value is better computed in halves. */
+  pays(x: Expr): boolean;
+  isAggregate(type: TypeId): boolean;
+  isUnsigned(type: TypeId): boolean;
+  /** Whether a register is kept in halves. */
+  has(local: number): boolean;
 }
 
-function isVariable(place: Place): boolean {
+/** How many statements from the first on update such variables. */
+export function countUpdates(statements: readonly Instruction[], tests: UpdateTests): number {
+  const [first] = statements;
+  if (first === undefined || !isUpdate(first)) return 0;
+  const root = rootOf(namesIn(first.value, tests)[0] ?? '');
+  let count = 0;
+  let paying = 0;
+  for (const statement of statements) {
+    if (!isUpdate(statement) || !isMember(statement, root, tests)) break;
+    count++;
+    if (tests.pays(statement.value)) paying++;
+  }
+  return count > 1 && paying * 2 >= count ? count : 0;
+}
+
+function isMember({ place, value, type }: Update, root: string, tests: UpdateTests): boolean {
+  if (!tests.pays(value) && !tests.isUnsigned(type)) return false;
+  const name = nameOf(place, tests);
+  if (name === null)
+    return place.kind === 'local' && tests.has(place.local) && isSafe(value, tests);
+  const names = [name, ...namesIn(value, tests)];
+  return names.every((each) => ['', root].includes(rootOf(each))) && isSafe(value, tests);
+}
+
+/**
+ * A variable's name: `g3` a global, `c2` a captured variable, `r1.0[2]` a part of what the register 1 is
+ * or points to; null: it has none.
+ */
+export function nameOf(place: Place, tests: Pick<UpdateTests, 'isAggregate'>): string | null {
   switch (place.kind) {
     case 'global':
+      return `g${place.global}`;
     case 'cell':
-      return true;
-    case 'field':
-      return localOf(place.object) !== null;
+      return `c${place.local}`;
+    case 'field': {
+      const base = baseOf(place.object, tests);
+      return base === null ? null : `${base}.${place.field}`;
+    }
+    case 'arrayElement': {
+      const base = baseOf(place.array, tests);
+      if (base === null || place.index.kind !== 'const') return null;
+      return `${base}[${String(place.index.value)}]`;
+    }
     default:
-      return false;
+      return null;
   }
 }
 
-/** Whether two places are the same variable, said in the same words. */
-export function isSamePlace(x: Place, y: Place): boolean {
-  if (x.kind === 'global') return y.kind === 'global' && x.global === y.global;
-  if (x.kind === 'cell') return y.kind === 'cell' && x.local === y.local;
-  if (x.kind !== 'field' || y.kind !== 'field') return false;
-  const local = localOf(x.object);
-  return local !== null && local === localOf(y.object) && x.field === y.field;
+function baseOf(x: Expr, tests: Pick<UpdateTests, 'isAggregate'>): string | null {
+  if (x.kind === 'register') return `r${x.local}`;
+  if (x.kind !== 'load') return null;
+  if (x.place.kind === 'local') return `r${x.place.local}`;
+  return tests.isAggregate(x.type) ? nameOf(x.place, tests) : null;
 }
 
-function localOf(x: Expr): number | null {
-  if (x.kind === 'register') return x.local;
-  return x.kind === 'load' && x.place.kind === 'local' ? x.place.local : null;
+/** What a part is a part of: two of them may be one in disguise. Empty for a variable of its own. */
+function rootOf(name: string): string {
+  return /^(\w+)[.[]/.exec(name)?.[1] ?? '';
 }
 
-function reads(x: Expr, place: Place): boolean {
-  switch (x.kind) {
-    case 'load':
-      return isSamePlace(x.place, place);
-    case 'binary':
-      return reads(x.x, place) || reads(x.y, place);
-    case 'shift':
-    case 'negate':
-    case 'complement':
-      return reads(x.x, place);
-    default:
-      return false;
+/** Names of the variables that are read, those of parts first. */
+function namesIn(x: Expr, tests: UpdateTests): readonly string[] {
+  if (x.kind === 'load') {
+    const name = nameOf(x.place, tests);
+    if (name !== null) return [name];
   }
+  const names = exprOperands(x).flatMap((operand) => namesIn(operand, tests));
+  return [...names].sort((a, b) => Number(rootOf(a) === '') - Number(rootOf(b) === ''));
 }
 
-/** Made of the variable, registers and constants, by operators that never panic. */
-function isSafe(x: Expr, place: Place): boolean {
+/** Made of such variables, registers and constants, by operators that never panic. */
+function isSafe(x: Expr, tests: UpdateTests): boolean {
   switch (x.kind) {
     case 'const':
     case 'register':
       return true;
     case 'load':
-      return x.place.kind === 'local' || isSamePlace(x.place, place);
+      return x.place.kind === 'local' || nameOf(x.place, tests) !== null;
     case 'binary':
-      return x.op !== '/' && x.op !== '%' && isSafe(x.x, place) && isSafe(x.y, place);
+      return x.op !== '/' && x.op !== '%' && isSafe(x.x, tests) && isSafe(x.y, tests);
     case 'shift':
-      return x.y.kind === 'const' && isSafe(x.x, place);
+      return x.y.kind === 'const' && isSafe(x.x, tests);
     case 'negate':
     case 'complement':
-      return isSafe(x.x, place);
+      return isSafe(x.x, tests);
     case 'pureNative':
-      return rotationOf(x) !== null && x.args.every((argument) => isSafe(argument, place));
+      return rotationOf(x) !== null && x.args.every((argument) => isSafe(argument, tests));
     case 'convertNumber':
-      // The variable itself is not up to date while it is updated.
-      return isSafe(x.x, place) && !mentions(x.x, place);
+      // What is not computed in halves would read a variable that is not up to date.
+      return isSafe(x.x, tests) && namesIn(x.x, tests).length === 0;
     default:
       return false;
   }
-}
-
-function mentions(x: Expr, place: Place): boolean {
-  if (x.kind === 'load' && isSamePlace(x.place, place)) return true;
-  return exprOperands(x).some((operand) => mentions(operand, place));
 }
