@@ -14,7 +14,7 @@ const natives = new Map(libraryNatives);
 const isPure = (name: string): boolean => natives.get(name)?.kind === 'pure';
 
 /** Programs of the repository of which one is looked at: they have most in common. */
-const stride = 8;
+const stride = 16;
 
 function programOf(text: string): Run['program'] {
   const compiled = compile([{ name: 'main.go', text }]);
