@@ -2,7 +2,6 @@
 // channel.ts; values go from hand to hand where somebody waits, waiters are served first come first
 // served, and an operation either completes or parks its goroutine, with exactly one event.
 
-import { decodeUtf8 } from '../base/utf8.ts';
 import { EventKind } from '../trace/trace-event.ts';
 import type { Wide } from './arithmetic.ts';
 import { Channel } from './channel.ts';
@@ -37,12 +36,8 @@ export function newChannel(
   capacity: number,
   isTimer: boolean,
 ): Channel {
-  const id = runtime.newObject(
-    'channel',
-    goroutine,
-    capacity,
-    decodeUtf8(runtime.type(elem).string),
-  );
+  const text = runtime.support.types.text(elem);
+  const id = runtime.newObject('channel', goroutine, capacity, text);
   runtime.event(EventKind.makeChan, goroutine, id, 0, capacity);
   const channel = new Channel(id, elem, capacity, isTimer);
   channel.bubble = goroutine.bubble;

@@ -79,7 +79,7 @@ export class Machine extends Runtime {
         statisticsOf(this, goroutine, (count) => this.scheduling.setProcessors(goroutine, count)),
       startGoexit: (goroutine) => panics.startGoexit(this, this, goroutine),
       startGoroutine: (goroutine, func, captures, args) =>
-        this.addGoroutine(goroutine, func, captures, args),
+        this.startGoroutineHere(goroutine, func, captures, args),
     });
     this.state.globals = options.program.globals.map(({ type }) => this.globalZero(type));
     this.globals = this.state.globals;
@@ -337,7 +337,19 @@ export class Machine extends Runtime {
     captures: readonly unknown[] | null,
     args: readonly unknown[],
   ): void {
-    this.addGoroutine(goroutine, func, captures, args);
+    this.startGoroutineHere(goroutine, func, captures, args);
+  }
+
+  /** A go statement of the frame that the goroutine is in. */
+  private startGoroutineHere(
+    parent: Goroutine,
+    func: number,
+    captures: readonly unknown[] | null,
+    args: readonly unknown[],
+  ): void {
+    const { frame } = parent;
+    const name = frame === null ? '' : frame.func.name;
+    this.addGoroutine(parent, func, captures, args, name, frame === null ? 0 : siteOfFrame(frame));
   }
 
   callNative(
@@ -370,15 +382,16 @@ export class Machine extends Runtime {
     func: number,
     captures: readonly unknown[] | null,
     args: readonly unknown[],
-    creator: Creator = creatorOf(parent),
+    creator: string,
+    goSite: number,
   ): void {
     const { state } = this;
     if (state.alive >= this.parts.limits.goroutines) throw new LimitReached('goroutines');
     const id = state.goroutines.length + 1;
     const frame = panics.newFrame(this, null, func, captures, args);
     const site = parent.frame === null ? 0 : this.siteOf(parent);
-    const made = new Goroutine(id, frame, parent.id, state.events, site, creator.name);
-    made.goSite = creator.site;
+    const made = new Goroutine(id, frame, parent.id, state.events, site, creator);
+    made.goSite = goSite;
     state.goroutines.push(made);
     state.alive++;
     this.detector?.startGoroutine(parent, id);
@@ -398,7 +411,7 @@ export class Machine extends Runtime {
     captures: readonly unknown[] | null,
     args: readonly unknown[],
   ): void {
-    this.addGoroutine(goroutine, func, captures, args, { name: this.funcName(by), site });
+    this.addGoroutine(goroutine, func, captures, args, this.funcName(by), site);
   }
 
   pickAtOnce(): Goroutine | null {
@@ -442,17 +455,6 @@ export class Machine extends Runtime {
 }
 
 /** Who starts a goroutine: name of the function, and site of the statement. */
-interface Creator {
-  readonly name: string;
-  readonly site: number;
-}
-
-function creatorOf({ frame }: Goroutine): Creator {
-  return frame === null
-    ? { name: '', site: 0 }
-    : { name: frame.func.name, site: siteOfFrame(frame) };
-}
-
 /** The host's own limits: a string or array that is too long, or no memory left. */
 function isOutOfMemory(thrown: unknown): boolean {
   return (

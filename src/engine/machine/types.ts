@@ -1,7 +1,7 @@
 // What the machine looks up by type: operations, struct classes, methods, layout. One per program;
 // filled on first use, it holds no state of a run.
 
-import { encodeUtf8 } from '../base/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 import type { Program } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { StructObject } from './heap-object.ts';
@@ -54,6 +54,7 @@ export class TypeTable {
   readonly program: Program;
   private readonly layouts: (Layout | undefined)[] = [];
   private readonly implemented = new Map<string, string | null>();
+  private readonly texts: (string | undefined)[] = [];
 
   constructor(program: Program) {
     this.program = program;
@@ -63,6 +64,16 @@ export class TypeTable {
     const type = this.program.types[id];
     if (type === undefined) throw new Error(`Broken invariant: no type ${id}`);
     return type;
+  }
+
+  /** The type as people read it; its `string` is in Go's bytes. */
+  text(id: number): string {
+    let text = this.texts[id];
+    if (text === undefined) {
+      text = decodeUtf8(this.type(id).string);
+      this.texts[id] = text;
+    }
+    return text;
   }
 
   layout(id: number): Layout {

@@ -160,7 +160,11 @@ export abstract class BlockEmitter implements StopContext {
     const { effect } = emitInstruction(scope, instruction, node, this.isPure);
     if (effect === null) throw new Error(`Broken invariant: ${instruction.kind} is not simple`);
     this.keepTemporaries();
-    return `${this.place(node, instruction)}${effect}`;
+    return `${this.place(node, instruction)}${effect}${this.kept(instruction)}`;
+  }
+
+  kept(_instruction: Instruction): string {
+    return '';
   }
 
   private place(node: number, instruction: Instruction): string {

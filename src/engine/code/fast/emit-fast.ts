@@ -11,6 +11,7 @@
 // calls, at everything that makes an event, at every return; p is the statement being executed
 // wherever something can be thrown.
 
+import type { LocalId } from '../../go/ir/ids.ts';
 import type { Func, Program } from '../../go/ir/program.ts';
 import { type IsPure, needsOwnZero } from '../emit-instruction.ts';
 import { isFloat, sharedZeroText } from '../representation.ts';
@@ -25,6 +26,7 @@ import { RegionEmitter } from './emit-region.ts';
 import { frameText } from './emit-stop.ts';
 import { StructureEmitter } from './emit-structure.ts';
 import { regionsOf } from './regions.ts';
+import { settledRegisters } from './settled.ts';
 import { structureOf } from './structure.ts';
 import { maxDepth, Suspension } from './suspension.ts';
 
@@ -50,12 +52,12 @@ export function emitCall(program: Program, func: Func, isPure: IsPure): UnitText
     if (index < func.paramCount) return halves;
     return halves.length > 0 ? halves : [`r${index}=${zeroOf(scope, index)}`];
   });
-  const text = `${head(emitter)}${spillText(scope)}
+  const text = `${head(emitter)}${spillText(scope, null)}
 function F(${['R', 'g', 'd', 'k', ...parameters(func)].join(',')}){
 let ${['f=null', 'b=R.budget', 'p=0', 'w=0', 'x=null', ...own].join(',')};${emitter.temporaries}${site(func)}${splitText(scope, func.paramCount)}
 if(d>${maxDepth})w=${Suspension.deep};else if(b<${emitter.cost})w=${Suspension.bail};else L:try{${body}
 }catch(e){w=${Suspension.thrown};x=e;}
-${spillCall(scope)}
+${spillCall(scope, null)}
 }
 return F;`;
   return unit.finish(text);
@@ -69,7 +71,8 @@ export function emitReentry(program: Program, func: Func, isPure: IsPure): UnitT
   if (isLarge(func)) return emitParts(program, func, isPure);
   const unit = new Unit(program, func);
   const scope = createFastScope(unit, func, (local) => `r${local}`, true);
-  const emitter = new RegionEmitter(scope, regionsOf(func, isPure), isPure);
+  const settled = settledIn(scope, func);
+  const emitter = new RegionEmitter(scope, regionsOf(func, isPure), isPure, settled);
   const body = emitter.emit();
   const costs = func.code.map((_, pc) => emitter.costAt(pc));
   const resumptions = func.code.map((_, pc) => emitter.resumptionOf(pc));
@@ -81,13 +84,13 @@ export function emitReentry(program: Program, func: Func, isPure: IsPure): UnitT
     return `r${index}=${isNumber ? '+' : ''}f.r${index}${halves}`;
   });
   const text = `${head(emitter)}const E=[${entries.join(',')}],S=[${resumptions.join(',')}];
-${spillText(scope)}
+${spillText(scope, settled)}
 function F(R,g,f){
 let ${['d=0', 'k=null', 'b=R.budget', 'pc=0', 'p=0', 'w=0', 'x=null', ...registers].join(',')};${emitter.temporaries}${site(func)}${splitText(scope, func.locals.length)}
 if(g.resuming){g.resuming=false;pc=S[f.pc];}else pc=E[f.pc];
 try{${body}
 }catch(e){w=${Suspension.thrown};x=e;}
-${spillCall(scope)}
+${spillCall(scope, settled)}
 }
 return {reenter:F,costs:[${costs.join(',')}],resumptions:S};`;
   return unit.finish(text);
@@ -127,19 +130,33 @@ function zeroOf(scope: Scope, index: number): string {
   return isEmpty ? 'null' : zeroText(scope.unit, local.type);
 }
 
-/** Puts the registers into the frame, which is made if there is none yet, and tells the machine. */
-function spillText(scope: Scope): string {
-  const registers = scope.func.locals.map((_, index) => `r${index}`);
+/** Not those in halves, which are in one piece in the frame only. */
+function settledIn({ halves }: Scope, func: Func): ReadonlySet<LocalId> {
+  const settled = [...settledRegisters(func)];
+  return new Set(settled.filter((local) => halves?.has(local) !== true));
+}
+
+/**
+ * Puts the registers into the frame and tells the machine. A call's frame is made if there is none
+ * yet; a re-entry has one, in which the settled registers are already.
+ */
+function spillText(scope: Scope, settled: ReadonlySet<LocalId> | null): string {
+  const registers = spilled(scope, settled).map((local) => `r${local}`);
   const stores = registers.map((name) => `f.${name}=${name};`).join('');
   const told = `if(w===${Suspension.thrown}){if(Q[p]>=0)R.budget=b+Q[p];}`;
   const rest = `else if(w===${Suspension.bail}||w===${Suspension.deep})R.budget=b;`;
+  const frame = settled === null ? frameText(scope) : '';
   return `function X(${['R', 'g', 'f', 'k', 'b', 'p', 'w', 'x', ...registers].join(',')}){
-${told}${rest}${frameText(scope)}f.pc=p;${stores}
+${told}${rest}${frame}f.pc=p;${stores}
 if(w===${Suspension.stopped})R.stopped(f);else R.spill(f,w,x,g);}`;
 }
 
 /** A function of its own: the call would be optimised again and again for what it seldom does. */
-function spillCall(scope: Scope): string {
-  const registers = scope.func.locals.map((_, index) => scope.register(index));
+function spillCall(scope: Scope, settled: ReadonlySet<LocalId> | null): string {
+  const registers = spilled(scope, settled).map((local) => scope.register(local));
   return `X(${['R', 'g', 'f', 'k', 'b', 'p', 'w', 'x', ...registers].join(',')});`;
+}
+
+function spilled({ func }: Scope, settled: ReadonlySet<LocalId> | null): readonly LocalId[] {
+  return [...func.locals.keys()].filter((local) => settled?.has(local) !== true);
 }

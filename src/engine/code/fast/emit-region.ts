@@ -2,11 +2,14 @@
 // each region in one switch, structured code inside. Invariant: control leaves a region only to a
 // label.
 
+import type { LocalId } from '../../go/ir/ids.ts';
+import type { Instruction } from '../../go/ir/instruction.ts';
 import type { IsPure } from '../emit-instruction.ts';
 import type { Scope } from '../scope.ts';
 import { BlockEmitter } from './emit-block.ts';
 import { emitResumption } from './emit-stop.ts';
 import type { Region, Regions } from './regions.ts';
+import { writtenBy } from './settled.ts';
 
 export class RegionEmitter extends BlockEmitter {
   readonly mayHaveFrame = true;
@@ -16,8 +19,23 @@ export class RegionEmitter extends BlockEmitter {
   private usesOuter = false;
   protected readonly resumptions: { readonly pc: number; readonly text: string }[] = [];
 
-  constructor(scope: Scope, regions: Regions, isPure: IsPure) {
+  /** Registers that the frame has whenever it is looked at. */
+  private readonly settled: ReadonlySet<LocalId>;
+
+  constructor(
+    scope: Scope,
+    regions: Regions,
+    isPure: IsPure,
+    settled: ReadonlySet<LocalId> = new Set(),
+  ) {
     super(scope, regions, isPure);
+    this.settled = settled;
+  }
+
+  override kept(instruction: Instruction): string {
+    if (this.settled.size === 0) return '';
+    const locals = new Set(writtenBy(instruction).filter((local) => this.settled.has(local)));
+    return [...locals].map((local) => `f.r${local}=r${local};`).join('');
   }
 
   costAt(pc: number): number {

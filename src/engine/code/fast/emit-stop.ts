@@ -30,6 +30,8 @@ export interface StopContext {
   bail(pc: number, refund: number): string;
   transfer(to: number): string;
   callee(func: number): string;
+  /** Puts what a statement has assigned into the frame, if that is not left to the stop. */
+  kept(instruction: Instruction): string;
 }
 
 type Of<Kind extends Instruction['kind']> = Extract<Instruction, { readonly kind: Kind }>;
@@ -57,7 +59,7 @@ export function emitStop(context: StopContext, pc: number, x: Instruction): stri
     case 'makeChan': {
       const capacity = x.capacity === null ? '0' : scope.emit(x.capacity);
       const made = `R.makeChannel(f,g,${unit.number('type', x.type)},${capacity})`;
-      return `${told(x.site)}${scope.register(x.result)}=${made};b=R.budget;${next()}`;
+      return `${told(x.site)}${scope.register(x.result)}=${made};${context.kept(x)}b=R.budget;${next()}`;
     }
     case 'close': {
       const close = `R.closeChannel(f,g,${scope.emit(x.channel)});`;
