@@ -14,7 +14,7 @@ import { assignMany, discard, storeTo } from './lower-assign.ts';
 import { isPerIterationLoop } from './loop-variables.ts';
 import { functionName, symbolPrefix } from './names.ts';
 import type { LowerPackage } from './options.ts';
-import { markTogether } from './panic-order.ts';
+import { markInitializer } from './panic-order.ts';
 import type { ProgramLowering } from './program-lowering.ts';
 import { emptyEnv, symbolPath } from './type-table.ts';
 import { analyseVariables } from './variables.ts';
@@ -183,7 +183,7 @@ function initFunction(
 function lowerInitializer(f: FuncLowering, { lhs, rhs }: Initializer): void {
   f.withTemps(() => {
     f.pos = rhs.pos;
-    markTogether(f, [rhs]);
+    markInitializer(f, rhs);
     const destinations = lhs.map((variable) => {
       if (variable.name === '_') return { kind: 'blank' as const };
       const place = f.placeOfVariable(variable);

@@ -5,9 +5,12 @@
 //
 // Marked are the early operations for which that can be told, as two nil pointers on one line cannot;
 // a marked one gets an instruction of its own. Calls and receives have one anyway. Marks are made
-// once for each text, before `hoists` is asked about it, so that instances of generic code agree.
+// once for each text, before `hoists` is asked about it: instances of generic code agree, and those
+// of the library are known to all programs.
 
 import type { AssignStmt, Expr, Stmt } from '../syntax/ast.ts';
+import type { FileSet } from '../syntax/pos.ts';
+import type { Info } from '../types/info.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { unparen } from './hoists.ts';
 import { isAddressable } from './lower-operator.ts';
@@ -51,40 +54,74 @@ interface Range {
   readonly to: number;
 }
 
+/** What is known of the texts of a package. */
+interface Marking {
+  readonly info: Info;
+  readonly fileSet: FileSet;
+  /** The early operations that need an instruction of their own. */
+  readonly found: Expr[];
+}
+
+const none: readonly Expr[] = [];
+const known = new WeakMap<Info, Map<Stmt | Expr, readonly Expr[]>>();
+
 /** Marks the early operations in a statement that need an instruction of their own. */
 export function markPanicOrder(f: FuncLowering, stmt: Stmt): void {
+  mark(f, stmt, (marking) => markStatement(marking, stmt));
+}
+
+/** The same for the value that a package variable starts with. */
+export function markInitializer(f: FuncLowering, x: Expr): void {
+  mark(f, x, (marking) => markTogether(marking, [x]));
+}
+
+function mark(f: FuncLowering, node: Stmt | Expr, find: (marking: Marking) => void): void {
+  const { info, program } = f;
+  const marks = known.get(info) ?? new Map<Stmt | Expr, readonly Expr[]>();
+  known.set(info, marks);
+  let found = marks.get(node);
+  if (found === undefined) {
+    const marking: Marking = { info, fileSet: program.options.fileSet, found: [] };
+    find(marking);
+    found = marking.found.length === 0 ? none : marking.found;
+    marks.set(node, found);
+  }
+  for (const x of found) program.earlyPanics.add(x);
+}
+
+function markStatement(marking: Marking, stmt: Stmt): void {
   switch (stmt.kind) {
     case 'ExprStmt':
     case 'IncDecStmt':
-      return markTogether(f, [stmt.x]);
+      return markTogether(marking, [stmt.x]);
     case 'SendStmt':
-      return markTogether(f, [stmt.chan, stmt.value]);
+      return markTogether(marking, [stmt.chan, stmt.value]);
     case 'GoStmt':
     case 'DeferStmt':
-      return markTogether(f, [stmt.call]);
+      return markTogether(marking, [stmt.call]);
     case 'ReturnStmt':
-      return markTogether(f, stmt.results);
+      return markTogether(marking, stmt.results);
     case 'IfStmt':
-      return markTogether(f, [stmt.cond]);
+      return markTogether(marking, [stmt.cond]);
     case 'ForStmt':
-      return markTogether(f, [stmt.cond]);
+      return markTogether(marking, [stmt.cond]);
     case 'RangeStmt':
-      return markTogether(f, [stmt.x]);
+      return markTogether(marking, [stmt.x]);
     case 'SwitchStmt':
-      markTogether(f, [stmt.tag]);
-      for (const { list } of stmt.body.list) for (const x of list ?? []) markTogether(f, [x]);
+      markTogether(marking, [stmt.tag]);
+      for (const { list } of stmt.body.list) for (const x of list ?? []) markTogether(marking, [x]);
       return;
     case 'DeclStmt':
       for (const spec of stmt.decl.specs) {
-        if (spec.kind === 'ValueSpec') markTogether(f, spec.values);
+        if (spec.kind === 'ValueSpec') markTogether(marking, spec.values);
       }
       return;
     case 'AssignStmt':
       // The value of a single assignment is evaluated before what it is assigned to.
-      if (stmt.tok === '=' && stmt.lhs.length === 1) markAssignment(f, stmt.lhs, stmt.rhs);
-      else if (stmt.tok === ':=') markTogether(f, stmt.rhs);
-      else if (stmt.tok === '=') markTogether(f, [...stmt.lhs, ...stmt.rhs]);
-      else markOperation(f, stmt);
+      if (stmt.tok === '=' && stmt.lhs.length === 1) markAssignment(marking, stmt.lhs, stmt.rhs);
+      else if (stmt.tok === ':=') markTogether(marking, stmt.rhs);
+      else if (stmt.tok === '=') markTogether(marking, [...stmt.lhs, ...stmt.rhs]);
+      else markOperation(marking, stmt);
       return;
     default:
       return;
@@ -92,33 +129,33 @@ export function markPanicOrder(f: FuncLowering, stmt: Stmt): void {
 }
 
 /** The same for expressions that are evaluated for one statement, in this order. */
-export function markTogether(f: FuncLowering, list: readonly (Expr | null)[]): void {
+function markTogether(marking: Marking, list: readonly (Expr | null)[]): void {
   const operands = list.filter((x) => x !== null).map((x) => operand(x));
-  visitUnit(f, operands, true);
+  visitUnit(marking, operands, true);
 }
 
 // What is assigned comes before the late operations of the place that it is assigned to, and the
 // early ones of the place come before all.
-function markAssignment(f: FuncLowering, [to]: readonly Expr[], [from]: readonly Expr[]): void {
+function markAssignment(marking: Marking, [to]: readonly Expr[], [from]: readonly Expr[]): void {
   if (to === undefined || from === undefined) return;
-  const place = visitUnit(f, [operand(to)], false);
-  const value = visitUnit(f, [operand(from)], false);
-  const isFirst = canBeTold(f, place.late, value.all);
-  if (isFirst) f.program.earlyPanics.add(unparen(from));
-  visitUnit(f, [operand(to)], false, isFirst ? value.all : value.late);
+  const place = visitUnit(marking, [operand(to)], false);
+  const value = visitUnit(marking, [operand(from)], false);
+  const isFirst = canBeTold(marking, place.late, value.all);
+  if (isFirst) marking.found.push(unparen(from));
+  visitUnit(marking, [operand(to)], false, isFirst ? value.all : value.late);
 }
 
 // `m[k] += x` evaluates x before k, but with / and %.
-function markOperation(f: FuncLowering, { lhs, tok, rhs }: AssignStmt): void {
+function markOperation(marking: Marking, { lhs, tok, rhs }: AssignStmt): void {
   const [to] = lhs;
-  const isMap = to?.kind === 'IndexExpr' && typeOf(f.info, to.x)?.kind === 'Map';
+  const isMap = to?.kind === 'IndexExpr' && typeOf(marking.info, to.x)?.kind === 'Map';
   const way = isMap && tok !== '/=' && tok !== '%=' ? 'early' : 'late';
-  visitUnit(f, [...lhs.map((x) => operand(x)), ...rhs.map((x) => operand(x, way))], false);
+  visitUnit(marking, [...lhs.map((x) => operand(x)), ...rhs.map((x) => operand(x, way))], false);
 }
 
 /** `inTurn`: of each operand nothing but its early operations is done before the ones before it. */
 function visitUnit(
-  f: FuncLowering,
+  marking: Marking,
   operands: readonly Operand[],
   inTurn: boolean,
   before: readonly MayPanic[] = [],
@@ -133,30 +170,30 @@ function visitUnit(
   };
   for (const each of operands) {
     if (inTurn) unit.done = [{ from: 0, to: unit.late.length }];
-    visit(f, each, unit);
+    visit(marking, each, unit);
   }
-  markCandidates(f, unit);
+  markCandidates(marking, unit);
   return unit;
 }
 
-function markCandidates(f: FuncLowering, { candidates, earlyCount }: Unit): void {
+function markCandidates(marking: Marking, { candidates, earlyCount }: Unit): void {
   const told = candidates.findLastIndex(
-    (each) => each.earlyCount === earlyCount && canBeTold(f, each.before, each.own),
+    (each) => each.earlyCount === earlyCount && canBeTold(marking, each.before, each.own),
   );
-  for (const { x } of candidates.slice(0, told + 1)) f.program.earlyPanics.add(x);
+  for (const { x } of candidates.slice(0, told + 1)) marking.found.push(x);
 }
 
-function visit(f: FuncLowering, { x: source, way }: Operand, unit: Unit): void {
-  const { info } = f;
+function visit(marking: Marking, { x: source, way }: Operand, unit: Unit): void {
+  const { info } = marking;
   const x = unparen(source);
   if (!isEvaluated(info, x)) return;
   const parts = earlyParts(info, x);
   if (parts !== null || way === 'early' || (way === 'addressed' && !isAddressable(x))) {
-    visitEarly(f, x, parts ?? [operandsOf(info, x)], unit);
+    visitEarly(marking, x, parts ?? [operandsOf(info, x)], unit);
     return;
   }
   const from = unit.late.length;
-  visitOperands(f, x, unit);
+  visitOperands(marking, x, unit);
   const own = ownPanic(info, x);
   if (own !== null) {
     unit.late.push(own);
@@ -177,37 +214,37 @@ function visit(f: FuncLowering, { x: source, way }: Operand, unit: Unit): void {
 }
 
 function visitEarly(
-  f: FuncLowering,
+  marking: Marking,
   x: Expr,
   parts: readonly (readonly Operand[])[],
   unit: Unit,
 ): void {
-  const inTurn = x.kind === 'CallExpr' && !f.info.builtinCalls.has(x);
-  const panics = parts.flatMap((part) => visitUnit(f, part, inTurn).all);
-  const own = ownPanic(f.info, x);
+  const inTurn = x.kind === 'CallExpr' && !marking.info.builtinCalls.has(x);
+  const panics = parts.flatMap((part) => visitUnit(marking, part, inTurn).all);
+  const own = ownPanic(marking.info, x);
   if (own !== null) panics.push(own);
   if (panics.length === 0) return;
-  if (canBeTold(f, unit.late, panics)) f.program.earlyPanics.add(x);
+  if (canBeTold(marking, unit.late, panics)) marking.found.push(x);
   unit.all.push(...panics);
   unit.earlyCount++;
 }
 
-function visitOperands(f: FuncLowering, x: Expr, unit: Unit): void {
+function visitOperands(marking: Marking, x: Expr, unit: Unit): void {
   const outer = unit.done;
   const from = unit.late.length;
-  for (const each of operandsOf(f.info, x)) {
+  for (const each of operandsOf(marking.info, x)) {
     if (x.kind === 'CompositeLit') unit.done = [...outer, { from, to: unit.late.length }];
-    visit(f, each, unit);
+    visit(marking, each, unit);
   }
   unit.done = outer;
 }
 
 /** Whether which of two panics comes first makes a difference. */
 function canBeTold(
-  f: FuncLowering,
+  marking: Marking,
   some: readonly MayPanic[],
   others: readonly MayPanic[],
 ): boolean {
-  const lineOf = ({ pos }: MayPanic): number => f.program.options.fileSet.position(pos).line;
+  const lineOf = ({ pos }: MayPanic): number => marking.fileSet.position(pos).line;
   return some.some((x) => others.some((y) => !(x.isNil && y.isNil) || lineOf(x) !== lineOf(y)));
 }
