@@ -101,11 +101,11 @@ function runHere(engine, text) {
     const { verdict } = run.machine;
     const output = (/** @type {1 | 2} */ descriptor) =>
       Buffer.from(engine.outputOf(run, descriptor), 'latin1').toString('utf8');
-    const limit = verdict.kind === 'limit' ? `LIMIT: ${verdict.message}\n` : '';
+    if (verdict.kind === 'limit') return { kind: 'stopped' };
     return {
       kind: 'built',
       stdout: output(1),
-      stderr: normaliseStderr(output(2)) + limit,
+      stderr: normaliseStderr(output(2)),
       exit: verdict.exitCode,
     };
   } catch (error) {
@@ -130,6 +130,7 @@ function print(outcome) {
 function compareRuns(engine, generate) {
   let differences = 0;
   let refused = 0;
+  let stopped = 0;
   for (let from = 0; from < count; from += batchSize) {
     const seeds = Array.from(
       { length: Math.min(batchSize, count - from) },
@@ -142,6 +143,10 @@ function compareRuns(engine, generate) {
       if (their === undefined || their.kind === 'stopped') continue;
       if (their.kind === 'refused') refused++;
       const our = runHere(engine, text);
+      if (our.kind === 'stopped') {
+        stopped++;
+        continue;
+      }
       if (print(our) === print(their) || overflows(our)) continue;
       // On a busy machine the real program's timers may come late: it gets a second chance.
       const again = runAll(go, workspace, [text])[0];
@@ -150,7 +155,9 @@ function compareRuns(engine, generate) {
       report(seeds[i] ?? 0, shrunk(engine, text), engine);
     }
     const done = from + seeds.length;
-    console.log(`${done} programs, ${differences} differences, ${refused} refused by both or one`);
+    console.log(
+      `${done} programs, ${differences} differences, ${refused} refused by both or one, ${stopped} stopped at a limit`,
+    );
   }
   return differences;
 }
