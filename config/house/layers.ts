@@ -35,6 +35,7 @@ const fast = `${engine}/fast`;
 const explore = `${engine}/explore`;
 const analysis = `${engine}/analysis`;
 const facade = `${engine}/engine.ts`;
+const diagnose = `${engine}/diagnose.ts`;
 const stages = `${engine}/stages.ts`;
 const goTest = `${engine}/go-test.ts`;
 const stageNames = `${engine}/stage-names.ts`;
@@ -72,8 +73,9 @@ export const layers: readonly Layer[] = [
   inEngine(fast, [base, trace, ir, code, machine]),
   inEngine(explore, [base, trace, machine]),
   inEngine(analysis, [base, trace]),
+  inEngine(diagnose, [base, syntax, vet, compile, testMain]),
   inEngine(facade, [
-    ...[base, syntax, types, vet, ir, lower, library, load, archive, compile, testMain, code],
+    ...[base, syntax, types, ir, lower, library, load, archive, compile, code, diagnose],
     ...[trace, machine, natives, detectors, fast, explore, analysis],
   ]),
   inEngine(stages, [base, syntax, types, ir, compile, code, trace, facade, stageNames]),
@@ -83,7 +85,7 @@ export const layers: readonly Layer[] = [
   { path: programs, mayImport: [base], packages: [] },
   {
     path: worker,
-    mayImport: [base, archive, trace, analysis, facade, views],
+    mayImport: [base, archive, trace, analysis, diagnose, facade, views],
     packages: ['comlink', 'elkjs', '@wasm-fmt/gofmt'],
   },
   {
@@ -102,8 +104,8 @@ export const layers: readonly Layer[] = [
   {
     path: cli,
     mayImport: [
-      ...[base, trace, analysis, load, archive, facade, goTest, stages, stageNames],
-      ...[views, programs],
+      ...[base, trace, analysis, load, archive, diagnose, facade, goTest, stages],
+      ...[stageNames, views, programs],
     ],
     packages: ['node:', '@wasm-fmt/gofmt'],
   },

@@ -2,7 +2,7 @@
 // our own, which are marked and do not change the exit code.
 
 import process from 'node:process';
-import { type Vetted, vet } from '../engine/engine.ts';
+import { type Vetted, vet } from '../engine/diagnose.ts';
 import type { VetCommand } from './arguments.ts';
 import { packagesTo } from './package-folders.ts';
 import { readProgram } from './read-program.ts';

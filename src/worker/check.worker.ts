@@ -2,7 +2,7 @@
 // does not keep the typist waiting.
 
 import { expose } from 'comlink';
-import { diagnose } from '../engine/engine.ts';
+import { diagnose } from '../engine/diagnose.ts';
 import { editorPlaces } from './editor-places.ts';
 import type { CheckerService } from './protocol.ts';
 

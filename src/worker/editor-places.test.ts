@@ -1,7 +1,7 @@
 // An archive is one text in the editor: places in its files become places in that text.
 
 import { expect, test } from 'vitest';
-import { diagnose } from '../engine/engine.ts';
+import { diagnose } from '../engine/diagnose.ts';
 import { editorPlaces, placedRace } from './editor-places.ts';
 
 const archive = `package main

@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { corpusPaths, sourceOf } from '../../testing/run-corpus.ts';
-import { compile, vet } from '../engine.ts';
+import { vet } from '../diagnose.ts';
+import { compile } from '../engine.ts';
 import { scan } from './syntax/scanner.ts';
 import { FileSet, offsetIn } from './syntax/pos.ts';
 

@@ -1,7 +1,7 @@
 // Texts that are no Go, and the first thing that `go vet` of Go 1.27 says of each.
 
 import { expect, it } from 'vitest';
-import { vet } from '../../engine.ts';
+import { vet } from '../../diagnose.ts';
 
 const head = 'package main\n\nimport "fmt"\n\n';
 
