@@ -3,12 +3,13 @@
 // same kind. Instances of generic functions correspond only if no declared type is involved, save an
 // interface: another program may declare another one under the same name.
 
-import type { Func, Program } from '../go/ir/program.ts';
+import type { Func } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { Numbered } from './unit.ts';
 
+/** A function, and the types of its program. */
 interface Place {
-  readonly program: Program;
+  readonly types: readonly RuntimeType[];
   readonly func: Func;
 }
 
@@ -37,8 +38,8 @@ export function corresponding(one: Place, other: Place): Correspondence | null {
 }
 
 export class Correspondence {
-  private readonly one: Program;
-  private readonly other: Program;
+  private readonly one: readonly RuntimeType[];
+  private readonly other: readonly RuntimeType[];
   private readonly isInstance: boolean;
   private readonly numbers: Readonly<Record<Numbered, Map<number, number>>> = {
     type: new Map(),
@@ -50,8 +51,8 @@ export class Correspondence {
   private readonly whole: [number, number][] = [];
 
   constructor(one: Place, other: Place) {
-    this.one = one.program;
-    this.other = other.program;
+    this.one = one.types;
+    this.other = other.types;
     this.isInstance = one.func.name.includes('[');
   }
 
@@ -104,7 +105,7 @@ export class Correspondence {
   }
 
   private isSame(a: number, b: number): boolean {
-    const [one, other] = [this.one.types[a], this.other.types[b]];
+    const [one, other] = [this.one[a], this.other[b]];
     if (one === undefined || one.kind !== other?.kind || one.string !== other.string) return false;
     return one.kind === 'interface' || !one.string.includes('.');
   }
@@ -113,7 +114,7 @@ export class Correspondence {
   private takeApart(): boolean {
     const next = this.whole.pop();
     if (next === undefined) return false;
-    const [a, b] = [partsOf(this.one.types[next[0]]), partsOf(this.other.types[next[1]])];
+    const [a, b] = [partsOf(this.one[next[0]]), partsOf(this.other[next[1]])];
     a.forEach((part, i) => {
       const to = b[i];
       if (to !== undefined && part >= 0) this.number('type', part, to);

@@ -1,6 +1,7 @@
 // The texts of a program's functions, each made once: a function of the library that another program
 // had before has the text that was made then, and only the numbers in its constants are worked out.
-// Invariant: what is given out is what emitting anew would give.
+// Invariants: what is given out is what emitting anew would give; no program is kept, and of the texts
+// those that were made last.
 
 import type { Func, Program } from '../go/ir/program.ts';
 import { type Correspondence, corresponding } from './corresponding.ts';
@@ -13,14 +14,16 @@ type Flavour = 'exact' | 'race' | 'call' | 'reentry';
 
 /** What was made of a function of the library, and of which. */
 interface Known {
-  readonly program: Program;
+  /** Those of its program, which they tell from others too. */
+  readonly types: Program['types'];
   readonly func: Func;
   readonly text: UnitText | null;
   /** What was asked about natives on the way. */
   readonly pure: ReadonlyMap<string, boolean>;
 }
 
-/** By place and flavour: as many as the library has functions. */
+/** By place and flavour. Instances of generic functions are without number. */
+const maxKnown = 8000;
 const known = new Map<string, Known>();
 const made = new WeakMap<Func, Map<Flavour, Known>>();
 /** What a function is of one that another program had, last. */
@@ -59,15 +62,24 @@ function textOf(
   const texts = made.get(func) ?? new Map<Flavour, Known>();
   made.set(func, texts);
   const own = texts.get(flavour);
-  if (own?.program === program && isAsked(own, isPure)) return own.text;
+  if (own?.types === program.types && isAsked(own, isPure)) return own.text;
   const key = isShared(func) ? `${flavour} ${placeOf(program, func)} ${func.name}` : null;
   const before = key === null ? undefined : known.get(key);
   const reused =
     before !== undefined && isAsked(before, isPure) ? renumbered(before, program, func) : null;
   const next = reused ?? emitted(program, func, isPure, emit);
   texts.set(flavour, next);
-  if (key !== null && reused === null) known.set(key, next);
+  if (key !== null && reused === null) keep(key, next);
   return next.text;
+}
+
+function keep(key: string, text: Known): void {
+  known.delete(key);
+  known.set(key, text);
+  for (const oldest of known.keys()) {
+    if (known.size <= maxKnown) return;
+    known.delete(oldest);
+  }
 }
 
 /** Wrappers have to do with the user's types, and so may what is declared nowhere. */
@@ -93,29 +105,30 @@ function emitted(
     pure.set(native, answer);
     return answer;
   });
-  return { program, func, text, pure };
+  return { types: program.types, func, text, pure };
 }
 
 /** The same for a program in which the function has other numbers; null if it is another function. */
 function renumbered(before: Known, program: Program, func: Func): Known | null {
   const numbers = numbersOf(before, program, func);
   if (numbers === null) return null;
+  const { types } = program;
   const { text, pure } = before;
-  if (text === null) return { program, func, text, pure };
+  if (text === null) return { types, func, text, pure };
   const constants = [...text.constants];
   for (const [at, table] of text.numbered) {
     const id = numbers.of(table, constants[at] as number);
     if (id === null) return null;
     constants[at] = id;
   }
-  return { program, func, text: { ...text, constants }, pure };
+  return { types, func, text: { ...text, constants }, pure };
 }
 
 /** The flavours of a function have the same numbers. */
 function numbersOf(before: Known, program: Program, func: Func): Correspondence | null {
   const last = compared.get(func);
   if (last?.to === before.func) return last.found;
-  const found = corresponding(before, { program, func });
+  const found = corresponding(before, { types: program.types, func });
   compared.set(func, { to: before.func, found });
   return found;
 }
