@@ -22,7 +22,6 @@ export const impossible = {
     runtime: 'TestCallersDeferNilFuncPanicWithLoop TestStackWrapperStackPanic',
   },
   'reads the settings of GODEBUG': {
-    'net/url': 'TestParseQueryLimits TestParseStrictIpv6',
     runtime: 'TestTracebackGoroutineLabels',
   },
   'looks at files of a real system': {
