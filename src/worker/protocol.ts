@@ -1,21 +1,13 @@
 // What the page and its workers say to each other: plain data, traces as transferred columns.
 
+import type { PlacedDiagnostic } from '../engine/diagnose.ts';
 import type { Race, UnfinishedGoroutine } from '../engine/trace/detected.ts';
 import type { Recording, TraceSite } from '../engine/trace/recording.ts';
 import { readEvent, type TraceData } from '../engine/trace/trace-data.ts';
 import type { ElkLayout } from '../views/topology-elk.ts';
 
-/** A finding about the user's Go, placed for an editor: lines and columns from 1, end exclusive. */
-export interface Diagnostic {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly message: string;
-  /** Set for what is likely a mistake but compiles: vet's findings. */
-  readonly severity?: 'warning';
-}
+/** A finding about the user's Go, placed for an editor. */
+export type Diagnostic = PlacedDiagnostic;
 
 /** What a program meets besides its schedule. */
 export interface RunSettings {
