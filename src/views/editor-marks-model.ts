@@ -85,10 +85,11 @@ function mergedText(labels: readonly GoroutineLabel[]): string {
   if (first === undefined || last === undefined) return '';
   if (labels.length === 1) return first.monogram;
   const letters = first.monogram.replace(/\d+$/, '');
-  if (labels.length > rangeLimit) return `${letters} ×${labels.length}`;
+  const counted = `${letters.replace(/#$/, '')} ×${labels.length}`;
+  if (labels.length > rangeLimit) return counted;
   const isRange = last.ordinal - first.ordinal === labels.length - 1 && labels.length > 2;
   if (isRange) return `${first.monogram}–${last.ordinal}`;
-  if (labels.length > 3) return `${letters} ×${labels.length}`;
+  if (labels.length > 3) return counted;
   return `${letters}${labels.map((label) => label.ordinal).join(',')}`;
 }
 

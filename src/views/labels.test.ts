@@ -58,17 +58,38 @@ describe('goroutines', () => {
     ).toEqual(['Pool.run p', 'func f', 'Stage s']);
   });
 
-  test('without a name are called `func`, by their line if there are several', () => {
-    const labels = labelsOf((run) => {
-      for (const line of [7, 7, 9]) run.go(1, line === 7 ? 'func1' : 'func2', line);
-    });
+  test('without a name are called as Go calls their function, as shortly as can be', () => {
+    expect(named('func1', 'func1')).toEqual(['main m', 'func 1 f1', 'func 2 f2']);
+    expect(named('func1', 'func1', 'func2', 'feeder').slice(1)).toEqual([
+      'func1 #1 f1#1',
+      'func1 #2 f1#2',
+      'func2 f2',
+      'feeder fe',
+    ]);
+  });
+
+  test('without a name are told apart by the function around them if numbers do not', () => {
+    const run = new RecordingBuilder();
+    for (const line of [7, 8, 9]) run.go(1, line === 9 ? 'func1.1' : 'func1', line);
+    const built = run.recording();
+    const around: Readonly<Record<number, string>> = {
+      7: 'main.main',
+      8: 'main.(*Pool).serve',
+      9: 'main.main.func1',
+    };
+    const sites = built.sites.map((site) => ({ ...site, func: around[site.line] ?? site.func }));
+    const recording = {
+      ...built,
+      readEvent: (index: number) => built.readEvent(index),
+      sites,
+    };
+    const labels = new Labels(recording, usageOf(recording));
     const names = [2, 3, 4].map((id) => labels.goroutine(goroutineId(id)));
     expect(names.map(({ name, monogram }) => `${name} ${monogram}`)).toEqual([
-      'func@7 1 f1',
-      'func@7 2 f2',
-      'func@9 fu',
+      'main.func1 mf1',
+      'Pool.serve.func1 pf1',
+      'func1.1 f1.1',
     ]);
-    expect(named('func1', 'func1')).toEqual(['main m', 'func 1 f1', 'func 2 f2']);
   });
 
   test('of several names are listed shortly', () => {

@@ -194,16 +194,14 @@ function labelGoroutines(
   recording: Recording,
   facts: readonly GoroutineFacts[],
 ): ReadonlyMap<GoroutineId, GoroutineLabel> {
+  const bases = baseNames(facts.map((goroutine) => functionOf(recording, goroutine)));
   const byBase = new Map<string, GoroutineFacts[]>();
-  const bases = new Map(facts.map((goroutine) => [goroutine, baseName(recording, goroutine)]));
-  const unnamed = new Set([...bases.values()].filter((base) => base.startsWith('func@')));
-  for (const goroutine of facts) {
-    const own = bases.get(goroutine) ?? 'goroutine';
-    const base = unnamed.size === 1 && unnamed.has(own) ? 'func' : own;
+  facts.forEach((goroutine, i) => {
+    const base = bases[i] ?? 'goroutine';
     const group = byBase.get(base);
     if (group === undefined) byBase.set(base, [goroutine]);
     else group.push(goroutine);
-  }
+  });
   const letters = monogramLetters([...byBase.keys()]);
   const labels = new Map<GoroutineId, GoroutineLabel>();
   for (const [base, group] of byBase) {
@@ -212,24 +210,61 @@ function labelGoroutines(
       const ordinal = group.length === 1 ? 0 : index + 1;
       labels.set(goroutine.id, {
         id: goroutine.id,
-        name: ordinal === 0 ? base : `${base} ${ordinal}`,
+        name: ordinal === 0 ? base : `${base} ${numbered(base, ordinal)}`,
         base,
         ordinal,
-        monogram: ordinal === 0 ? letter : `${letter}${ordinal}`,
+        monogram: ordinal === 0 ? letter : `${letter}${numbered(letter, ordinal)}`,
       });
     });
   }
   return labels;
 }
 
-/** What a goroutine is called before numbering: the go statement's name, without its package. */
-function baseName(recording: Recording, goroutine: GoroutineFacts): string {
-  if (goroutine.createdAt < 0) return 'main';
+/** `2`, and `#2` behind a name that ends in a digit of its own: `func1 #2`. */
+function numbered(name: string, ordinal: number): string {
+  return /\d$/.test(name) ? `#${ordinal}` : String(ordinal);
+}
+
+/** The function that a goroutine runs: its name, or for a literal where it is and Go's number. */
+interface GoroutineFunction {
+  readonly name: string;
+  /** `main`, `Pool.start`: around a function without a name; '' for all others. */
+  readonly around: string;
+}
+
+/** What a goroutine runs, as its go statement says, without the package. */
+function functionOf(recording: Recording, goroutine: GoroutineFacts): GoroutineFunction {
+  if (goroutine.createdAt < 0) return { name: 'main', around: '' };
   const site = siteOf(recording, goroutine.createdBy);
   const name = shortName(site.goroutineName);
-  if (name === '' || name === 'main') return name === '' ? 'goroutine' : 'main func';
-  // A function without a name is called by its place; by `func` alone if there is no other.
-  return /^func\d/.test(name) ? `func@${site.line}` : name;
+  if (name === '') return { name: 'goroutine', around: '' };
+  if (name === 'main') return { name: 'main func', around: '' };
+  const around = shortName(site.func.replace(/[.-](?:func|range)\d.*$/, ''));
+  return { name, around: isLiteral(name) ? around : '' };
+}
+
+/**
+ * What goroutines are called before numbering. A function without a name is called as in Go's own
+ * traces, but no longer than needed to know it from the others of the run: `func` for the only
+ * one, else `func1` and `func2`, and `main.func1` beside `serve.func1`.
+ */
+function baseNames(functions: readonly GoroutineFunction[]): readonly string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { name, around } of functions) {
+    if (isLiteral(name)) places.set(name, (places.get(name) ?? new Set()).add(around));
+  }
+  const isOnly = places.size === 1 && [...places.values()].every((around) => around.size === 1);
+  return functions.map(({ name, around }) => {
+    if (!isLiteral(name)) return name;
+    if (isOnly) return 'func';
+    const isAmbiguous = (places.get(name)?.size ?? 0) > 1 && around !== '';
+    return isAmbiguous ? `${around}.${name}` : name;
+  });
+}
+
+/** Whether this is Go's name for a function literal: `func1`, `func1.2`. */
+function isLiteral(name: string): boolean {
+  return /^func\d+(?:\.\d+)*$/.test(name);
 }
 
 /** `main.(*Pool).run` → `Pool.run`, `main.main.func1` → `func1`, `worker` → `worker`. */
@@ -242,13 +277,16 @@ function shortName(name: string): string {
 
 /**
  * The letters of each base: its first letter, or as many more as make it unlike the earlier ones.
- * Digits are left to the ordinal, so that `w1` is never two things.
+ * Digits are left to the ordinal, so that `w1` is never two things; Go's numbers of functions
+ * without a name stay, and nobody else gets their letters.
  */
 function monogramLetters(bases: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
+  const literals = bases.flatMap((base) => literalMonogram(base) ?? []);
+  const taken = new Set(literals.map((monogram) => monogram.replace(/\d.*$/, '')));
   const letters = new Map<string, string>();
   for (const base of bases) {
-    const candidates = monogramCandidates(base);
+    const literal = literalMonogram(base);
+    const candidates = literal === null ? monogramCandidates(base) : [literal];
     let choice = candidates.find((candidate) => !taken.has(candidate));
     for (let code = 97; choice === undefined && code < 123; code++) {
       const candidate = (candidates[0] ?? 'g') + String.fromCharCode(code);
@@ -259,6 +297,12 @@ function monogramLetters(bases: readonly string[]): ReadonlyMap<string, string> 
     letters.set(base, choice);
   }
   return letters;
+}
+
+/** `f1` for `func1`, `sf1` for `serve.func1`; null for whatever has a name. */
+function literalMonogram(base: string): string | null {
+  const [, around = '', number = ''] = /^(?:(.*)\.)?func(\d+(?:\.\d+)*)$/.exec(base) ?? [];
+  return number === '' ? null : `${around.slice(0, 1).toLowerCase()}f${number}`;
 }
 
 /** For `imageResizer`: i, ir, im, ima; for `fan out`: f, fo, fa, fan. */

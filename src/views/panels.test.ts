@@ -93,6 +93,18 @@ describe('editor', () => {
       '4 wait w ×12:wait',
     ]);
   });
+
+  test("Go's number of a function without a name stays apart from the goroutines' own", () => {
+    const run = new RecordingBuilder();
+    const jobs = run.makeChan(1, 'jobs', 0, 2);
+    for (let i = 0; i < 3; i++) run.receive(run.go(1, 'func1', 3), jobs, 4);
+    for (let i = 0; i < 12; i++) run.receive(run.go(1, 'func2', 5), jobs, 6);
+    expect(marksAt(run.recording(), run.recording().length)).toEqual([
+      '4 wait f1#1–3:wait',
+      '5 ready m:ready',
+      '6 wait f2 ×12:wait',
+    ]);
+  });
 });
 
 describe('inspector', () => {
