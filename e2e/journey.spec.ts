@@ -11,7 +11,7 @@ import {
   shownStep,
   writeSource,
 } from './page.ts';
-import { crossedLocks, smallPool, stuckPool } from './programs.ts';
+import { crossedLocks, deepDive, smallPool, stuckPool } from './programs.ts';
 
 test('a first visit finds a worker pool in the middle of its work', async ({ page }) => {
   await openPlayground(page);
@@ -226,4 +226,30 @@ test('the theme and the sizes of panes are remembered', async ({ page }) => {
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(() => page.locator('.p-ed').evaluate((pane) => pane.clientWidth)).toBe(width);
+});
+
+test('words at the end of a line never cover its code', async ({ page }) => {
+  await openPlayground(page);
+  for (const [text, words] of [
+    [stuckPool, '2 goroutines stuck'],
+    [deepDive, 'died'],
+  ] as const) {
+    await writeSource(page, text);
+    await afterNewRun(page, () => runFromEditor(page));
+    const hint = page.locator('.line-hint').first();
+    await expect(hint).toHaveText(words);
+    const [left, top] = await hint.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return [box.left, box.top] as const;
+    });
+    const ends = await page.locator('.view-line > span').evaluateAll((lines) =>
+      lines.map((line) => {
+        const box = line.getBoundingClientRect();
+        return { top: box.top, right: box.right };
+      }),
+    );
+    const beside = ends.filter((end) => Math.abs(end.top - top) < 6);
+    expect(beside).toHaveLength(1);
+    for (const end of beside) expect(left).toBeGreaterThanOrEqual(end.right);
+  }
 });

@@ -141,3 +141,13 @@ func main() {
 	wg.Wait()
 }
 `;
+
+/** Dies on a line that is wider than the editor. */
+export const deepDive = `package main
+
+func main() {
+	var down func(depth int) int
+	down = func(depth int) int { return down(depth+1) + 1 } // deeper and deeper, for ever and ever
+	println(down(0))
+}
+`;

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { EditorMark } from '../../views/inspector-shapes.ts';
+import { proseWidth } from '../../views/text-width.ts';
 import { select } from '../store/playing.ts';
 
 /** Where lines are in the editor at the moment. */
@@ -13,8 +14,21 @@ export interface EditorView {
   readonly lineHeight: () => number;
   /** Px left of the code. */
   readonly marginWidth: () => number;
+  /** Px from the editor's left edge to where the line's code ends, as far as it is scrolled. */
+  readonly endOfLine: (line: number) => number;
+  /** Px from the editor's left edge to what is not covered by its scroll bar. */
+  readonly rightEdge: () => number;
   /** Tells when any of them changes; returns how to stop. */
   readonly onChange: (listener: () => void) => () => void;
+}
+
+const hintSize = 11;
+const hintGap = 12;
+
+/** At the right edge, or behind code that reaches so far: words about code never cover it. */
+function hintLeft(mark: EditorMark, view: EditorView): number {
+  const width = Math.ceil(proseWidth(mark.hint, hintSize));
+  return Math.max(view.rightEdge() - width - hintGap, view.endOfLine(mark.line) + hintGap);
 }
 
 /** Both overlays. */
@@ -43,6 +57,7 @@ export function MarginTags({
                 type="button"
                 tabIndex={-1}
                 className={`gch s-${tag.look.hue}`}
+                {...(mark.hint === '' ? {} : { title: mark.hint })}
                 onClick={() => {
                   const [first] = tag.goroutines;
                   if (first !== undefined) select({ kind: 'goroutine', id: first });
@@ -57,7 +72,11 @@ export function MarginTags({
       <div className="line-hints" aria-hidden="true">
         {rows.map(({ mark, top }) =>
           mark.hint === '' ? null : (
-            <span key={mark.line} className={`line-hint s-${mark.look.hue}`} style={{ top }}>
+            <span
+              key={mark.line}
+              className={`line-hint s-${mark.look.hue}`}
+              style={{ top, left: hintLeft(mark, view) }}
+            >
               {mark.hint}
             </span>
           ),

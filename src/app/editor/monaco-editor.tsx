@@ -62,11 +62,21 @@ function viewOf(view: editor.IStandaloneCodeEditor): EditorView {
     scrollTop: () => view.getScrollTop(),
     lineHeight: () => view.getOption(monaco.editor.EditorOption.lineHeight),
     marginWidth: () => view.getLayoutInfo().contentLeft,
+    endOfLine: (line) => {
+      const column = view.getModel()?.getLineMaxColumn(line) ?? 1;
+      const width = view.getOffsetForColumn(line, column);
+      return view.getLayoutInfo().contentLeft + Math.max(width, 0) - view.getScrollLeft();
+    },
+    rightEdge: () => {
+      const { width, verticalScrollbarWidth } = view.getLayoutInfo();
+      return width - verticalScrollbarWidth;
+    },
     onChange: (listener) => {
       const stops = [
         view.onDidScrollChange(listener),
         view.onDidChangeConfiguration(listener),
         view.onDidContentSizeChange(listener),
+        view.onDidLayoutChange(listener),
       ];
       return () => {
         for (const stop of stops) stop.dispose();
@@ -167,6 +177,9 @@ function lineOfStep({ run, cursor, playing, text }: PageState): number {
   return labels.site(run.recording.readEvent(cursor - 1).site).line;
 }
 
+/** Room for the longest words at a line's end: `12 goroutines panicked`. */
+const hintColumns = 18;
+
 /** Tints of lines where goroutines stand. */
 function useTints(view: editor.IStandaloneCodeEditor, marks: ReturnType<typeof useMarks>): void {
   const collection = useRef<editor.IEditorDecorationsCollection | null>(null);
@@ -182,5 +195,8 @@ function useTints(view: editor.IStandaloneCodeEditor, marks: ReturnType<typeof u
         },
       })),
     );
+    // Words behind the longest line must be within reach.
+    const hasHint = marks.some((mark) => mark.hint !== '');
+    view.updateOptions({ scrollBeyondLastColumn: hasHint ? hintColumns : 1 });
   }, [view, marks]);
 }
