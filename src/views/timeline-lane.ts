@@ -30,11 +30,16 @@ const cellHeights: Readonly<Record<string, number>> = {
 /** Runs narrower than this are merged. */
 const leastWidth = 1;
 
+/** Cells narrower than this have no room for a glyph. */
+const glyphWidth = 18;
+
 interface Part {
   first: number;
   last: number;
   mode: GoroutineMode;
   merged: boolean;
+  /** It goes on with what the cell before it shows. */
+  continues: boolean;
 }
 
 /** Cells, base line and end mark of a lane. */
@@ -103,7 +108,8 @@ function partsOf(context: LaneContext, runs: ModeRuns): readonly Part[] {
     const next = sampled ? indices[i + 1] : index + 1;
     const end = next === undefined || next >= runs.length ? last : runs.start(next) - 1;
     if (end < start) return;
-    add(context, parts, { first: start, last: end, mode: runs.mode(index), merged: sampled });
+    const mode = runs.mode(index);
+    add(context, parts, { first: start, last: end, mode, merged: sampled, continues: false });
   });
   return parts;
 }
@@ -137,18 +143,21 @@ function splitAtCursor(part: Part, cursor: number): readonly Part[] {
   if (part.first >= cursor || part.last < cursor) return [part];
   return [
     { ...part, last: cursor - 1 },
-    { ...part, first: cursor },
+    { ...part, first: cursor, continues: true },
   ];
 }
 
 function cellOf(context: LaneContext, part: Part, middle: number): LaneCell {
   const { view, scale } = context;
-  const { texture } = lookOf(part.mode);
+  const { texture, glyph } = lookOf(part.mode);
   const left = clip(scale, edgeX(context, part.first));
   const right = clip(scale, edgeX(context, part.last + 1));
   const scaled = view.laneHeight / 23;
   const height = (cellHeights[texture] ?? 10) * Math.min(Math.max(scaled, 0.7), 1.4);
   const gap = right - left > 3 ? 0.6 : 0;
+  // Endings share their texture, and the cell of one is as good as the whole rest of the lane.
+  const isEnding = texture === 'crossHatch' && !part.continues;
+  const hasGlyph = isEnding && right - left >= glyphWidth;
   return {
     box: {
       x: left + gap,
@@ -158,6 +167,7 @@ function cellOf(context: LaneContext, part: Part, middle: number): LaneCell {
     },
     mode: part.mode,
     texture,
+    glyph: hasGlyph ? { glyph, x: left + glyphWidth / 2, y: middle } : null,
     future: part.first >= view.cursor,
     merged: part.merged,
     firstStep: part.first,

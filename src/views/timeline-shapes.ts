@@ -3,7 +3,7 @@
 
 import type { GoroutineId, ObjectId } from '../engine/trace/trace-event.ts';
 import type { Box } from './geometry.ts';
-import type { GoroutineMode, Texture } from './goroutine-look.ts';
+import type { Glyph, GoroutineMode, Texture } from './goroutine-look.ts';
 import type { TextShape } from './shapes.ts';
 
 export type TimelineAxis = 'steps' | 'clock';
@@ -32,6 +32,8 @@ export interface LaneCell {
   readonly box: Box;
   readonly mode: GoroutineMode;
   readonly texture: Texture;
+  /** Where its glyph stands, which tells what shares a texture apart; null without need or room. */
+  readonly glyph: { readonly glyph: Glyph; readonly x: number; readonly y: number } | null;
   readonly future: boolean;
   /** Several runs too short to tell apart, drawn as one. */
   readonly merged: boolean;

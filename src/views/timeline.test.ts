@@ -196,6 +196,20 @@ describe('pictures', () => {
     expect(pictureOf(poolRecording().recording, { to: 40 }).picture.deadEnd).toBeNull();
   });
 
+  test('endings share a texture, and their glyphs tell them apart', () => {
+    const run = new RecordingBuilder();
+    const jobs = run.makeChan(1, 'jobs', 0, 2);
+    const waiter = run.go(1, 'waiter', 3);
+    run.receive(waiter, jobs, 4);
+    run.event('end', 1, { text: 'fatal', number: 2, line: 5 });
+    const endings = pictureOf(run.recording()).picture.lanes.map((lane) => lane.cells.at(-1));
+    expect(endings.map((cell) => cell?.mode)).toEqual(['died', 'leftBehind']);
+    expect(new Set(endings.map((cell) => cell?.texture)).size).toBe(1);
+    expect(endings.map((cell) => cell?.glyph?.glyph)).toEqual(['panic', 'dead']);
+    const narrow = pictureOf(run.recording(), { width: 160 }).picture.lanes;
+    expect(narrow.map((lane) => lane.cells.at(-1)?.glyph)).toEqual([null, null]);
+  });
+
   test('more than eight goroutines of one go statement are one row until it is opened', () => {
     const run = new RecordingBuilder();
     const jobs = run.makeChan(1, 'jobs', 0, 2);

@@ -2,6 +2,7 @@
 // what is where was decided in src/views.
 
 import { memo } from 'react';
+import type { Glyph } from '../../views/goroutine-look.ts';
 import type {
   ArrowShape,
   DepthShape,
@@ -10,6 +11,7 @@ import type {
   LaneShape,
   TimelinePicture,
 } from '../../views/timeline-shapes.ts';
+import { GlyphAt } from '../widgets/glyph.tsx';
 import { textureFill } from '../widgets/textures.tsx';
 
 /** Everything but what can be clicked is a picture. */
@@ -131,7 +133,32 @@ function Cell({ cell }: { readonly cell: LaneCell }) {
     return <rect {...box} rx={Math.min(3, box.width / 2)} className="tl-run" />;
   if (texture === 'hollow')
     return <rect {...box} rx={Math.min(3, box.width / 2)} className="tl-ready" />;
-  return <rect {...box} rx={Math.min(2, box.width / 2)} fill={textureFill(texture)} />;
+  return (
+    <>
+      <rect {...box} rx={Math.min(2, box.width / 2)} fill={textureFill(texture)} />
+      {cell.glyph === null ? null : <LaneGlyph {...cell.glyph} />}
+    </>
+  );
+}
+
+/** The glyph of an ending, on a disc that makes it readable over the texture. */
+export function LaneGlyph({
+  glyph,
+  x,
+  y,
+}: {
+  readonly glyph: Glyph;
+  readonly x: number;
+  readonly y: number;
+}) {
+  return (
+    <g transform={`translate(${x} ${y})`} className="tl-glyph">
+      <circle r="6" />
+      <g transform="scale(.68)">
+        <GlyphAt glyph={glyph} x={0} y={0} />
+      </g>
+    </g>
+  );
 }
 
 function Mark({ mark: { kind, x, y } }: { readonly mark: LaneMark }) {

@@ -17,7 +17,7 @@ import { textureFill } from '../widgets/textures.tsx';
 import { Icon } from '../widgets/icon.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
 import { useSize } from '../widgets/use-size.ts';
-import { TimelineSvg } from './timeline-svg.tsx';
+import { LaneGlyph, TimelineSvg } from './timeline-svg.tsx';
 
 const labelWidth = 112;
 /** Px of one step at the closest, and when nothing was chosen. */
@@ -274,7 +274,7 @@ function Legend({ views }: { readonly views: RunViews }) {
   return (
     <div className="leg" aria-hidden="true">
       {views.legend().map(({ mode, word }) => {
-        const { texture, hue } = lookOf(mode);
+        const { texture, hue, glyph } = lookOf(mode);
         return (
           <span key={word}>
             <svg width="18" height="14" className={`s-${hue}`} aria-hidden="true">
@@ -290,6 +290,7 @@ function Legend({ views }: { readonly views: RunViews }) {
               ) : (
                 <rect y="2" width="18" height="10" rx="2" fill={textureFill(texture)} />
               )}
+              {texture === 'crossHatch' ? <LaneGlyph glyph={glyph} x={9} y={7} /> : null}
             </svg>
             {word}
           </span>
