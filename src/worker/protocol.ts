@@ -3,6 +3,7 @@
 import type { PlacedDiagnostic } from '../engine/diagnose.ts';
 import type { Race, UnfinishedGoroutine } from '../engine/trace/detected.ts';
 import type { Recording, TraceSite } from '../engine/trace/recording.ts';
+import { readObjects } from '../engine/trace/object-table.ts';
 import { readEvent, type TraceData } from '../engine/trace/trace-data.ts';
 import type { ElkLayout } from '../views/topology-elk.ts';
 
@@ -121,7 +122,7 @@ export function receiveTrace(sent: SentTrace): Recording {
   return {
     length: data.length,
     readEvent: (index) => readEvent(data, index),
-    objects: data.objects,
+    objects: readObjects(data.objects, data.texts),
     sites,
     nanosecondsPerStatement,
     processors,
@@ -131,7 +132,8 @@ export function receiveTrace(sent: SentTrace): Recording {
 /** The buffers of a trace that need not be copied. */
 export function transferablesOf({ data }: SentTrace): ArrayBuffer[] {
   const rows = data.chunks.map((chunk) => chunk.words.buffer);
-  return [...rows, data.aux.buffer, data.pairs.buffer];
+  const objects = data.objects.parts.map((part) => part.buffer);
+  return [...rows, ...objects, data.aux.buffer, data.pairs.buffer];
 }
 
 /** What the simulator's worker does for the page. */

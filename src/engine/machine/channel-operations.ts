@@ -36,8 +36,7 @@ export function newChannel(
   capacity: number,
   isTimer: boolean,
 ): Channel {
-  const text = runtime.support.types.text(elem);
-  const id = runtime.newObject('channel', goroutine, capacity, text);
+  const id = runtime.newObject('channel', goroutine, capacity, elem);
   runtime.event(EventKind.makeChan, goroutine, id, 0, capacity);
   const channel = new Channel(id, elem, capacity, isTimer);
   channel.bubble = goroutine.bubble;
@@ -68,7 +67,7 @@ export function send(
     return true;
   }
   runtime.valueEvent(EventKind.blockSend, goroutine, channel.id, 0, value, channel.elem);
-  channel.sendQueue.push(goroutine.waitFor(channel.id, value, -1));
+  channel.waitToSend(goroutine.waitFor(channel.id, value, -1));
   runtime.park(goroutine, 'chan send', 'waiting', channel.bubble !== null);
   return false;
 }
@@ -101,7 +100,7 @@ export function receive(runtime: Runtime, goroutine: Goroutine, channel: Channel
     return true;
   }
   runtime.event(EventKind.blockReceive, goroutine, channel.id);
-  channel.receiveQueue.push(goroutine.waitFor(channel.id, undefined, -1));
+  channel.waitToReceive(goroutine.waitFor(channel.id, undefined, -1));
   runtime.park(goroutine, 'chan receive', 'waiting', channel.bubble !== null);
   return false;
 }

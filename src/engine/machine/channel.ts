@@ -6,10 +6,12 @@
 import type { Bubble } from './bubble.ts';
 import type { Cloner, Hasher } from './heap-object.ts';
 import { HeapObject } from './heap-object.ts';
-import { WaitQueue } from './wait-queue.ts';
+import { type Waiter, WaitQueue } from './wait-queue.ts';
 
 /** Of all channels without one; nothing is ever put into it. */
 const noBuffer: unknown[] = [];
+/** Of all channels for which nobody has waited yet; nobody ever enters it. */
+const untouched = new WaitQueue();
 
 export class Channel extends HeapObject {
   /** The trace's object id. */
@@ -36,11 +38,23 @@ export class Channel extends HeapObject {
     this.isTimer = isTimer;
     this.closed = false;
     this.bubble = null;
-    this.sendQueue = new WaitQueue();
-    this.receiveQueue = new WaitQueue();
+    this.sendQueue = untouched;
+    this.receiveQueue = untouched;
     this.buffer = capacity === 0 ? noBuffer : [];
     this.head = 0;
     this.count = 0;
+  }
+
+  /** A goroutine begins to wait until it can send. */
+  waitToSend(waiter: Waiter): void {
+    if (this.sendQueue === untouched) this.sendQueue = new WaitQueue();
+    this.sendQueue.push(waiter);
+  }
+
+  /** A goroutine begins to wait until it can receive. */
+  waitToReceive(waiter: Waiter): void {
+    if (this.receiveQueue === untouched) this.receiveQueue = new WaitQueue();
+    this.receiveQueue.push(waiter);
   }
 
   /** Puts a value at the tail; there is room. */
@@ -86,8 +100,8 @@ export class Channel extends HeapObject {
     this.identity = source.identity;
     this.closed = source.closed;
     this.bubble = cloner.copy(source.bubble);
-    this.sendQueue = cloner.copy(source.sendQueue);
-    this.receiveQueue = cloner.copy(source.receiveQueue);
+    this.sendQueue = copyOf(source.sendQueue, cloner);
+    this.receiveQueue = copyOf(source.receiveQueue, cloner);
     if (source.capacity > 0) this.buffer = source.buffer.map((value) => cloner.copy(value));
     this.head = source.head;
     this.count = source.count;
@@ -101,6 +115,10 @@ export class Channel extends HeapObject {
     hasher.value(this.sendQueue.first);
     hasher.value(this.receiveQueue.first);
   }
+}
+
+function copyOf(queue: WaitQueue, cloner: Cloner): WaitQueue {
+  return queue === untouched ? untouched : cloner.copy(queue);
 }
 
 /** len(c) */

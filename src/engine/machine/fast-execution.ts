@@ -2,7 +2,7 @@
 // exact. Invariants: everything that can be observed is as in execute.ts; when this returns, all of
 // the goroutine's stack is frames.
 
-import { maxDepth, Suspension } from '../code/fast/suspension.ts';
+import { maxDepth, stopped, Suspension } from '../code/fast/suspension.ts';
 import {
   execute as executeExactly,
   budgetUsedUp,
@@ -176,6 +176,7 @@ function enter(
   host.librarySite = fast.isLibrary ? host.at : -1;
   const result = (fast.reenter as unknown as Run)(host, goroutine, frame);
   host.at = -1;
+  if (result === stopped) return goOnAgain(goroutine, fast);
   if (host.budget >= 0) {
     goroutine.again = null;
     goroutine.result = result;
@@ -184,12 +185,8 @@ function enter(
   host.budget = ~host.budget;
   const { spilled } = host;
   const { top, why } = spilled;
-  if (top === frame) {
-    if (why === Suspension.stopped) {
-      if (goroutine.again !== fast) goroutine.again = fast;
-      return Next.stopped;
-    }
-  } else numberFrames(top, frame);
+  if (top !== frame) numberFrames(top, frame);
+  else if (why === Suspension.stopped) return goOnAgain(goroutine, fast);
   goroutine.again = null;
   goroutine.frame = top;
   switch (why) {
@@ -207,6 +204,12 @@ function enter(
     default:
       return Next.stopped;
   }
+}
+
+/** The goroutine has stopped, and all its stack is the frame that it was entered with. */
+function goOnAgain(goroutine: Goroutine, fast: FastFunction): number {
+  if (goroutine.again !== fast) goroutine.again = fast;
+  return Next.stopped;
 }
 
 /** New frames learn how deep they are, from the one that was there. */

@@ -18,7 +18,8 @@ export class Goroutine extends HeapObject {
   declare frame: Frame | null;
   declare waitReason: WaitReason;
   /** Its places in queues, used again and again, and in how many of them it waits. */
-  declare private places: readonly Waiter[];
+  declare private place: Waiter | null;
+  declare private others: readonly Waiter[];
   declare private waits: number;
   /** The instruction at the top frame's pc is to be completed by its `resume`. */
   declare resuming: boolean;
@@ -81,7 +82,8 @@ export class Goroutine extends HeapObject {
     this.lastSite = createdBy;
     this.status = 'runnable';
     this.waitReason = '';
-    this.places = noPlaces;
+    this.place = null;
+    this.others = noPlaces;
     this.waits = 0;
     this.resuming = false;
     this.result = undefined;
@@ -114,7 +116,8 @@ export class Goroutine extends HeapObject {
     this.panic = null;
     this.value = undefined;
     this.panicking = '';
-    this.places = noPlaces;
+    this.place = null;
+    this.others = noPlaces;
   }
 
   /** From running to something else. */
@@ -125,25 +128,18 @@ export class Goroutine extends HeapObject {
 
   /** Runnable again: it leaves all the queues it waits in. */
   leaveQueues(): void {
-    const { status, places, waits } = this;
+    const { status, place, waits } = this;
     if (status !== 'waiting' && status !== 'sleeping') this.refuse('runnable');
     this.status = 'runnable';
-    for (let i = 0; i < waits; i++) {
-      const waiter = places[i] as Waiter;
-      if (waiter.queue !== null) waiter.queue.remove(waiter);
-      waiter.value = undefined;
-    }
+    if (waits === 0 || place === null) return;
+    place.leave();
+    for (let i = 1; i < waits; i++) this.others[i - 1]?.leave();
     this.waits = 0;
   }
 
   /** One more place, for a queue that it is to enter: in the order of the cases of a select. */
   waitFor(object: number, value: unknown, caseIndex: number, mode = 0): Waiter {
-    let waiter = this.places[this.waits];
-    if (waiter === undefined) {
-      waiter = new Waiter(this.id);
-      // No room for more: there are very many goroutines, and few that wait in many places.
-      this.places = this.waits === 0 ? [waiter] : [...this.places, waiter];
-    }
+    const waiter = this.nextPlace();
     this.waits++;
     waiter.object = object;
     waiter.value = value;
@@ -152,9 +148,24 @@ export class Goroutine extends HeapObject {
     return waiter;
   }
 
+  private nextPlace(): Waiter {
+    const { waits } = this;
+    // Most goroutines never wait in more than one place, and there may be very many of them.
+    if (waits === 0) {
+      this.place ??= new Waiter(this.id);
+      return this.place;
+    }
+    const known = this.others[waits - 1];
+    if (known !== undefined) return known;
+    const waiter = new Waiter(this.id);
+    this.others = [...this.others, waiter];
+    return waiter;
+  }
+
   /** Its places in queues while it waits: one, or one per case of a select, in case order. */
   get waiters(): readonly Waiter[] {
-    return this.places.slice(0, this.waits);
+    const { place, others, waits } = this;
+    return waits === 0 || place === null ? [] : [place, ...others.slice(0, waits - 1)];
   }
 
   private refuse(to: GoroutineStatus): never {
@@ -170,7 +181,10 @@ export class Goroutine extends HeapObject {
     this.status = source.status;
     this.frame = cloner.copy(source.frame);
     this.waitReason = source.waitReason;
-    if (source.waits > 0) this.places = source.waiters.map((waiter) => cloner.copy(waiter));
+    if (source.waits > 0) {
+      this.place = cloner.copy(source.place);
+      this.others = source.others.slice(0, source.waits - 1).map((waiter) => cloner.copy(waiter));
+    }
     this.waits = source.waits;
     this.resuming = source.resuming;
     this.value = cloner.copy(source.value);

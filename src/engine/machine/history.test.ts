@@ -3,12 +3,12 @@
 
 import { describe, expect, it } from 'vitest';
 import { printWorld } from '../trace/print-world.ts';
-import { WorldFold } from '../trace/world-fold.ts';
 import { fingerprint } from './fingerprint.ts';
 import { History } from './history.ts';
 import { inspect } from './inspect.ts';
 import type { Machine } from './machine.ts';
 import { cloneState } from './snapshot.ts';
+import { growingFold } from './testing/growing-fold.ts';
 import { bootGo, bootProgram, compileGo, outputOf } from './testing/run-go.ts';
 import { verifyMachine } from './verify-machine.ts';
 import { worldOf } from './world-of.ts';
@@ -128,8 +128,7 @@ describe.each([
     const machine = bootProgram(program, { tracksObjects: true });
     const { trace } = machine.parts;
     if (trace === null) throw new Error('test machines record');
-    const context = { objects: trace.objects, nanosecondsPerStatement: 10, processors: 1 };
-    const fold = new WorldFold(context, null);
+    const fold = growingFold(trace, 1);
     fingerprints(machine, () => {
       if (machine.verdict === null) verifyMachine(machine);
       while (fold.length < machine.state.events) fold.apply(trace.readEvent(fold.length));

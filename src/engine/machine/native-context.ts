@@ -363,7 +363,7 @@ export class Context implements NativeContext {
   }
 
   private newSyncObject(kind: ObjectKind): SyncObject {
-    const object = new SyncObject(this.runtime.newObject(kind, this.running, 0, ''), kind);
+    const object = new SyncObject(this.runtime.newObject(kind, this.running, 0, -1), kind);
     this.runtime.show(object);
     return object;
   }

@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { printTrace } from '../trace/print-trace.ts';
 import { printWorld } from '../trace/print-world.ts';
 import type { TraceEvent } from '../trace/trace-event.ts';
-import { WorldFold } from '../trace/world-fold.ts';
 import { fingerprint } from './fingerprint.ts';
 import { History } from './history.ts';
 import type { Machine, MachineOptions } from './machine.ts';
 import { randomScheduler, replayScheduler } from './scheduler.ts';
+import { growingFold } from './testing/growing-fold.ts';
 import { bootGo, bootProgram, compileGo, outputOf } from './testing/run-go.ts';
 import { verifyMachine } from './verify-machine.ts';
 import { worldOf } from './world-of.ts';
@@ -335,8 +335,7 @@ describe('a run on several processors', () => {
         const machine = bootProgram(program, { processors, seed, tracksObjects: true, ...chosen });
         const { trace } = machine.parts;
         if (trace === null) throw new Error('test machines record');
-        const { objects } = trace;
-        const fold = new WorldFold({ objects, nanosecondsPerStatement: 10, processors }, null);
+        const fold = growingFold(trace, processors);
         while (machine.verdict === null) {
           machine.runToEvent(machine.state.events + 1);
           if (machine.verdict === null) verifyMachine(machine);
@@ -543,8 +542,7 @@ func main() {
     const machine = bootProgram(program, { processors: 2, tracksObjects: true });
     const { trace } = machine.parts;
     if (trace === null) throw new Error('test machines record');
-    const { objects } = trace;
-    const fold = new WorldFold({ objects, nanosecondsPerStatement: 10, processors: 2 }, null);
+    const fold = growingFold(trace, 2);
     while (machine.verdict === null) {
       machine.runToEvent(machine.state.events + 1);
       if (machine.verdict === null) verifyMachine(machine);

@@ -6,7 +6,7 @@ import { encodeUtf8 } from '../base/utf8.ts';
 import type { Trace } from '../trace/trace.ts';
 import { pairValueKind } from '../trace/trace-data.ts';
 import type { EventKindCode, ObjectKind } from '../trace/trace-event.ts';
-import { EventKind, goroutineId, objectId, ValueKind } from '../trace/trace-event.ts';
+import { EventKind, ValueKind } from '../trace/trace-event.ts';
 import type { Channel } from './channel.ts';
 import { describe } from './describe.ts';
 import { needsExact } from './fast-function.ts';
@@ -29,6 +29,8 @@ export interface RuntimeEventFields {
   readonly text?: string;
 }
 
+/** Events are compared with this as small integers. */
+const maxPlain = 2 ** 30;
 /** Cut for texts of values in events. */
 const maxTextLength = 200;
 
@@ -43,10 +45,15 @@ export abstract class Recorder extends Timeline {
   protected eventLimit = Number.POSITIVE_INFINITY;
   /** Events with which the loop looks up: it is to stop there, or the scheduler cuts the slice. */
   private lookUpAt = Number.POSITIVE_INFINITY;
+  /** Events before this one are only to be written: 0 when anything else may have to be seen to. */
+  private plainUntil = 0;
   private readonly trace: Trace | null;
   private readonly maxEvents: number;
   /** By type: whether an event shows its values as numbers. */
   private readonly shownAsNumber: readonly boolean[];
+
+  /** By type of channels' elements: the trace's text of it. */
+  private readonly elemTexts: number[] = [];
 
   constructor(parts: RuntimeParts, state: MachineState) {
     super(parts, state);
@@ -83,8 +90,8 @@ export abstract class Recorder extends Timeline {
     const site = this.at >= 0 ? this.at : this.siteOf(goroutine);
     if (site !== 0) goroutine.lastSite = site;
     const { id } = goroutine;
-    this.state.shownRunning = id;
     this.processor.shown = id;
+    if (this.isParallel) this.state.shownRunning = id;
     return site;
   }
 
@@ -95,7 +102,9 @@ export abstract class Recorder extends Timeline {
     for (const processor of processors) if (processor.shown === goroutine.id) processor.shown = 0;
     this.state.shownRunning = goroutine.id;
     this.processor.shown = goroutine.id;
-    this.append(EventKind.run, goroutine.id, 0, active + 1, goroutine.lastSite, 0, '');
+    const { id, lastSite } = goroutine;
+    const trace = this.startEvent();
+    if (trace !== null) this.append(trace, EventKind.run, id, 0, active + 1, lastSite, 0, '');
   }
 
   /**
@@ -111,17 +120,20 @@ export abstract class Recorder extends Timeline {
     text: string | number = '',
   ): void {
     const site = this.arrive(goroutine);
-    if (this.isParallel) this.meet(object);
-    this.append(kind, goroutine.id, object, other, site, number, text);
+    const trace = this.startEvent(object);
+    if (trace === null) return;
+    this.append(trace, kind, goroutine.id, object, other, site, number, text);
   }
 
   /** Records what the runtime itself does. */
   runtimeEvent(kind: EventKindCode, fields: RuntimeEventFields = {}): void {
     const { object = 0, other = 0, site = 0, number = 0, text = '' } = fields;
-    this.append(kind, 0, object, other, site, number, text);
+    const trace = this.startEvent();
+    if (trace !== null) this.append(trace, kind, 0, object, other, site, number, text);
   }
 
   private append(
+    trace: Trace,
     kind: EventKindCode,
     goroutine: number,
     object: number,
@@ -130,8 +142,6 @@ export abstract class Recorder extends Timeline {
     number: number,
     text: string | number,
   ): void {
-    const trace = this.startEvent();
-    if (trace === null) return;
     let valueKind: number = ValueKind.none;
     let value = number;
     if (typeof text === 'number') {
@@ -155,8 +165,7 @@ export abstract class Recorder extends Timeline {
     type: number,
   ): void {
     const site = this.arrive(goroutine);
-    if (this.isParallel) this.meet(object);
-    const trace = this.startEvent();
+    const trace = this.startEvent(object);
     if (trace === null) return;
     const statements = this.statements;
     if (typeof value === 'number' && this.shownAsNumber[type] === true) {
@@ -173,13 +182,28 @@ export abstract class Recorder extends Timeline {
     return isNumber ? value : this.text(value, type);
   }
 
-  /** Counts an event. The trace to write it to; null when it is there already, or nobody records. */
-  startEvent(): Trace | null {
-    const { trace, state } = this;
+  /**
+   * Counts an event, about that object if it is one that others may meet at. The trace to write it
+   * to; null when it is there already, or nobody records.
+   */
+  startEvent(object = 0): Trace | null {
+    const { state } = this;
     const index = state.events;
+    if (index >= this.plainUntil) return this.startWithCare(index, object);
+    state.events = index + 1;
+    state.latestTick = this.statements;
+    return this.trace;
+  }
+
+  private startWithCare(index: number, object: number): Trace | null {
+    const { trace, state } = this;
+    if (this.isParallel) this.meet(object);
     state.events = index + 1;
     if (this.isParallel) this.endTurn();
-    else state.latestTick = this.statements + state.lead;
+    else {
+      state.latestTick = this.ticks;
+      this.followEvents();
+    }
     if (state.events >= this.lookUpAt) this.interrupt();
     if (trace === null || index < trace.length) return null;
     // How a run ended is told in any case.
@@ -197,9 +221,23 @@ export abstract class Recorder extends Timeline {
     state.latestTick = Math.max(state.latestTick, this.ticks);
   }
 
-  /** The limit of events or the next cut is another one. */
+  /** The limit of events or the next cut may be another one, or the state is. */
   protected followEvents(): void {
-    this.lookUpAt = Math.min(this.eventLimit, this.state.cutAt);
+    const { state, trace } = this;
+    this.lookUpAt = Math.min(this.eventLimit, state.cutAt);
+    const isRepeated = trace !== null && state.events < trace.length;
+    const isPlain = !this.isParallel && state.lead === 0 && !isRepeated;
+    this.plainUntil = isPlain ? Math.min(this.lookUpAt - 1, this.maxEvents, maxPlain) : 0;
+  }
+
+  override lookAround(): void {
+    super.lookAround();
+    this.plainUntil = 0;
+  }
+
+  override waitForTick(tick: number): void {
+    super.waitForTick(tick);
+    if (this.state.lead !== 0) this.plainUntil = 0;
   }
 
   /** A Go value as an event shows it. */
@@ -240,22 +278,22 @@ export abstract class Recorder extends Timeline {
 
   // Objects and addresses
 
-  /** Numbers a new object and describes it in the trace. */
-  newObject(kind: ObjectKind, goroutine: Goroutine | null, capacity: number, elem: string): number {
-    const { trace } = this.parts;
-    const id = ++this.state.objects;
-    if (trace !== null && trace.objects.length < id) {
-      trace.addObject({
-        id: objectId(id),
-        kind,
-        site: goroutine === null ? 0 : this.siteOf(goroutine),
-        goroutine: goroutineId(goroutine?.id ?? 0),
-        capacity,
-        elem,
-        event: this.state.events,
-      });
+  /** Numbers a new object and describes it in the trace; `elem` is its type's id, or -1. */
+  newObject(kind: ObjectKind, goroutine: Goroutine, capacity: number, elem: number): number {
+    const { trace, state } = this;
+    const id = ++state.objects;
+    if (trace !== null && trace.objectTable.length < id) {
+      const site = this.siteOf(goroutine);
+      const text = elem < 0 ? 0 : (this.elemTexts[elem] ?? this.elemText(trace, elem));
+      trace.objectTable.add(kind, site, goroutine.id, capacity, text, state.events);
     }
     return id;
+  }
+
+  private elemText(trace: Trace, elem: number): number {
+    const text = trace.text(this.type(elem).string);
+    this.elemTexts[elem] = text;
+    return text;
   }
 
   /** Keeps an object for worlds, if they are wanted. */

@@ -95,7 +95,7 @@ export abstract class Runtime extends Recorder {
     const { processor } = this;
     processor.running = 0;
     processor.shown = 0;
-    this.state.shownRunning = 0;
+    if (this.isParallel) this.state.shownRunning = 0;
   }
 
   /** With several processors: wherever it runs next, it is not earlier there. */

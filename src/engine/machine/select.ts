@@ -114,8 +114,9 @@ function parkOnAll(runtime: Runtime, goroutine: Goroutine, parts: SelectParts): 
     const waiter = waiters[order?.[i] ?? i];
     if (waiter === undefined) throw new Error('Broken invariant: a case has a place');
     const at = waiter.caseIndex * stride;
-    const { sendQueue, receiveQueue } = parts[at + 1] as Channel;
-    (parts[at] === true ? sendQueue : receiveQueue).push(waiter);
+    const channel = parts[at + 1] as Channel;
+    if (parts[at] === true) channel.waitToSend(waiter);
+    else channel.waitToReceive(waiter);
   }
   const reason = parts.length === 0 ? 'select (no cases)' : 'select';
   runtime.park(goroutine, reason, 'waiting', isDurable);

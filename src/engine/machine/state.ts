@@ -53,7 +53,10 @@ export class MachineState {
   objectTicks: number[] = [];
   /** Statements at which the time slice of the goroutine that runs is over. */
   sliceEnd = 0;
-  /** The goroutine that the trace shows running: who did the last event, unless it has left. */
+  /**
+   * With several processors: who did the last event, unless it has left. With one that is whom the
+   * trace shows on it.
+   */
   shownRunning = 0;
   timers = new TimerQueue();
   /** A timer that has fired and whose function's goroutine is started in the next step. */

@@ -6,6 +6,7 @@
 import { decodeRunePacked } from '../base/utf8.ts';
 import { emitStruct } from '../code/emit-struct.ts';
 import { isLarge } from '../code/fast/emit-fast.ts';
+import { stopped } from '../code/fast/suspension.ts';
 import type { Evaluate, UnitText } from '../code/unit.ts';
 import { callText, exactText, reentryText } from '../code/unit-texts.ts';
 import type { Func, Program } from '../go/ir/program.ts';
@@ -45,6 +46,7 @@ const helpers = {
   channelLength,
   channelCapacity,
   suspended,
+  stopped,
   nilSlice,
   complexZero,
   Box,

@@ -65,7 +65,10 @@ export abstract class Timeline {
 
   goroutine(id: number): Goroutine {
     const goroutine = this.state.goroutines[id - 1];
-    if (!goroutine) throw new Error(`Broken invariant: no goroutine ${id}`);
+    // Not by its truth, which takes longer to find out.
+    if (goroutine === undefined || goroutine === null) {
+      throw new Error(`Broken invariant: no goroutine ${id}`);
+    }
     return goroutine;
   }
 

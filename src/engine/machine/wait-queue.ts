@@ -32,6 +32,12 @@ export class Waiter extends HeapObject {
     this.next = null;
   }
 
+  /** The goroutine waits no longer. */
+  leave(): void {
+    this.queue?.remove(this);
+    this.value = undefined;
+  }
+
   shell(): Waiter {
     return new Waiter(this.goroutine);
   }

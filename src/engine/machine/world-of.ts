@@ -39,7 +39,7 @@ export function worldOf(runtime: Runtime): WorldState {
     ticks: state.latestTick,
     now: virtualTime(state.jumped + state.latestTick * runtime.parts.nsPerStatement),
     processors: state.processors.length,
-    running: goroutineId(state.shownRunning),
+    running: goroutineId(runtime.isParallel ? state.shownRunning : runtime.processor.shown),
     goroutines,
     objects,
     outputLength: shownOutputLength(runtime),

@@ -104,11 +104,11 @@ export function writeWide(
 
 /** Gives the first `rows` rows of a chunk, and those to come, a wider form. */
 export function reform(chunk: TraceChunk, rows: number, isWide: boolean, isPlaced: boolean): void {
-  const decoded = Array.from({ length: rows }, (_, row) => readRow(chunk, row));
+  const former = { ...chunk };
   chunk.words = newWords(isWide, isPlaced);
   chunk.isWide = isWide;
   chunk.isPlaced = isPlaced;
-  for (const [row, each] of decoded.entries()) writeRow(chunk, row, each);
+  for (let row = 0; row < rows; row++) writeRow(chunk, row, readRow(former, row));
 }
 
 function writeRow(chunk: TraceChunk, row: number, written: TraceRow): void {

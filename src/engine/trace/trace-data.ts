@@ -2,15 +2,10 @@
 // may have come from another thread.
 
 import { decodeUtf8 } from '../base/utf8.ts';
+import type { ObjectData } from './object-table.ts';
 import type { TraceChunk } from './trace-chunk.ts';
 import { chunkBits, chunkLength, readRow } from './trace-chunk.ts';
-import type {
-  EventKindName,
-  SelectRecord,
-  SelectRecordCase,
-  TraceEvent,
-  TraceObject,
-} from './trace-event.ts';
+import type { EventKindName, SelectRecord, SelectRecordCase, TraceEvent } from './trace-event.ts';
 import { EventKind, goroutineId, objectId, ValueKind } from './trace-event.ts';
 
 /** The parts of a trace that can be posted to another thread. */
@@ -21,7 +16,7 @@ export interface TraceData {
   readonly aux: Uint32Array<ArrayBuffer>;
   /** For events with a text and a number, or a large number: text index and number, alternating. */
   readonly pairs: Float64Array<ArrayBuffer>;
-  readonly objects: readonly TraceObject[];
+  readonly objects: ObjectData;
 }
 
 /** valueKind of an event whose value is an offset into `pairs`. */

@@ -4,6 +4,7 @@
 // stored once; texts of values are cut to 200 bytes, output is whole.
 
 import { encodeUtf8 } from '../base/utf8.ts';
+import { ObjectTable, readObjects } from './object-table.ts';
 import type { TraceChunk } from './trace-chunk.ts';
 import {
   chunkLength,
@@ -47,19 +48,15 @@ export class Trace {
   private auxLength = 0;
   private pairs = new Float64Array(8);
   private pairsLength = 0;
-  private readonly objectTable: TraceObject[] = [];
+  /** What is known of objects; the machine adds them. */
+  readonly objectTable: ObjectTable = new ObjectTable();
 
   get length(): number {
     return this.count;
   }
 
   get objects(): readonly TraceObject[] {
-    return this.objectTable;
-  }
-
-  /** Adds an object; its id is its place in the table + 1. */
-  addObject(object: TraceObject): void {
-    this.objectTable.push(object);
+    return readObjects(this.objectTable.data(), this.texts);
   }
 
   /** Index of an interned text. */
@@ -280,7 +277,7 @@ export class Trace {
 
   /** The trace as plain data; chunks are shared, not copied. */
   data(): TraceData {
-    const { count: length, chunks, texts, aux, pairs, objectTable: objects } = this;
-    return { length, chunks, texts, aux, pairs, objects };
+    const { count: length, chunks, texts, aux, pairs, objectTable } = this;
+    return { length, chunks, texts, aux, pairs, objects: objectTable.data() };
   }
 }

@@ -90,7 +90,7 @@ let ${['d=0', 'k=null', 'b=R.budget', 'pc=0', 'p=0', 'w=0', 'x=null', ...registe
 if(g.resuming){g.resuming=false;pc=S[f.pc];}else pc=E[f.pc];
 try{${body}
 }catch(e){w=${Suspension.thrown};x=e;}
-${spillCall(scope, settled)}
+return ${spillCall(scope, settled)}
 }
 return {reenter:F,costs:[${costs.join(',')}],resumptions:S};`;
   return unit.finish(text);
@@ -146,9 +146,10 @@ function spillText(scope: Scope, settled: ReadonlySet<LocalId> | null): string {
   const told = `if(w===${Suspension.thrown}){if(Q[p]>=0)R.budget=b+Q[p];}`;
   const rest = `else if(w===${Suspension.bail}||w===${Suspension.deep})R.budget=b;`;
   const frame = settled === null ? frameText(scope) : '';
+  const stopped = settled === null ? 'R.stopped(f)' : `return ${scope.unit.helper('stopped')}`;
   return `function X(${['R', 'g', 'f', 'k', 'b', 'p', 'w', 'x', ...registers].join(',')}){
 ${told}${rest}${frame}f.pc=p;${stores}
-if(w===${Suspension.stopped})R.stopped(f);else R.spill(f,w,x,g);}`;
+if(w===${Suspension.stopped})${stopped};else R.spill(f,w,x,g);}`;
 }
 
 /** A function of its own: the call would be optimised again and again for what it seldom does. */

@@ -16,5 +16,8 @@ export const Suspension = {
 } as const;
 export type SuspensionCode = (typeof Suspension)[keyof typeof Suspension];
 
+/** What a re-entry returns when the goroutine has stopped in its own frame. */
+export const stopped: object = {};
+
 /** JS calls that may be active before frames are made of them. */
 export const maxDepth = 200;
