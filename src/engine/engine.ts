@@ -20,6 +20,7 @@ import { leakMoments } from './detectors/leak-moments.ts';
 import { leakReport, unfinishedGoroutines } from './detectors/leak-report.ts';
 import { RaceDetector } from './detectors/race-detector.ts';
 import { lower } from './go/lower/lower.ts';
+import { LoweredLibrary } from './go/lower/lowered-library.ts';
 import { machineMethods } from './go/lower/options.ts';
 import { History } from './machine/history.ts';
 import { type InspectedFrame, inspect } from './machine/inspect.ts';
@@ -56,6 +57,9 @@ export type { GivenFile, PlannedSignal } from './machine/runtime-parts.ts';
 
 const natives: ReadonlyMap<string, Native> = new Map([...libraryNatives, ...schedulingNatives]);
 
+/** What all programs of this process have in common. */
+const library = new LoweredLibrary();
+
 /** Methods that formatting calls on values of any type. */
 const nativeMethods = [...machineMethods, 'GoString', 'Format', 'Unwrap', 'Is', 'As'];
 
@@ -82,7 +86,8 @@ export function archivedFiles(sources: readonly SourceText[]): readonly GivenFil
 
 /** Compiles a program with all that it imports; a txtar archive is taken apart. */
 export function compile(sources: readonly SourceText[], options: FrontEndOptions = {}): Compiled {
-  return compileChecked(checkSources(sources, { ...options, runs: true }));
+  const isAlone = options.wholeLibrary === true;
+  return compileChecked(checkSources(sources, { ...options, runs: true }), isAlone);
 }
 
 /** The same in parts, for hosts that have something else to do in between. */
@@ -95,20 +100,27 @@ export function* compileInParts(
   return compileChecked(checked);
 }
 
-/** Lowers what the front end has checked; what is wrong if there is no program. */
-export function compileChecked(result: FrontEndResult): Compiled {
+/**
+ * Lowers what the front end has checked; what is wrong if there is no program. `isAlone`: without
+ * what is known of the library from other programs.
+ */
+export function compileChecked(result: FrontEndResult, isAlone = false): Compiled {
   const { program } = result;
   if (program === null) {
     const { diagnostics } = result;
     return { ok: false, diagnostics, placed: placed(result), text: diagnosticText(result) };
   }
-  const lowered = lower(program.packages, {
-    fileSet: result.fset,
-    isPureNative: (name) => natives.get(name)?.kind === 'pure',
-    nativeMethods,
-    roots: machineRoots,
-    godebug: program.godebug,
-  });
+  const lowered = lower(
+    program.packages,
+    {
+      fileSet: result.fset,
+      isPureNative: (name) => natives.get(name)?.kind === 'pure',
+      nativeMethods,
+      roots: machineRoots,
+      godebug: program.godebug,
+    },
+    isAlone ? new LoweredLibrary() : library,
+  );
   return { ok: true, program: lowered };
 }
 

@@ -1,11 +1,11 @@
-// Which numbers one function has in two programs. Invariant: two functions correspond if their
-// statements are the same but for numbers in the programs' tables, each standing for one other of the
-// same kind. Instances of generic functions correspond only if no declared type is involved, save an
+// Which numbers one function has in two programs. Invariant: two functions correspond if they are
+// linked from one, or else if their statements are the same but for numbers in the programs' tables,
+// each standing for one other of the same kind. Then instances of generic functions correspond only if no declared type is involved, save an
 // interface: another program may declare another one under the same name.
 
 import type { Func } from '../go/ir/program.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
-import type { Numbered } from './unit.ts';
+import { linkOrNull, type Links, type Numbered, numberedProperties } from '../go/ir/linked-func.ts';
 
 /** A function, and the types of its program. */
 interface Place {
@@ -13,27 +13,13 @@ interface Place {
   readonly func: Func;
 }
 
-/** Properties of statements and expressions that are numbers in a table. */
-const tables: Readonly<Record<string, Numbered>> = {
-  type: 'type',
-  mapType: 'type',
-  elem: 'type',
-  struct: 'type',
-  arrayType: 'type',
-  sliceType: 'type',
-  countType: 'type',
-  interfaceType: 'type',
-  from: 'type',
-  to: 'type',
-  resultTypes: 'type',
-  func: 'func',
-  global: 'global',
-  site: 'site',
-};
-
 /** The numbers of one function in another program; null if it is not the same function there. */
 export function corresponding(one: Place, other: Place): Correspondence | null {
   const found = new Correspondence(one, other);
+  const [from, to] = [linkOrNull(one.func), linkOrNull(other.func)];
+  if (from !== null && from.original === to?.original) return found.linked(from.to, to.to);
+  // Wrappers have to do with the user's types.
+  if (other.func.wrapper === true) return null;
   return found.functions(one.func, other.func) ? found : null;
 }
 
@@ -63,6 +49,15 @@ export class Correspondence {
     return known.get(id) ?? null;
   }
 
+  linked(from: Links, to: Links): this {
+    const { numbers } = this;
+    for (const table of ['type', 'func', 'global', 'site'] as const) {
+      for (const [i, id] of from[table].entries()) numbers[table].set(id, to[table][i] ?? id);
+    }
+    this.whole.push(...numbers.type);
+    return this;
+  }
+
   functions(a: Func, b: Func): boolean {
     return (
       this.number('func', a.id, b.id) &&
@@ -79,7 +74,7 @@ export class Correspondence {
   /** Whether two values correspond that stand at a property of this name. */
   private values(a: unknown, b: unknown, name: string): boolean {
     if (typeof a === 'number' && typeof b === 'number') {
-      const table = tables[name];
+      const table = numberedProperties[name];
       return table === undefined ? Object.is(a, b) : this.number(table, a, b);
     }
     if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;

@@ -3,6 +3,7 @@
 // Invariants: what is given out is what emitting anew would give; no program is kept, and of the texts
 // those that were made last.
 
+import { linkOrNull } from '../go/ir/linked-func.ts';
 import type { Func, Program } from '../go/ir/program.ts';
 import { type Correspondence, corresponding } from './corresponding.ts';
 import { emitFunction } from './emit-function.ts';
@@ -82,9 +83,9 @@ function keep(key: string, text: Known): void {
   }
 }
 
-/** Wrappers have to do with the user's types, and so may what is declared nowhere. */
+/** What is declared nowhere may have to do with the user's types, and so do most wrappers. */
 function isShared(func: Func): boolean {
-  return func.library && func.wrapper !== true && func.pos > 0;
+  return func.library && func.pos > 0 && (func.wrapper !== true || linkOrNull(func) !== null);
 }
 
 /** Whether the same would be heard of natives. */

@@ -5,6 +5,7 @@
 // same text in every program, so that programs can share what the host has made of it: the numbers
 // of types, functions and globals, which differ from program to program, come from K.
 
+import type { Numbered } from '../go/ir/linked-func.ts';
 import type { RuntimeType } from '../go/ir/runtime-type.ts';
 import type { Func, Program } from '../go/ir/program.ts';
 
@@ -21,9 +22,6 @@ export type Evaluate = (
   parameterNames: readonly string[],
   body: string,
 ) => (...args: never[]) => unknown;
-
-/** The tables of a program that have numbers. */
-export type Numbered = 'type' | 'func' | 'global' | 'site';
 
 export class Unit {
   readonly program: Program;

@@ -18,8 +18,8 @@ import type { Var } from '../types/type.ts';
 import { load, loadLocal, localPlace, register } from './build.ts';
 import { CodeList, type Label } from './code-list.ts';
 import type { LowerPackage } from './options.ts';
-import type { ProgramLowering } from './program-lowering.ts';
-import type { TypeEnv, TypeTable } from './type-table.ts';
+import type { ProgramDoor, TypeDoor } from './program-door.ts';
+import type { TypeEnv } from './type-table.ts';
 import { isPerIterationLoop } from './loop-variables.ts';
 import type { FunctionFacts, FunctionNode, VariableFacts } from './variables.ts';
 
@@ -72,7 +72,7 @@ export interface RangeBody {
 }
 
 export interface FuncContext {
-  readonly program: ProgramLowering;
+  readonly program: ProgramDoor;
   readonly rules: Rules;
   readonly pkg: LowerPackage;
   readonly file: File | null;
@@ -81,7 +81,7 @@ export interface FuncContext {
 }
 
 export class FuncLowering implements FuncContext {
-  readonly program: ProgramLowering;
+  readonly program: ProgramDoor;
   readonly rules: Rules;
   readonly pkg: LowerPackage;
   readonly file: File | null;
@@ -128,7 +128,7 @@ export class FuncLowering implements FuncContext {
     return this.pkg.info;
   }
 
-  get types(): TypeTable {
+  get types(): TypeDoor {
     return this.program.types;
   }
 

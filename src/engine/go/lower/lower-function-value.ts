@@ -12,7 +12,6 @@ import { unparen } from './hoists.ts';
 import type { MethodEntry } from './method-set.ts';
 import { promotedReceiver } from './method-target.ts';
 import { symbolPath } from './type-table.ts';
-import { boundMethod, methodExpressionFunc, nativeFunction } from './wrappers.ts';
 
 /** The type arguments that an identifier of a generic function or method has here. */
 export function typeArgsOf(f: FuncLowering, ident: Ident): readonly TypeId[] {
@@ -23,7 +22,7 @@ export function typeArgsOf(f: FuncLowering, ident: Ident): readonly TypeId[] {
 /** The id of a declared function; a native becomes a function that calls it. */
 export function functionId(f: FuncLowering, func: FuncObject, ident: Ident): FuncId {
   if (f.program.nativeOrNull(func) !== null) {
-    return nativeFunction(f.program, f.rules, func, typeArgsOf(f, ident));
+    return f.program.nativeFunction(func, typeArgsOf(f, ident));
   }
   return f.program.declared(func, [], typeArgsOf(f, ident));
 }
@@ -82,7 +81,7 @@ function addressOfOperand(f: FuncLowering, x: SelectorExpr, followed: boolean): 
 /** x.M as a value: evaluates x now, and panics if it is a nil interface. */
 export function methodValue(f: FuncLowering, x: SelectorExpr, followed: boolean): Expr {
   const { method, receiver, receiverType } = bindMethod(f, x, followed);
-  const func = boundMethod(f.program, f.rules, method, receiverType, typeArgsOf(f, x.sel));
+  const func = f.program.boundMethod(method, receiverType, typeArgsOf(f, x.sel));
   const isDynamic = method.func === null;
   const captured: Expr = isDynamic ? { kind: 'nilCheck', x: receiver } : receiver;
   const value: Expr = { kind: 'closure', func, captures: [captured] };
@@ -100,5 +99,5 @@ export function methodExpressionId(f: FuncLowering, x: SelectorExpr): FuncId {
   assert(object?.kind === 'Func', `${x.sel.name} is a method`);
   const type = f.typeOf(x.x);
   const method = f.program.methods.find(type, object.name, symbolPath(object.pkg));
-  return methodExpressionFunc(f.program, f.rules, type, method, typeArgsOf(f, x.sel));
+  return f.program.methodExpression(type, method, typeArgsOf(f, x.sel));
 }

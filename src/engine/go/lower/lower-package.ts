@@ -4,6 +4,7 @@
 
 import { assert } from '../../base/assert.ts';
 import type { FuncId } from '../ir/ids.ts';
+import type { Func } from '../ir/program.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { noPos, type Pos } from '../syntax/pos.ts';
 import type { Initializer } from '../types/info.ts';
@@ -15,6 +16,7 @@ import { isPerIterationLoop } from './loop-variables.ts';
 import { functionName, symbolPrefix } from './names.ts';
 import type { LowerPackage } from './options.ts';
 import { markInitializer } from './panic-order.ts';
+import type { ProgramDoor } from './program-door.ts';
 import type { ProgramLowering } from './program-lowering.ts';
 import { emptyEnv, symbolPath } from './type-table.ts';
 import { analyseVariables } from './variables.ts';
@@ -65,10 +67,17 @@ export function lowerEntry(program: ProgramLowering, rules: Rules): FuncId {
 }
 
 function reachRoots(program: ProgramLowering): void {
-  const roots = new Set(program.options.roots);
+  const namesByPath = new Map<string, Set<string>>();
+  for (const root of program.options.roots) {
+    const path = root.slice(0, root.lastIndexOf('.'));
+    const names = namesByPath.get(path) ?? new Set();
+    namesByPath.set(path, names.add(root.slice(path.length + 1)));
+  }
   for (const { pkg } of program.packages) {
+    const names = namesByPath.get(symbolPath(pkg));
+    if (names === undefined) continue;
     for (const object of pkg.scope.objects()) {
-      if (!roots.has(`${symbolPath(pkg)}.${object.name}`)) continue;
+      if (!names.has(object.name)) continue;
       pkg.demand?.(object);
       if (object.kind === 'Func') program.declared(object, [], []);
       if (object.kind !== 'TypeName') continue;
@@ -94,7 +103,7 @@ interface PackageInit {
 function packageInit(program: ProgramLowering, rules: Rules, pkg: LowerPackage): PackageInit {
   const inits = initFunctions(program, pkg);
   const variables = pkg.library
-    ? libraryVariables(program, rules, pkg)
+    ? libraryVariables(program, pkg)
     : userVariables(program, rules, pkg);
   const calls = inits.map(
     ({ func, pos }): InitCall => ({ func: program.declared(func, [], []), pos }),
@@ -124,15 +133,14 @@ function initFunctions(
 function userVariables(program: ProgramLowering, rules: Rules, pkg: LowerPackage): PackageInit {
   const { initOrder } = pkg.info;
   if (initOrder.length === 0) return { reach: () => false, finish: () => [] };
-  const f = initFunction(program, rules, pkg, initOrder);
-  for (const initializer of initOrder) lowerInitializer(f, initializer);
+  const func = program.newFunc();
+  program.setFunc(lowerInit(program, rules, pkg, func, initOrder));
   const pos = initOrder[0]?.rhs.pos ?? noPos;
-  finishInit(f, pos);
-  return { reach: () => false, finish: () => [{ func: f.id, pos }] };
+  return { reach: () => false, finish: () => [{ func, pos }] };
 }
 
 /** The variables of a library package, each in a function of its own. */
-function libraryVariables(program: ProgramLowering, rules: Rules, pkg: LowerPackage): PackageInit {
+function libraryVariables(program: ProgramLowering, pkg: LowerPackage): PackageInit {
   const done = new Map<Expr, InitCall>();
   const isNeeded = (variable: Var): boolean => program.usedGlobals.has(variable);
   let order: readonly Initializer[] = [];
@@ -146,11 +154,9 @@ function libraryVariables(program: ProgramLowering, rules: Rules, pkg: LowerPack
     for (const initializer of order) {
       if (done.has(initializer.rhs) || !initializer.lhs.some(isNeeded)) continue;
       found = true;
-      const f = initFunction(program, rules, pkg, [initializer]);
-      lowerInitializer(f, initializer);
-      const { pos } = initializer.rhs;
-      finishInit(f, pos);
-      done.set(initializer.rhs, { func: f.id, pos });
+      const { rhs } = initializer;
+      const id = program.initializer(pkg, initializer);
+      done.set(rhs, { func: id, pos: rhs.pos });
     }
     if (found) program.drain();
     return found;
@@ -163,12 +169,14 @@ function libraryVariables(program: ProgramLowering, rules: Rules, pkg: LowerPack
   return { reach, finish };
 }
 
-function initFunction(
-  program: ProgramLowering,
+/** The function that executes initializers, in order. */
+export function lowerInit(
+  program: ProgramDoor,
   rules: Rules,
   pkg: LowerPackage,
+  id: FuncId,
   initializers: readonly Initializer[],
-): FuncLowering {
+): Func {
   const { info } = pkg;
   const roots = initializers.map(({ rhs }) => rhs);
   const facts = analyseVariables(info, roots, (loop) =>
@@ -177,7 +185,10 @@ function initFunction(
   const first = initializers[0]?.rhs.pos ?? noPos;
   const file = pkg.files.find(({ pos, end }) => pos <= first && first < end) ?? null;
   const context = { program, rules, pkg, file, env: emptyEnv, facts };
-  return new FuncLowering(context, program.newFunc(), `${symbolPrefix(pkg.pkg)}.init`, null);
+  const f = new FuncLowering(context, id, `${symbolPrefix(pkg.pkg)}.init`, null);
+  for (const initializer of initializers) lowerInitializer(f, initializer);
+  finishBody(f, first);
+  return f.finish({ pos: first, end: first, captureCount: 0, paramCount: 0 });
 }
 
 function lowerInitializer(f: FuncLowering, { lhs, rhs }: Initializer): void {
@@ -199,9 +210,4 @@ function lowerInitializer(f: FuncLowering, { lhs, rhs }: Initializer): void {
       storeTo(f, only, value);
     }
   });
-}
-
-function finishInit(f: FuncLowering, pos: Pos): void {
-  finishBody(f, pos);
-  f.program.setFunc(f.finish({ pos, end: pos, captureCount: 0, paramCount: 0 }));
 }

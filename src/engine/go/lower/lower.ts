@@ -7,19 +7,21 @@ import type { Func, Program } from '../ir/program.ts';
 import { signatureOf } from '../types/object.ts';
 import { FuncLowering, type Rules } from './func-lowering.ts';
 import { lowerFunction } from './function-body.ts';
-import { lowerEntry } from './lower-package.ts';
+import { lowerEntry, lowerInit } from './lower-package.ts';
 import { lowerCall } from './lower-call.ts';
 import { lowerExpr, lowerExprTo, lowerValue } from './lower-expression.ts';
 import { lowerCondition } from './lower-operator.ts';
 import { lowerAddress, lowerPlace } from './lower-place.ts';
 import { lowerBlock, lowerList, lowerStatement } from './lower-statement.ts';
+import { LoweredLibrary } from './lowered-library.ts';
 import type { LowerOptions, LowerPackage } from './options.ts';
+import type { ProgramDoor } from './program-door.ts';
 import { type BodyRules, type Declaration, ProgramLowering } from './program-lowering.ts';
 import { runtimeTypes } from './runtime-types.ts';
-import type { TypeEnv } from './type-table.ts';
+import { emptyEnv, type TypeEnv } from './type-table.ts';
 import { analyseVariables, type VariableFacts } from './variables.ts';
 import { isPerIterationLoop } from './loop-variables.ts';
-import { lowerMethodWrapper } from './wrappers.ts';
+import { lowerAdapter, lowerNativeFunction } from './wrappers.ts';
 
 const rules: Rules = {
   expr: lowerExpr,
@@ -39,24 +41,39 @@ const analysed = new WeakMap<Declaration['decl'], VariableFacts>();
 
 /**
  * Lowers packages without errors, given in order of dependency, the main package last. Throws only
- * for our own bugs.
+ * for our own bugs. `library`: what is known of it from programs with the same natives.
  */
-export function lower(packages: readonly LowerPackage[], options: LowerOptions): Program {
+export function lower(
+  packages: readonly LowerPackage[],
+  options: LowerOptions,
+  library: LoweredLibrary = new LoweredLibrary(),
+): Program {
   const bodies: BodyRules = {
     declared: (program, id, declaration, env) => {
-      declaration.pkg.checkBody(declaration.decl);
-      let known = analysed.get(declaration.decl);
-      if (known === undefined) {
-        const { info } = declaration.pkg;
-        known = analyseVariables(info, declaration.decl, (loop) =>
-          isPerIterationLoop(options.fileSet, info, loop),
-        );
-        analysed.set(declaration.decl, known);
-      }
-      return lowerDeclared(program, id, declaration, env, known);
+      const given = { id, types: env.localArgs, env };
+      return library.lowered(program, declaration.decl, 'body', given, (door) =>
+        lowerDeclared(door, id, declaration, env),
+      );
     },
-    methodWrapper: (program, id, type, method) =>
-      lowerMethodWrapper(program, rules, id, type, method),
+    adapter: (program, id, adapter) => {
+      const { type, method, typeArgs, isBound } = adapter;
+      const lowerIn = (door: ProgramDoor): Func => lowerAdapter(door, rules, id, adapter);
+      if (method.func === null) return lowerIn(program);
+      const { decl } = program.declarationOf(method.func);
+      const given = { id, types: [type, ...typeArgs], env: emptyEnv };
+      return library.lowered(program, decl, isBound ? 'bound' : 'adapter', given, lowerIn);
+    },
+    nativeFunction: (program, id, func, typeArgs) => {
+      const { decl } = program.declarationOf(func);
+      const given = { id, types: typeArgs, env: emptyEnv };
+      return library.lowered(program, decl, 'native', given, (door) =>
+        lowerNativeFunction(door, rules, id, func, typeArgs),
+      );
+    },
+    initializer: (program, id, pkg, initializer) =>
+      library.lowered(program, initializer.rhs, 'init', { id, types: [], env: emptyEnv }, (door) =>
+        lowerInit(door, rules, pkg, id, [initializer]),
+      ),
   };
   const program = new ProgramLowering(packages, options, bodies);
   const entry = lowerEntry(program, rules);
@@ -75,17 +92,28 @@ export function lower(packages: readonly LowerPackage[], options: LowerOptions):
 }
 
 function lowerDeclared(
-  program: ProgramLowering,
+  program: ProgramDoor,
   id: FuncId,
   declaration: Declaration,
   env: TypeEnv,
-  facts: VariableFacts,
 ): Func {
   const { func, decl, file, pkg } = declaration;
+  pkg.checkBody(decl);
+  const facts = factsOf(program, declaration);
   const context = { program, rules, pkg, file, env, facts };
   const f = new FuncLowering(context, id, program.nameOf(func), decl);
   assert(decl.body !== null, `function ${f.name} has a body`);
   return lowerFunction(f, signatureOf(func), decl.body, decl);
+}
+
+function factsOf({ options }: ProgramDoor, { decl, pkg }: Declaration): VariableFacts {
+  const known = analysed.get(decl);
+  if (known !== undefined) return known;
+  const facts = analyseVariables(pkg.info, decl, (loop) =>
+    isPerIterationLoop(options.fileSet, pkg.info, loop),
+  );
+  analysed.set(decl, facts);
+  return facts;
 }
 
 function firstByName(pairs: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {

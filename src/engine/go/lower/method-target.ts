@@ -8,7 +8,7 @@ import { load } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { addressOfPlace, fieldPath } from './lower-place.ts';
 import type { MethodEntry } from './method-set.ts';
-import type { ProgramLowering } from './program-lowering.ts';
+import type { ProgramDoor } from './program-door.ts';
 
 /** A resolved callee; `leading` are the arguments before the written ones. */
 export type CallTarget =
@@ -22,7 +22,7 @@ export type CallTarget =
 
 /** A declared function or method with a known receiver. */
 export function functionTarget(
-  program: ProgramLowering,
+  program: ProgramDoor,
   func: FuncObject,
   recvArgs: readonly TypeId[],
   typeArgs: readonly TypeId[],
@@ -36,7 +36,7 @@ export function functionTarget(
 
 /** A method on a receiver in the form that the method takes, or in an interface. */
 export function methodTarget(
-  program: ProgramLowering,
+  program: ProgramDoor,
   method: MethodEntry,
   receiver: Expr,
   typeArgs: readonly TypeId[],

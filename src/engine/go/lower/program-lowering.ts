@@ -9,6 +9,7 @@ import type { FuncId, GlobalId, SiteId, TypeId } from '../ir/ids.ts';
 import type { Func, Global, Site } from '../ir/program.ts';
 import type { Expr as AstExpr, File, FuncDecl } from '../syntax/ast.ts';
 import { noPos } from '../syntax/pos.ts';
+import type { Initializer } from '../types/info.ts';
 import { signatureOf } from '../types/object.ts';
 import type { Func as FuncObject, Var } from '../types/type.ts';
 import { LocalTypes } from './local-types.ts';
@@ -28,8 +29,29 @@ export interface Declaration {
 /** What lowers the bodies; given from above, as the rules need this registry themselves. */
 export interface BodyRules {
   declared(program: ProgramLowering, id: FuncId, declaration: Declaration, env: TypeEnv): Func;
-  /** The function in the method table of `type`, taking its value first. */
-  methodWrapper(program: ProgramLowering, id: FuncId, type: TypeId, method: MethodEntry): Func;
+  adapter(program: ProgramLowering, id: FuncId, adapter: Adapter): Func;
+  nativeFunction(
+    program: ProgramLowering,
+    id: FuncId,
+    func: FuncObject,
+    typeArgs: readonly TypeId[],
+  ): Func;
+  /** The function that gives variables of the library their first values. */
+  initializer(
+    program: ProgramLowering,
+    id: FuncId,
+    pkg: LowerPackage,
+    initializer: Initializer,
+  ): Func;
+}
+
+/** A function that calls a method found from some type. */
+export interface Adapter {
+  readonly type: TypeId;
+  readonly method: MethodEntry;
+  readonly typeArgs: readonly TypeId[];
+  /** Behind a method value: the receiver, as the method takes it, is captured. */
+  readonly isBound: boolean;
 }
 
 interface DynamicMethod {
@@ -158,6 +180,13 @@ export class ProgramLowering {
     });
   }
 
+  /** Lowers an initializer of the library; returns its function. */
+  initializer(pkg: LowerPackage, initializer: Initializer): FuncId {
+    const id = this.newFunc();
+    this.setFunc(this.rules.initializer(this, id, pkg, initializer));
+    return id;
+  }
+
   /** gc numbers the init functions of a package. */
   nameFunction(func: FuncObject, name: string): void {
     this.names.set(func, name);
@@ -252,8 +281,36 @@ export class ProgramLowering {
         return this.declared(func, this.types.entry(method.owner).typeArgs, []);
       }
     }
-    const key = `method ${type} ${method.packagePath}.${method.name}`;
-    return this.request(key, (id) => this.rules.methodWrapper(this, id, type, method));
+    return this.adapter('method', { type, method, typeArgs: [], isBound: false });
+  }
+
+  /** The function that a method expression T.M stands for. */
+  methodExpression(type: TypeId, method: MethodEntry, typeArgs: readonly TypeId[]): FuncId {
+    if (typeArgs.length === 0) return this.methodFunction(type, method);
+    return this.adapter('expression', { type, method, typeArgs, isBound: false });
+  }
+
+  /** The function behind a method value: captures the receiver as the method takes it. */
+  boundMethod(method: MethodEntry, type: TypeId, typeArgs: readonly TypeId[]): FuncId {
+    return this.adapter('bound', {
+      type,
+      method: { ...method, path: [] },
+      typeArgs,
+      isBound: true,
+    });
+  }
+
+  private adapter(what: string, adapter: Adapter): FuncId {
+    const { type, method, typeArgs } = adapter;
+    const key = `${what} ${type} ${method.packagePath}.${method.name} [${typeArgs}]`;
+    return this.request(key, (id) => this.rules.adapter(this, id, adapter));
+  }
+
+  /** A Go function that calls a native. */
+  nativeFunction(object: FuncObject, typeArgs: readonly TypeId[]): FuncId {
+    const func = object.origin ?? object;
+    const key = `native ${nativeName(func)} [${typeArgs}]`;
+    return this.request(key, (id) => this.rules.nativeFunction(this, id, func, typeArgs));
   }
 
   /** The func type of a method, without receiver. */
@@ -293,9 +350,9 @@ export class ProgramLowering {
     return id;
   }
 
-  newSite(site: Omit<Site, 'id'>): SiteId {
+  newSite({ pos, func, operand, ...extra }: Omit<Site, 'id'>): SiteId {
     const id = this.sites.length;
-    this.sites.push({ ...site, id });
+    this.sites.push({ id, pos, func, operand, ...extra });
     return id;
   }
 }

@@ -18,7 +18,8 @@ import {
 } from './method-target.ts';
 import { functionName, nativeName } from './names.ts';
 import type { LowerPackage } from './options.ts';
-import type { ProgramLowering } from './program-lowering.ts';
+import type { ProgramDoor } from './program-door.ts';
+import type { Adapter, ProgramLowering } from './program-lowering.ts';
 import { emptyEnv } from './type-table.ts';
 import type { VariableFacts } from './variables.ts';
 
@@ -35,7 +36,7 @@ const noFacts: VariableFacts = {
 
 /** A new function outside any source; its parameters have the given types. */
 export function newSyntheticFunc(
-  program: ProgramLowering,
+  program: ProgramDoor,
   rules: Rules,
   pkg: LowerPackage,
   id: FuncId,
@@ -64,72 +65,32 @@ function forward(f: FuncLowering, target: CallTarget, args: readonly Expr[], pos
 }
 
 /** A Go function around a native: for natives as values and behind go and defer. */
-export function nativeFunction(
-  program: ProgramLowering,
-  rules: Rules,
-  object: FuncObject,
-  typeArgs: readonly TypeId[],
-): FuncId {
-  const func = object.origin ?? object;
-  const name = nativeName(func);
-  return program.request(`native ${name} [${typeArgs}]`, (id) => {
-    const { pkg, decl } = program.declarationOf(func);
-    const type = program.types.entry(program.functionType(func, [], typeArgs));
-    const { f, args } = newSyntheticFunc(program, rules, pkg, id, name, type.params);
-    f.ownResultTypes = type.results;
-    f.pos = decl.pos;
-    forward(f, functionTarget(program, func, [], [], []), args, decl.pos);
-    return f.finish({ pos: decl.pos, end: decl.end, captureCount: 0, paramCount: args.length });
-  });
-}
-
-/** The method of a type as an interface calls it: the value first, then the arguments. */
-export function lowerMethodWrapper(
-  program: ProgramLowering,
+export function lowerNativeFunction(
+  program: ProgramDoor,
   rules: Rules,
   id: FuncId,
-  type: TypeId,
-  method: MethodEntry,
+  func: FuncObject,
+  typeArgs: readonly TypeId[],
 ): Func {
-  return adapter(program, rules, id, type, method, [], false);
+  const { pkg, decl } = program.declarationOf(func);
+  const type = program.types.entry(program.functionType(func, [], typeArgs));
+  const { f, args } = newSyntheticFunc(program, rules, pkg, id, nativeName(func), type.params);
+  f.ownResultTypes = type.results;
+  f.pos = decl.pos;
+  forward(f, functionTarget(program, func, [], [], []), args, decl.pos);
+  return f.finish({ pos: decl.pos, end: decl.end, captureCount: 0, paramCount: args.length });
 }
 
-/** The function behind a method value: captures the receiver as the method takes it. */
-export function boundMethod(
-  program: ProgramLowering,
-  rules: Rules,
-  method: MethodEntry,
-  receiverType: TypeId,
-  typeArgs: readonly TypeId[],
-): FuncId {
-  const key = `bound ${receiverType} ${method.packagePath}.${method.name} [${typeArgs}]`;
-  return program.request(key, (id) =>
-    adapter(program, rules, id, receiverType, { ...method, path: [] }, typeArgs, true),
-  );
-}
-
-/** The function that a method expression T.M stands for. */
-export function methodExpressionFunc(
-  program: ProgramLowering,
-  rules: Rules,
-  type: TypeId,
-  method: MethodEntry,
-  typeArgs: readonly TypeId[],
-): FuncId {
-  if (typeArgs.length === 0) return program.methodFunction(type, method);
-  const key = `expression ${type} ${method.packagePath}.${method.name} [${typeArgs}]`;
-  return program.request(key, (id) => adapter(program, rules, id, type, method, typeArgs, false));
-}
-
-/** Takes (or, `isBound`, captures) a value of `type` and calls the method found from there. */
-function adapter(
-  program: ProgramLowering,
+/**
+ * Takes (or, `isBound`, captures) a value of a type and calls the method found from there: methods
+ * as interfaces call them, the value first, what stands behind method values, and behind method
+ * expressions.
+ */
+export function lowerAdapter(
+  program: ProgramDoor,
   rules: Rules,
   id: FuncId,
-  type: TypeId,
-  method: MethodEntry,
-  typeArgs: readonly TypeId[],
-  isBound: boolean,
+  { type, method, typeArgs, isBound }: Adapter,
 ): Func {
   const signature = program.types.entry(program.methodType(method, typeArgs));
   const declaration = method.func === null ? null : program.declarationOf(method.func);
@@ -210,7 +171,7 @@ function adaptedReceiver(f: FuncLowering, value: Expr, type: TypeId, method: Met
   return f.kept(load({ kind: 'deref', pointer: value, type: owner }, owner), owner);
 }
 
-function adapterName(program: ProgramLowering, type: TypeId, method: MethodEntry): string {
+function adapterName(program: ProgramDoor, type: TypeId, method: MethodEntry): string {
   if (method.func !== null && method.path.length === 0 && type === method.owner) {
     return functionName(method.func.origin ?? method.func);
   }
@@ -221,7 +182,7 @@ function adapterName(program: ProgramLowering, type: TypeId, method: MethodEntry
   return `${prefix}(*${elem.linkString.slice(prefix.length)}).${method.name}`;
 }
 
-function anonymousPackage(program: ProgramLowering): LowerPackage {
+function anonymousPackage(program: ProgramDoor): LowerPackage {
   const [first] = program.packages;
   assert(first !== undefined, 'a program has a package');
   return first;
