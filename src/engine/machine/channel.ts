@@ -15,20 +15,20 @@ const untouched = new WaitQueue();
 
 export class Channel extends HeapObject {
   /** The trace's object id. */
-  declare readonly id: number;
-  declare readonly elem: number;
-  declare readonly capacity: number;
+  readonly id: number;
+  readonly elem: number;
+  readonly capacity: number;
   /** A timer's channel: has one place, but len and cap say 0. */
-  declare readonly isTimer: boolean;
-  declare closed: boolean;
+  readonly isTimer: boolean;
+  closed: boolean;
   /** The bubble of testing/synctest that it was made in: only for goroutines of that bubble. */
-  declare bubble: Bubble | null;
-  declare sendQueue: WaitQueue;
-  declare receiveQueue: WaitQueue;
+  bubble: Bubble | null;
+  sendQueue: WaitQueue;
+  receiveQueue: WaitQueue;
   /** A ring of `capacity` places. */
-  declare private buffer: unknown[];
-  declare private head: number;
-  declare count: number;
+  private buffer: unknown[];
+  private head: number;
+  count: number;
 
   constructor(id: number, elem: number, capacity: number, isTimer: boolean) {
     super();

@@ -28,7 +28,7 @@ export type RoleCode = (typeof Role)[keyof typeof Role];
 /** A call to be made when its frame returns. */
 export class Deferred extends HeapObject {
   /** -1 for a nil function value, which panics when it is called. */
-  declare readonly func: number;
+  readonly func: number;
   readonly captures: readonly unknown[] | null;
   readonly args: readonly unknown[];
   readonly next: Deferred | null;
@@ -156,7 +156,7 @@ export class NativeActivation extends HeapObject {
 
 /** A panic as the outcome of a native's call. */
 export class CaughtPanic extends HeapObject {
-  declare readonly value: Box | null;
+  readonly value: Box | null;
 
   constructor(value: Box | null) {
     super();

@@ -12,57 +12,57 @@ import { Waiter } from './wait-queue.ts';
 const noPlaces: readonly Waiter[] = [];
 
 export class Goroutine extends HeapObject {
-  declare readonly id: number;
-  declare status: GoroutineStatus;
+  readonly id: number;
+  status: GoroutineStatus;
   /** The innermost frame; null when dead. */
-  declare frame: Frame | null;
-  declare waitReason: WaitReason;
+  frame: Frame | null;
+  waitReason: WaitReason;
   /** Its places in queues, used again and again, and in how many of them it waits. */
-  declare private place: Waiter | null;
-  declare private others: readonly Waiter[];
-  declare private waits: number;
+  private place: Waiter | null;
+  private others: readonly Waiter[];
+  private waits: number;
   /** The instruction at the top frame's pc is to be completed by its `resume`. */
-  declare resuming: boolean;
+  resuming: boolean;
   /** Results of the call that has just returned; dead between instructions. */
-  declare result: unknown;
+  result: unknown;
   /** What a channel operation delivered. */
-  declare value: unknown;
-  declare ok: boolean;
+  value: unknown;
+  ok: boolean;
   /** Index of the select case that was taken, -1 for default. */
-  declare selected: number;
+  selected: number;
   /** The innermost panic or Goexit. */
-  declare panic: Panic | null;
+  panic: Panic | null;
   /** The panic whose text is being made, when the program is about to die of it. */
-  declare dying: Panic | null;
+  dying: Panic | null;
 
   /** Tick from which it may run: nobody sees what has not happened yet. Several processors only. */
-  declare readyTick: number;
+  readyTick: number;
 
   /** Fast code that it stopped in and goes on with, when that is all its stack; never kept for long. */
-  declare again: FastFunction | null;
+  again: FastFunction | null;
 
   /** Its latest panic is a nil dereference, which Go reports as a signal. */
-  declare isFaulting: boolean;
+  isFaulting: boolean;
 
   /** The bubble of testing/synctest that it is in. */
-  declare bubble: Bubble | null;
+  bubble: Bubble | null;
   /** It waits, and only its bubble can wake it. */
-  declare isDurable: boolean;
+  isDurable: boolean;
 
   // For the world's eyes
-  declare readonly parent: number;
+  readonly parent: number;
   /** Index of the event and site of the go statement. */
-  declare readonly createdAt: number;
-  declare readonly createdBy: number;
+  readonly createdAt: number;
+  readonly createdBy: number;
   /** Site of the go statement itself, which may be in the library. */
-  declare goSite: number;
+  goSite: number;
   /** `main.main`, as in `created by main.main in goroutine 1`. */
-  declare readonly creator: string;
-  declare lastSite: number;
-  declare wakeAt: number;
+  readonly creator: string;
+  lastSite: number;
+  wakeAt: number;
   /** Virtual nanoseconds when it began to wait. */
-  declare waitsSince: number;
-  declare panicking: string;
+  waitsSince: number;
+  panicking: string;
 
   constructor(
     id: number,

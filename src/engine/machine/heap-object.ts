@@ -16,14 +16,10 @@ export interface Hasher {
   number(value: number): void;
 }
 
-/**
- * Base of all heap objects. Arrays (plain and typed) are the only heap objects without it. Fields of
- * the classes made most often are declared only and set by the constructor: field initialisers run
- * as functions of their own.
- */
+/** Base of all heap objects. Arrays (plain and typed) are the only heap objects without it. */
 export abstract class HeapObject {
   /** Number behind the address that %p shows; a clone keeps it, a copied Go value does not. */
-  declare identity: number;
+  identity: number;
 
   constructor() {
     this.identity = 0;

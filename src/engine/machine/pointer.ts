@@ -12,7 +12,7 @@ export interface Pointer {
 
 /** A variable of its own: captured, address-taken, made by new, or a package variable. */
 export class Cell extends HeapObject implements Pointer {
-  declare v: unknown;
+  v: unknown;
 
   constructor(v: unknown) {
     super();
@@ -35,7 +35,7 @@ export class Cell extends HeapObject implements Pointer {
 
 /** &s.f for a field that is not itself a struct or array. */
 export class FieldPointer extends HeapObject implements Pointer {
-  declare readonly object: StructObject;
+  readonly object: StructObject;
   readonly field: number;
 
   constructor(object: StructObject, field: number) {
@@ -68,7 +68,7 @@ export class FieldPointer extends HeapObject implements Pointer {
 
 /** &a[i] for an element that is not itself a struct or array. */
 export class ElementPointer extends HeapObject implements Pointer {
-  declare readonly array: GoArray;
+  readonly array: GoArray;
   readonly index: number;
   /** Bool elements are kept as 0 and 1. */
   readonly isBool: boolean;

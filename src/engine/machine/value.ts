@@ -6,7 +6,7 @@ import { HeapObject } from './heap-object.ts';
 
 /** A window on an array. A nil slice has no array; its length and capacity are 0. */
 export class Slice extends HeapObject {
-  declare readonly array: GoArray | null;
+  readonly array: GoArray | null;
   readonly offset: number;
   readonly length: number;
   readonly capacity: number;
@@ -39,7 +39,7 @@ export const nilSlice = new Slice(null, 0, 0, 0);
 
 /** A non-nil interface value: dynamic type (an index of Program.types) and value. */
 export class Box extends HeapObject {
-  declare readonly type: number;
+  readonly type: number;
   readonly value: unknown;
 
   constructor(type: number, value: unknown) {
@@ -64,7 +64,7 @@ export class Box extends HeapObject {
 
 /** A function value: index of Program.funcs and what the function has captured. */
 export class Closure extends HeapObject {
-  declare readonly func: number;
+  readonly func: number;
   readonly captures: readonly unknown[];
 
   constructor(func: number, captures: readonly unknown[]) {
@@ -89,7 +89,7 @@ export class Closure extends HeapObject {
 }
 
 export class Complex extends HeapObject {
-  declare readonly re: number;
+  readonly re: number;
   readonly im: number;
 
   constructor(re: number, im: number) {

@@ -7,18 +7,18 @@ import { HeapObject } from './heap-object.ts';
 
 /** A goroutine's place in one queue (Go: sudog). */
 export class Waiter extends HeapObject {
-  declare readonly goroutine: number;
+  readonly goroutine: number;
   /** Object id of what it waits on, 0 when that is not shown. */
-  declare object: number;
+  object: number;
   /** What a sender brings. */
-  declare value: unknown;
+  value: unknown;
   /** Index of the select case it stands for, -1 outside select. */
-  declare caseIndex: number;
+  caseIndex: number;
   /** Free for the object it waits on: what it waits as. */
-  declare mode: number;
-  declare queue: WaitQueue | null;
-  declare previous: Waiter | null;
-  declare next: Waiter | null;
+  mode: number;
+  queue: WaitQueue | null;
+  previous: Waiter | null;
+  next: Waiter | null;
 
   constructor(goroutine: number) {
     super();
@@ -62,8 +62,8 @@ export class Waiter extends HeapObject {
 }
 
 export class WaitQueue extends HeapObject {
-  declare first: Waiter | null;
-  declare last: Waiter | null;
+  first: Waiter | null;
+  last: Waiter | null;
 
   constructor() {
     super();
