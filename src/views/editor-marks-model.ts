@@ -15,6 +15,8 @@ interface Standing {
 
 /** More than this many in one tag are only counted. */
 const rangeLimit = 8;
+/** The margin's room in characters of a tag, the edges of a tag counting one and a half. */
+const marginCharacters = 9;
 
 /** Marks of all lines where a living goroutine stands, by file and line. */
 export function editorMarks(run: RunModel, world: WorldState): readonly EditorMark[] {
@@ -48,23 +50,58 @@ function markOf(file: string, line: number, standing: readonly Standing[]): Edit
   return { file, line, look, tags: tagsOf(sorted), hint: hintOf(standing) };
 }
 
-/** One tag each, or one for each base and hue once there are three on the line. */
+/**
+ * One tag each, or one for each base and hue once there are three on the line; fewer, that count
+ * instead of naming, if the margin is too narrow for them. The most severe are first.
+ */
 function tagsOf(standing: readonly Standing[]): readonly EditorTag[] {
-  if (standing.length < 3) {
-    return standing.map(({ label, look }) => ({
-      text: label.monogram,
-      goroutines: [label.id],
-      look,
-    }));
-  }
+  const single = standing.map(({ label, look }) => ({
+    text: label.monogram,
+    goroutines: [label.id],
+    look,
+  }));
+  if (standing.length < 3 && isNarrow(single)) return single;
+  const byHue = grouped(standing, ({ label, look }) => `${label.base} ${look.hue}`).map(mergedTag);
+  if (isNarrow(byHue)) return byHue;
+  const byBase = grouped(standing, ({ label }) => label.base).map(countingTag);
+  if (isNarrow(byBase)) return byBase;
+  return [{ ...countingTag(standing), text: `×${standing.length}` }];
+}
+
+/** As many characters as tags beside each other have room for. */
+function isNarrow(tags: readonly EditorTag[]): boolean {
+  const characters = tags.reduce((sum, tag) => sum + tag.text.length, 0);
+  return tags.length <= 1 || characters + 1.5 * tags.length <= marginCharacters;
+}
+
+function grouped(
+  standing: readonly Standing[],
+  keyOf: (one: Standing) => string,
+): readonly (readonly Standing[])[] {
   const groups = new Map<string, Standing[]>();
   for (const one of standing) {
-    const key = `${one.label.base} ${one.look.hue}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
     else group.push(one);
   }
-  return [...groups.values()].map(mergedTag);
+  return [...groups.values()];
+}
+
+/** `w ×3`, whatever their numbers are. */
+function countingTag(group: readonly Standing[]): EditorTag {
+  const [first] = group;
+  if (first === undefined) throw new Error('Broken invariant: a tag has at least one goroutine');
+  const { monogram } = first.label;
+  return {
+    text: group.length === 1 ? monogram : `${lettersOf(monogram)} ×${group.length}`,
+    goroutines: group.map(({ label }) => label.id),
+    look: first.look,
+  };
+}
+
+/** `w2` → `w`, `f1#2` → `f1`. */
+function lettersOf(monogram: string): string {
+  return monogram.replace(/#?\d+$/, '');
 }
 
 function mergedTag(group: readonly Standing[]): EditorTag {
@@ -85,7 +122,7 @@ function mergedText(labels: readonly GoroutineLabel[]): string {
   if (first === undefined || last === undefined) return '';
   if (labels.length === 1) return first.monogram;
   const letters = first.monogram.replace(/\d+$/, '');
-  const counted = `${letters.replace(/#$/, '')} ×${labels.length}`;
+  const counted = `${lettersOf(first.monogram)} ×${labels.length}`;
   if (labels.length > rangeLimit) return counted;
   const isRange = last.ordinal - first.ordinal === labels.length - 1 && labels.length > 2;
   if (isRange) return `${first.monogram}–${last.ordinal}`;

@@ -68,27 +68,34 @@ describe('goroutines', () => {
     ]);
   });
 
-  test('without a name are told apart by the function around them if numbers do not', () => {
+  test('without a name outside of main are called by the function around them', () => {
     const run = new RecordingBuilder();
-    for (const line of [7, 8, 9]) run.go(1, line === 9 ? 'func1.1' : 'func1', line);
+    const started: readonly (readonly [string, string])[] = [
+      ['main.main', 'func1'],
+      ['main.main.func1', 'func1.1'],
+      ['main.(*Pool).serve', 'func1'],
+      ['main.(*Pool).serve', 'func1'],
+      ['main.merge', 'func1'],
+      ['main.merge', 'func2'],
+    ];
+    started.forEach(([, name], i) => {
+      run.go(1, name, i + 1);
+    });
     const built = run.recording();
-    const around: Readonly<Record<number, string>> = {
-      7: 'main.main',
-      8: 'main.(*Pool).serve',
-      9: 'main.main.func1',
-    };
-    const sites = built.sites.map((site) => ({ ...site, func: around[site.line] ?? site.func }));
-    const recording = {
-      ...built,
-      readEvent: (index: number) => built.readEvent(index),
-      sites,
-    };
+    const sites = built.sites.map((site) => ({
+      ...site,
+      func: started[site.line - 1]?.[0] ?? site.func,
+    }));
+    const recording = { ...built, sites };
     const labels = new Labels(recording, usageOf(recording));
-    const names = [2, 3, 4].map((id) => labels.goroutine(goroutineId(id)));
+    const names = started.map((_, i) => labels.goroutine(goroutineId(i + 2)));
     expect(names.map(({ name, monogram }) => `${name} ${monogram}`)).toEqual([
-      'main.func1 mf1',
-      'Pool.serve.func1 pf1',
+      'func1 f1',
       'func1.1 f1.1',
+      'Pool.serve 1 p1',
+      'Pool.serve 2 p2',
+      'merge.func1 mf1',
+      'merge.func2 mf2',
     ]);
   });
 

@@ -244,21 +244,22 @@ function functionOf(recording: Recording, goroutine: GoroutineFacts): GoroutineF
 }
 
 /**
- * What goroutines are called before numbering. A function without a name is called as in Go's own
- * traces, but no longer than needed to know it from the others of the run: `func` for the only
- * one, else `func1` and `func2`, and `main.func1` beside `serve.func1`.
+ * What goroutines are called before numbering. Go calls a function without a name `serve.func1`
+ * after the one around it; here it is called by as much of that as tells it from all others of the
+ * run: `serve` if that starts no other, else `serve.func1`; `func` if it is the only one of main,
+ * else `func1`.
  */
 function baseNames(functions: readonly GoroutineFunction[]): readonly string[] {
-  const places = new Map<string, Set<string>>();
+  const named = new Set(functions.map(({ name }) => name).filter((name) => !isLiteral(name)));
+  const literals = new Map<string, Set<string>>();
   for (const { name, around } of functions) {
-    if (isLiteral(name)) places.set(name, (places.get(name) ?? new Set()).add(around));
+    if (isLiteral(name)) literals.set(around, (literals.get(around) ?? new Set()).add(name));
   }
-  const isOnly = places.size === 1 && [...places.values()].every((around) => around.size === 1);
   return functions.map(({ name, around }) => {
     if (!isLiteral(name)) return name;
-    if (isOnly) return 'func';
-    const isAmbiguous = (places.get(name)?.size ?? 0) > 1 && around !== '';
-    return isAmbiguous ? `${around}.${name}` : name;
+    const isOnly = literals.get(around)?.size === 1;
+    if (around === 'main' || around === '') return isOnly && !named.has('func') ? 'func' : name;
+    return isOnly && !named.has(around) ? around : `${around}.${name}`;
   });
 }
 

@@ -7,7 +7,7 @@ import { listText } from './labels.ts';
 import { goroutineLook } from './run-model.ts';
 import { type SceneContext, token } from './scene-context.ts';
 import type { GoroutineShape, StackBarPart, StackShape, TokenShape } from './shapes.ts';
-import { codeWidth, fitCode, fitProse, fitSentence, proseWidth } from './text-width.ts';
+import { codeWidth, fitName, fitProse, fitSentence, proseWidth } from './text-width.ts';
 import type { TopologyNode } from './topology-model.ts';
 
 const plateWidth = 30;
@@ -33,7 +33,7 @@ export function goroutineShape(
     box,
     plateWidth: plate,
     radius: portrait ? 8 : 9,
-    name: fitCode(label.name, 12.5, box.width - plate - 14),
+    name: fitName(label.name, 12.5, box.width - plate - 14),
     monogram: label.monogram,
     selected: selection?.kind === 'goroutine' && selection.id === id,
   };
@@ -42,7 +42,7 @@ export function goroutineShape(
     return {
       ...base,
       look,
-      sentence: 'not started yet',
+      sentence: fitStart(box.width - plate - 18),
       lineLabel: '',
       file: '',
       line: 0,
@@ -68,6 +68,11 @@ export function goroutineShape(
     dim: false,
     label: goroutineAloud(run, state, look.word, sentence),
   };
+}
+
+/** What there is to say of a goroutine that is still to come. */
+function fitStart(room: number): string {
+  return proseWidth('not started yet', 11.5) <= room ? 'not started yet' : 'not started';
 }
 
 function heldToken(box: Box, value: string): TokenShape {
@@ -100,7 +105,7 @@ export function stackShape(context: SceneContext, node: TopologyNode, box: Box):
     key: node.key,
     goroutines: node.goroutines,
     box,
-    name: fitCode(node.name, 12.5, box.width - 20),
+    name: fitName(node.name, 12.5, box.width - 20),
     sentence: fitProse(shortened(sentence, box.width - 20), 11.5, box.width - 20),
     bar: barParts(inOrder, node.goroutines.length, barBox),
     barBox,

@@ -54,3 +54,10 @@ export function ticketWidth(monogram: string, value: string | null): number {
   const valueWidth = value === null ? 20 : Math.max(20, codeWidth(value, 10.5) + 10);
   return tagWidth(monogram) + valueWidth;
 }
+
+/** Cuts a name of several, `worker 12`, `func1 #2`, `worker ×100`, but never its number. */
+export function fitName(name: string, size: number, width: number): string {
+  const number = / [#×]?\d+$/.exec(name)?.[0] ?? '';
+  const rest = name.slice(0, name.length - number.length);
+  return fitCode(rest, size, width - codeWidth(number, size)) + number;
+}

@@ -6,7 +6,7 @@ import type { TraceEvent } from '../engine/trace/trace-event.ts';
 import { goroutineId } from '../engine/trace/trace-event.ts';
 import { durationText, withThousands } from './labels.ts';
 import type { RunModel } from './run-model.ts';
-import { codeWidth, fitCode } from './text-width.ts';
+import { codeWidth, fitName } from './text-width.ts';
 import { depthShape } from './timeline-depth.ts';
 import { type LaneContext, laneCells, laneMarks } from './timeline-lane.ts';
 import type { TimelineModel } from './timeline-model.ts';
@@ -170,13 +170,10 @@ function laneShape(context: LaneContext, row: Row, top: number): LaneShape {
   };
 }
 
-/** The name in the column of names; of a group the number stays whole. */
+/** The name in the column of names. */
 function fitLabel({ label, group, nested }: Row, view: TimelineView): string {
   const room = view.labelWidth - 20 - (group === null ? 0 : 14) - (nested ? 12 : 0);
-  const count = group === null ? '' : (/ ×\d+$/.exec(label)?.[0] ?? '');
-  const size = labelSize;
-  const name = label.slice(0, label.length - count.length);
-  return fitCode(name, size, room - codeWidth(count, size)) + count;
+  return fitName(label, labelSize, room);
 }
 
 /** The x of the middle of a cell (steps) or of its end (clock). */
