@@ -1,7 +1,7 @@
 // Channels: gate, slots, narrow slots, level; closed; full; tickets on both sides.
 
 import { objectOfEvent, wokenByEvent } from '../engine/trace/recording.ts';
-import type { ObjectId } from '../engine/trace/trace-event.ts';
+import type { GoroutineId, ObjectId } from '../engine/trace/trace-event.ts';
 import type { ChannelState } from '../engine/trace/world.ts';
 import type { Box } from './geometry.ts';
 import {
@@ -54,8 +54,8 @@ export function channelShape(context: SceneContext, node: TopologyNode, box: Box
     level: variant === 'level' ? levelBox(box, filled / capacity) : null,
     name: nameShape(context, node, box, { id, closed }),
     count,
-    note: closed ? text(box.x, box.y + box.height + 16, 'closed') : null,
-    ...queuesOf(context, box, state),
+    note: closed ? closedNote(context, box) : null,
+    ...queuesOf(context, node, box, state),
     selected: isSelectedObject(context, node),
     dim: state === null,
     label: channelAloud(context, id, state),
@@ -66,6 +66,14 @@ function variantOf(capacity: number): ChannelShape['variant'] {
   if (capacity === 0) return 'gate';
   if (capacity <= slotLimit) return 'slots';
   return capacity <= narrowLimit ? 'narrow' : 'level';
+}
+
+/** Below the entrance; in portrait beside the wire that leaves below. */
+function closedNote(context: SceneContext, box: Box): TextShape {
+  const y = box.y + box.height + 16;
+  return context.layout.options.orientation === 'landscape'
+    ? text(box.x, y, 'closed')
+    : text(box.x + box.width / 2 - 7, y, 'closed', 'end');
 }
 
 /** The name above the pipe, or beside it; one of many channels of a site says which it is. */
@@ -156,30 +164,47 @@ function levelBox(box: Box, part: number): Box {
 
 function queuesOf(
   context: SceneContext,
+  node: TopologyNode,
   box: Box,
   state: ChannelState | null,
 ): Pick<ChannelShape, 'sendTickets' | 'receiveTickets' | 'overflow'> {
   const y = box.y + box.height / 2;
-  const [left, right] = [box.x - 8, box.x + box.width + 8];
+  const edges = { left: box.x - 8, right: box.x + box.width + 8 };
   const senders = state?.sendQueue ?? [];
   const receivers = state?.receiveQueue ?? [];
-  const sendTickets = senders
-    .slice(0, ticketLimit)
-    .map((waiting, i): TicketShape => ticket(context, waiting, left, y + i * ticketStep, 'send'));
-  const receiveTickets = receivers
-    .slice(0, ticketLimit)
-    .map(
-      ({ goroutine }, i): TicketShape =>
-        ticket(context, { goroutine, value: null }, right, y + i * ticketStep, 'receive'),
-    );
+  const counts = { left: 0, right: 0 };
+  const sendTickets = senders.slice(0, ticketLimit).map((waiting): TicketShape => {
+    const hangs = entranceOf(context, node, waiting.goroutine);
+    const at = y + counts[hangs] * ticketStep;
+    counts[hangs] += 1;
+    return ticket(context, waiting, edges[hangs], at, { side: 'send', hangs });
+  });
+  const receiveTickets = receivers.slice(0, ticketLimit).map(({ goroutine }, i): TicketShape => {
+    const at = { side: 'receive', hangs: 'right' } as const;
+    return ticket(context, { goroutine, value: null }, edges.right, y + i * ticketStep, at);
+  });
   return {
     sendTickets,
     receiveTickets,
     overflow: [
-      ...ticketOverflow(senders.length - sendTickets.length, left, y, 'end'),
-      ...ticketOverflow(receivers.length - receiveTickets.length, right, y, 'start'),
+      ...ticketOverflow(senders.length - sendTickets.length, edges.left, y, 'end'),
+      ...ticketOverflow(receivers.length - receiveTickets.length, edges.right, y, 'start'),
     ],
   };
+}
+
+/** On which side of a channel a sender's wire comes in, and so its ticket hangs. */
+export function entranceOf(
+  context: SceneContext,
+  node: TopologyNode,
+  sender: GoroutineId,
+): 'left' | 'right' {
+  const { graph, wires, placement } = context.layout;
+  const box = placement.boxes.get(node.key);
+  const wire = wires.get(`${graph.nodeOfGoroutine.get(sender) ?? ''} in ${node.key}`);
+  const end = wire?.[wire.length - 1];
+  const isRight = box !== undefined && end !== undefined && end.x > box.x + box.width - 1;
+  return isRight ? 'right' : 'left';
 }
 
 /** `channel results, 2 of 2: 9, 64, waiting to send: worker 3`. */

@@ -78,21 +78,21 @@ export function tag(context: SceneContext, id: GoroutineId, x: number, y: number
   };
 }
 
-/** A ticket whose right edge (send) or left edge (receive) is at `edge`. */
+/** A ticket whose right edge, or left edge if it hangs on the right, is at `edge`. */
 export function ticket(
   context: SceneContext,
   waiting: { readonly goroutine: GoroutineId; readonly value: string | null },
   edge: number,
   y: number,
-  side: 'send' | 'receive',
+  of: { readonly side: 'send' | 'receive'; readonly hangs: 'left' | 'right' },
 ): TicketShape {
   const { goroutine } = waiting;
   const monogram = context.run.labels.goroutine(goroutine).monogram;
   const value = waiting.value === null ? null : cutText(waiting.value, 8);
   const width = ticketWidth(monogram, value);
-  const x = side === 'send' ? edge - width : edge;
+  const x = of.hangs === 'left' ? edge - width : edge;
   return {
-    key: `ticket ${side} g${goroutine}`,
+    key: `ticket ${of.side} g${goroutine}`,
     goroutine,
     x: tenth(x),
     y: tenth(y),

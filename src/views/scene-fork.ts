@@ -5,7 +5,7 @@ import type { Box, Point } from './geometry.ts';
 import { type SceneContext, text } from './scene-context.ts';
 import type { ForkShape, TineShape } from './shapes.ts';
 import type { ForkCase, TopologyNode } from './topology-model.ts';
-import { portXs } from './topology-place.ts';
+import { portXs } from './topology-forks.ts';
 import { forkRise } from './topology-size.ts';
 
 /** The fork on a card; null if its goroutine never selects over several cases. */

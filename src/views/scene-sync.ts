@@ -18,7 +18,7 @@ import {
 import type { DialShape, OnceShape, PartShape, RoomShape, TagShape } from './shapes.ts';
 import { codeWidth, fitCode, tagWidth } from './text-width.ts';
 import type { TopologyNode } from './topology-model.ts';
-import { dialRadius } from './topology-size.ts';
+import { dialBeside, dialRadius } from './topology-size.ts';
 
 /** Any object at this step. */
 export function objectShape(context: SceneContext, node: TopologyNode, box: Box): PartShape | null {
@@ -211,8 +211,11 @@ function dialShape(
   const left = Math.max((state?.deadline ?? 0) - context.world.now, 0);
   const whole = Math.max((state?.deadline ?? 0) - startOf(context, timer.id), 1);
   const fired = state !== null && !state.active && context.world.now >= state.deadline;
-  const words = state === null || !state.active ? (fired ? 'fired' : 'stopped') : leftText(left);
-  const name = nameOf(context, node, timer.id, 120);
+  // Beside a card there is room for the time alone; the wedge says that it is what is left.
+  const isNarrow = context.layout.options.orientation === 'portrait';
+  const running = isNarrow ? durationText(left) : leftText(left);
+  const words = state === null || !state.active ? (fired ? 'fired' : 'stopped') : running;
+  const name = nameOf(context, node, timer.id, isNarrow ? dialBeside.words : 120);
   const x = box.x - 9;
   const middle = box.y + box.height / 2;
   return {

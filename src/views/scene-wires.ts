@@ -4,14 +4,12 @@ import { objectOfEvent, wokenByEvent } from '../engine/trace/recording.ts';
 import type { GoroutineId, ObjectId, TraceEvent } from '../engine/trace/trace-event.ts';
 import { goroutineId, objectId } from '../engine/trace/trace-event.ts';
 import { type Box, type Point, pointAlong } from './geometry.ts';
+import { entranceOf } from './scene-channel.ts';
 import { lookOfGoroutine, type SceneContext, token } from './scene-context.ts';
 import type { ChannelShape, PartShape, StopBarShape, TravelShape, WireShape } from './shapes.ts';
 import type { TopologyEdge } from './topology-model.ts';
-import { cardEnds } from './topology-wires.ts';
-import { routeWires, simplified } from './topology-route.ts';
-import { fieldOf } from './topology-wires.ts';
-
-const idleRadius = 10;
+import { passingWire, wireRadius } from './scene-passing-wire.ts';
+import { simplified } from './topology-route.ts';
 
 /** One operation that the event has completed: a goroutine, an object, a direction. */
 interface LiveUse {
@@ -47,8 +45,8 @@ export function wiresOf(
     if (!drawn.has(edge.goroutineNode) || !drawn.has(edge.objectNode)) continue;
     wires.push(wireOf(context, edge, points, live, channels.get(edge.objectNode)));
   }
-  const spawn = spawnWire(context);
-  if (spawn !== null) wires.push(spawn);
+  const passing = passingWire(context);
+  if (passing !== null) wires.push(passing);
   wires.sort((a, b) => order[a.kind] - order[b.kind]);
   return { wires, travels: travelsOf(context, channels, live) };
 }
@@ -102,7 +100,7 @@ function wireOf(
   const { nodeOfObject, nodeOfGoroutine } = context.layout.graph;
   const base = {
     key: `wire ${edge.key}`,
-    radius: idleRadius,
+    radius: wireRadius,
     goroutine: edge.goroutines[0] ?? goroutineId(0),
     object:
       context.layout.graph.nodes.find((node) => node.key === edge.objectNode)?.objects[0] ??
@@ -162,16 +160,19 @@ function cutAtTicket(
   const horizontal = Math.abs(before.y - end.y) < 0.1;
   if (!horizontal) return null;
   const shown = ticket ?? last;
-  if (shown === undefined) {
-    const x = end.x + (sends ? -6 : 6);
+  // Wires come in on the left, in portrait on the right too; tickets hang where they do.
+  const fromLeft = end.x < channel.box.x + channel.box.width / 2;
+  if (shown === undefined || shown.x > end.x === fromLeft) {
+    const x = end.x + (fromLeft ? -6 : 6);
     const stopBar: StopBarShape = { center: { x, y: end.y }, length: 14, vertical: true };
     return { points: ordered([...towards.slice(0, -1), { x, y: end.y }], sends), stopBar };
   }
-  const edgeX = sends ? shown.x - 2 : shown.x + shown.width + 2;
+  const edgeX = fromLeft ? shown.x - 2 : shown.x + shown.width + 2;
   const y = ticket === undefined ? shown.y + 17 : shown.y;
-  const bendX = towards.length > 2 ? before.x : edgeX + (sends ? -14 : 14);
-  const reaches = sends ? bendX < edgeX : bendX > edgeX;
-  const turn = reaches ? bendX : edgeX + (sends ? -14 : 14);
+  const beside = edgeX + (fromLeft ? -14 : 14);
+  const bendX = towards.length > 2 ? before.x : beside;
+  const reaches = fromLeft ? bendX < edgeX : bendX > edgeX;
+  const turn = reaches ? bendX : beside;
   const head = towards.slice(0, -1);
   const path = simplified([...head, { x: turn, y: before.y }, { x: turn, y }, { x: edgeX, y }]);
   return { points: ordered(path, sends), stopBar: null };
@@ -179,38 +180,6 @@ function cutAtTicket(
 
 function ordered(towards: readonly Point[], sends: boolean): readonly Point[] {
   return sends ? towards : [...towards].reverse();
-}
-
-/** Dotted from parent to child, while the child is being born. */
-function spawnWire(context: SceneContext): WireShape | null {
-  const { event, layout } = context;
-  if (event?.kind !== 'go' || event.goroutine === 0) return null;
-  const { nodeOfGoroutine } = layout.graph;
-  const parent = nodeOfGoroutine.get(event.goroutine) ?? '';
-  const child = nodeOfGoroutine.get(goroutineId(event.other)) ?? '';
-  const from = layout.placement.boxes.get(parent);
-  const to = layout.placement.boxes.get(child);
-  if (from === undefined || to === undefined || parent === child) return null;
-  const field = fieldOf({ ...layout, orientation: layout.options.orientation });
-  const at = { floor: true, orientation: layout.options.orientation, forked: true, crowded: false };
-  const ways = routeWires(field, [
-    {
-      key: 'spawn',
-      net: 'spawn',
-      from: cardEnds(from, { ...at, direction: 'in' }),
-      to: cardEnds(to, { ...at, direction: 'out' }),
-    },
-  ]);
-  return {
-    key: `spawn ${parent} ${child}`,
-    kind: 'spawn',
-    points: ways.get('spawn') ?? [],
-    radius: idleRadius,
-    arrow: true,
-    goroutine: goroutineId(event.other),
-    object: objectId(0),
-    stopBar: null,
-  };
 }
 
 /** The values that the event moves, along the wires. */
@@ -241,7 +210,8 @@ function travelsOf(
       if (channel === undefined || channel.capacity === 0) {
         return handOff(event, way(second), way(first));
       }
-      return [receiveTravel(event.text, event, way(first), false), ...refill(event, channel)];
+      const side = entranceSide(context, second);
+      return [receiveTravel(event.text, event, way(first), false), ...refill(event, channel, side)];
     }
     case 'receiveClosed':
     case 'selectReceiveClosed': {
@@ -319,12 +289,23 @@ function handOff(
   ];
 }
 
+function entranceSide(context: SceneContext, use: LiveUse): 'left' | 'right' {
+  const { nodes, nodeOfObject } = context.layout.graph;
+  const node = nodes.find((each) => each.key === nodeOfObject.get(use.object));
+  return node === undefined ? 'left' : entranceOf(context, node, use.goroutine);
+}
+
 /** The first waiting value moves from where its ticket was into the freed slot. */
-function refill(event: TraceEvent, channel: ChannelShape): readonly TravelShape[] {
+function refill(
+  event: TraceEvent,
+  channel: ChannelShape,
+  side: 'left' | 'right',
+): readonly TravelShape[] {
   const slot = channel.slots.find((candidate) => candidate.token?.fresh === true);
   if (slot?.token === undefined || slot.token === null) return [];
   const box: Box = channel.box;
-  const from = { x: box.x - 30, y: box.y + box.height / 2 };
+  const x = side === 'left' ? box.x - 30 : box.x + box.width + 30;
+  const from = { x, y: box.y + box.height / 2 };
   return [
     {
       key: `refill ${event.index}`,

@@ -163,6 +163,62 @@ describe('sound layouts', () => {
   });
 });
 
+describe('legibility', () => {
+  /** A chain of stages with a channel between neighbours. */
+  function chain(length: number): TopologyGraph {
+    const run = new RecordingBuilder();
+    let before = run.makeChan(1, 'first', 1, 2);
+    for (let i = 0; i < length; i++) {
+      const stage = run.go(1, `stage${i}`, 3 + i);
+      const next = run.makeChan(1, `c${i}`, 0, 20 + i);
+      run.receive(stage, before, 60 + i);
+      run.send(stage, next, '1', 40 + i);
+      before = next;
+    }
+    return graphOf(run.recording());
+  }
+
+  test('the pool fills a phone at full size: what has no wires stands where a row has room', () => {
+    const { viewBox, placement } = layoutTopologyNow(graphOf(poolRecording().recording), portrait);
+    expect(viewBox.width).toBeLessThanOrEqual(396);
+    expect(viewBox.height).toBeLessThanOrEqual(530);
+    const [feeder, counter] = ['g5', 'o3'].map((key) => placement.boxes.get(key));
+    const middle = (box: Box | undefined): number =>
+      box === undefined ? 0 : box.y + box.height / 2;
+    expect(middle(counter)).toBe(middle(feeder));
+  });
+
+  test('a lone source stands above the entrance that it feeds', () => {
+    const { wires } = layoutTopologyNow(graphOf(poolRecording().recording), portrait);
+    expect(wires.get('g5 in o1')).toHaveLength(3);
+  });
+
+  test('a flow too long for a row moves together, or runs downwards', () => {
+    const scaleOf = ({ viewBox }: TopologyLayout): number =>
+      Math.min(680 / viewBox.width, 450 / viewBox.height);
+    const short = layoutTopologyNow(chain(1));
+    expect(short.options).toEqual(landscape);
+    for (const length of [3, 4, 6]) {
+      const layout = layoutTopologyNow(chain(length));
+      expectSound(layout);
+      expect(layout.options).not.toEqual(landscape);
+      expect(scaleOf(layout)).toBeGreaterThan(scaleOf(layoutTopologyNow(chain(length), wide)));
+    }
+  });
+
+  test('in portrait a rank too wide for a phone becomes several', () => {
+    const run = new RecordingBuilder();
+    for (let i = 0; i < 4; i++) {
+      const answer = run.makeChan(1, `answer${i}`, 1, 2 + i);
+      run.send(run.go(1, 'server', 9), answer, '"something"', 10);
+      run.receive(1, answer, 12 + i);
+    }
+    const layout = layoutTopologyNow(graphOf(run.recording()), portrait);
+    expectSound(layout);
+    expect(layout.viewBox.width).toBeLessThanOrEqual(420);
+  });
+});
+
 describe('large graphs', () => {
   /** Sixteen stages in a row. */
   function pipeline(): TopologyGraph {

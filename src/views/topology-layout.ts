@@ -5,15 +5,10 @@
 import { type Box, boxAround, type Point } from './geometry.ts';
 import { elkBoxes, elkInput, type ElkLayout } from './topology-elk.ts';
 import type { TopologyGraph } from './topology-model.ts';
-import {
-  orderForks,
-  type Placement,
-  placeDials,
-  placeNodes,
-  type PlaceOptions,
-  roomBox,
-} from './topology-place.ts';
-import { type NodeSize, sizeNodes } from './topology-size.ts';
+import { orderForks, placeDials } from './topology-forks.ts';
+import { type Placement, placeNodes } from './topology-place.ts';
+import type { PlaceOptions } from './topology-slots.ts';
+import { type NodeSize, type Orientation, roomBox, sizeNodes } from './topology-size.ts';
 import { rankUnits } from './topology-units.ts';
 import { wireEdges } from './topology-wires.ts';
 
@@ -27,17 +22,71 @@ export interface TopologyLayout {
   readonly viewBox: Box;
 }
 
-export const landscape: PlaceOptions = { orientation: 'landscape', maxWidth: 700 };
-export const wide: PlaceOptions = { orientation: 'landscape', maxWidth: Infinity };
-export const portrait: PlaceOptions = { orientation: 'portrait', maxWidth: 360 };
+export const landscape: PlaceOptions = {
+  orientation: 'landscape',
+  maxWidth: 700,
+  rankGap: 52,
+  splits: false,
+};
+export const wide: PlaceOptions = { ...landscape, maxWidth: Infinity };
+export const portrait: PlaceOptions = {
+  orientation: 'portrait',
+  maxWidth: 360,
+  rankGap: 34,
+  splits: false,
+};
 
-/** Our own layout, synchronous and deterministic. */
+/** For flows too long for a row: closer together, and from top to bottom in a wide frame. */
+const tight: PlaceOptions = { ...landscape, rankGap: 26 };
+const upright: PlaceOptions = { ...portrait, maxWidth: 640, splits: true };
+/** For ranks too wide for a phone. */
+const narrow: PlaceOptions = { ...portrait, splits: true };
+/** The stages in px that pictures are meant for: a laptop's and a phone's. */
+const frames = {
+  landscape: { width: 680, height: 450 },
+  portrait: { width: 386, height: 530 },
+} as const;
+/** Pictures that would be shown smaller than this are placed in other ways, too. */
+const smallScale = 0.8;
+/** How much larger a picture must be shown that flows otherwise than people expect. */
+const worthwhile = 1.15;
+
+/**
+ * Our own layout, synchronous and deterministic. A flow that would have to be shrunk much to fit
+ * from left to right moves closer together, or runs from top to bottom where that is more legible.
+ */
 export function layoutTopologyNow(
   graph: TopologyGraph,
   options: PlaceOptions = landscape,
 ): TopologyLayout {
+  const usual = layoutAs(graph, options);
+  if (options === portrait) {
+    return moreLegible(usual, layoutAs(graph, narrow), 'portrait');
+  }
+  if (options !== landscape || fitScale(usual, 'landscape') >= smallScale) return usual;
+  const closer = moreLegible(usual, layoutAs(graph, tight), 'landscape');
+  const other = layoutAs(graph, upright);
+  const gain = fitScale(other, 'landscape') / fitScale(closer, 'landscape');
+  return gain > worthwhile ? other : closer;
+}
+
+function layoutAs(graph: TopologyGraph, options: PlaceOptions): TopologyLayout {
   const sizes = sizeNodes(graph, options.orientation);
   return finished(graph, options, sizes, placeNodes(graph, sizes, options));
+}
+
+/** How large the picture is shown where it is meant to be. */
+function fitScale({ viewBox }: TopologyLayout, on: Orientation): number {
+  return Math.min(frames[on].width / viewBox.width, frames[on].height / viewBox.height);
+}
+
+/** The one of two layouts of a graph that is larger on the stage; the first if they are alike. */
+export function moreLegible(
+  first: TopologyLayout,
+  second: TopologyLayout,
+  on: Orientation,
+): TopologyLayout {
+  return fitScale(second, on) > fitScale(first, on) ? second : first;
 }
 
 /** Whether ELK is likely to do better than our own placement. */
@@ -60,8 +109,8 @@ export function layoutTopologyByElk(
   const sizes = sizeNodes(graph, options.orientation);
   const boxes = elkBoxes(graph, sizes, answer);
   const floor: ReadonlySet<string> = new Set();
-  const forks = orderForks(graph, boxes, floor);
-  placeDials(graph, sizes, boxes, forks);
+  const forks = orderForks(graph, boxes, floor, options.orientation);
+  placeDials(graph, sizes, boxes, forks, options.orientation);
   return finished(graph, options, sizes, { boxes, forks, floor });
 }
 

@@ -226,11 +226,23 @@ function edgesOf(
     const edge = { key, goroutineNode, objectNode, direction, roles: [], goroutines: [] };
     groups.set(key, { uses: [use], edge });
   }
-  return [...groups.values()].map(({ uses, edge }) => ({
+  const edges = [...groups.values()].map(({ uses, edge }) => ({
     ...edge,
     roles: [...new Set(uses.map((use) => use.role))],
     goroutines: [...new Set(uses.map((use) => use.goroutine))],
   }));
+  const fed = new Set(
+    edges.filter((edge) => edge.roles.includes('send')).map((edge) => edge.objectNode),
+  );
+  return edges.filter((edge) => !isClosing(edge) || !fed.has(edge.objectNode));
+}
+
+/**
+ * Who only closes what others send on gives it nothing: a wire for one moment would lead across
+ * the picture for the whole run. Of a channel that is only ever closed, closing is the message.
+ */
+function isClosing(edge: TopologyEdge): boolean {
+  return edge.roles.every((role) => role === 'close');
 }
 
 /** The tines of every goroutine that selects over two or more cases, in the order of its source. */

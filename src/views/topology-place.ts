@@ -5,40 +5,14 @@
 import type { Box } from './geometry.ts';
 import type { ForkCase, TopologyGraph, TopologyNode } from './topology-model.ts';
 import { stubLength } from './topology-route.ts';
-import {
-  dialDrop,
-  dialRadius,
-  dialsOf,
-  forkRise,
-  forkSpacing,
-  type NodeSize,
-  type Orientation,
-} from './topology-size.ts';
+import { alignSources, placeLoosely } from './topology-place-portrait.ts';
+import { orderForks, placeDials, portXs } from './topology-forks.ts';
+import { type NodeSize, roomBox } from './topology-size.ts';
+import { type PlaceOptions, type Slot, sizeOf, slotOf, writeSlot } from './topology-slots.ts';
 import { type RankedUnits, rankUnits, type Unit } from './topology-units.ts';
 
-export interface PlaceOptions {
-  readonly orientation: Orientation;
-  /** A flow wider than this puts a lone source and a lone sink on the floor. */
-  readonly maxWidth: number;
-}
-
-/** A unit being placed: its extent with all its rooms, in flow coordinates. */
-interface Slot {
-  readonly unit: Unit;
-  readonly length: number;
-  readonly breadth: number;
-  /** From the edge of its room to the middle of its parts. */
-  readonly lead: number;
-  along: number;
-  /** Where the middle of its parts is. */
-  across: number;
-}
-
-const rankGap = 52;
 const unitGap = 34;
-const cardGap = 27;
 const floorGap = 64;
-const portraitColumns = 3;
 
 export interface Placement {
   readonly boxes: ReadonlyMap<string, Box>;
@@ -56,46 +30,52 @@ export function placeNodes(
 ): Placement {
   const ranked = foldEnds(rankUnits(graph), sizes, options);
   const boxes = new Map<string, Box>();
-  const ranks = ranked.ranks.map((units) => units.map((unit) => slotOf(unit, sizes, options)));
+  const ranks = ranked.ranks.flatMap((units) =>
+    inRows(
+      units.map((unit) => slotOf(unit, sizes, options)),
+      options,
+    ),
+  );
   placeRanks(ranks, ranked, options);
-  for (const slot of ranks.flat()) writeSlot(slot, sizes, options, boxes);
-  placeFloor(graph, ranked, sizes, options, boxes);
+  if (options.orientation === 'portrait') {
+    alignSources(graph, ranks, sizes);
+    for (const slot of ranks.flat()) writeSlot(slot, sizes, options, boxes);
+    placeLoosely(
+      { ...ranked, ranks: ranks.map((rank) => rank.map((slot) => slot.unit)) },
+      sizes,
+      options,
+      boxes,
+    );
+  } else {
+    for (const slot of ranks.flat()) writeSlot(slot, sizes, options, boxes);
+    placeFloor(graph, ranked, sizes, boxes);
+  }
   const below = [ranked.source?.unit, ranked.sink?.unit, ...ranked.floor];
   const floor = new Set(below.flatMap((unit) => unit?.nodes.map((node) => node.key) ?? []));
-  const forks = orderForks(graph, boxes, floor);
-  placeDials(graph, sizes, boxes, forks);
+  const forks = orderForks(graph, boxes, floor, options.orientation);
+  placeDials(graph, sizes, boxes, forks, options.orientation);
   return { boxes, forks, floor };
 }
 
-/** Below the flow, tines go left to right as what they reach for does; dials first, default last. */
-export function orderForks(
-  graph: TopologyGraph,
-  boxes: ReadonlyMap<string, Box>,
-  floor: ReadonlySet<string>,
-): ReadonlyMap<string, readonly ForkCase[]> {
-  const forks = new Map<string, readonly ForkCase[]>();
-  for (const node of graph.nodes) {
-    if (node.fork.length === 0) continue;
-    if (!floor.has(node.key)) {
-      forks.set(node.key, node.fork);
-      continue;
+/** A rank that is too wide becomes several, as even as their order allows. */
+function inRows(rank: readonly Slot[], options: PlaceOptions): readonly (readonly Slot[])[] {
+  const total = rank.reduce((sum, slot) => sum + slot.breadth + unitGap, -unitGap);
+  if (!options.splits || total <= options.maxWidth) return [rank];
+  const wanted = total / Math.ceil(total / options.maxWidth);
+  const rows: Slot[][] = [];
+  let breadth = Infinity;
+  for (const slot of rank) {
+    const row = rows[rows.length - 1];
+    const next = breadth + unitGap + slot.breadth;
+    if (row === undefined || next > options.maxWidth || breadth >= wanted) {
+      rows.push([slot]);
+      breadth = slot.breadth;
+    } else {
+      row.push(slot);
+      breadth = next;
     }
-    const reach = (tine: ForkCase): number => {
-      if (tine.direction === 'default') return Infinity;
-      const ends = tine.nodes.flatMap((key) => {
-        const box = boxes.get(key);
-        if (box === undefined) return [];
-        return [box.x + (tine.direction === 'receive' ? box.width : 0)];
-      });
-      return ends.length === 0 ? -Infinity : Math.max(...ends);
-    };
-    const byReach = (a: ForkCase, b: ForkCase): number => {
-      const [reachA, reachB] = [reach(a), reach(b)];
-      return reachA === reachB ? 0 : reachA - reachB;
-    };
-    forks.set(node.key, [...node.fork].sort(byReach));
   }
-  return forks;
+  return rows;
 }
 
 interface FoldedUnits extends RankedUnits {
@@ -145,65 +125,10 @@ function flowLength(
 ): number {
   let length = 0;
   for (const units of ranks) {
-    length += rankGap + Math.max(...units.map((unit) => slotOf(unit, sizes, options).length));
+    length +=
+      options.rankGap + Math.max(...units.map((unit) => slotOf(unit, sizes, options).length));
   }
-  return length - rankGap;
-}
-
-/** Size of a node with its room, in flow coordinates: [length, breadth]. */
-function roomOf(size: NodeSize, orientation: Orientation): readonly [number, number] {
-  const width = size.left + size.width + size.right;
-  const height = size.top + size.height + size.bottom;
-  return orientation === 'landscape' ? [width, height] : [height, width];
-}
-
-function sizeOf(sizes: ReadonlyMap<string, NodeSize>, node: TopologyNode): NodeSize {
-  return sizes.get(node.key) ?? { width: 0, height: 0, left: 0, right: 0, top: 0, bottom: 0 };
-}
-
-/** Members of a unit in rows across the flow: landscape one row; portrait rows of three. */
-function rowsOf(unit: Unit, options: PlaceOptions): readonly (readonly TopologyNode[])[] {
-  if (options.orientation === 'landscape') return [unit.nodes];
-  const rows: TopologyNode[][] = [];
-  for (let i = 0; i < unit.nodes.length; i += portraitColumns) {
-    rows.push(unit.nodes.slice(i, i + portraitColumns));
-  }
-  return rows;
-}
-
-function memberGap(options: PlaceOptions): number {
-  return options.orientation === 'landscape' ? cardGap : 10;
-}
-
-/** Breadth of a row of members with their rooms, and where the middle of the parts is in it. */
-function rowBreadth(
-  row: readonly TopologyNode[],
-  sizes: ReadonlyMap<string, NodeSize>,
-  options: PlaceOptions,
-): { readonly breadth: number; readonly lead: number } {
-  const landscape = options.orientation === 'landscape';
-  const rooms = row.map((node) => sizeOf(sizes, node));
-  const breadth =
-    rooms.reduce((sum, size) => sum + roomOf(size, options.orientation)[1], 0) +
-    memberGap(options) * (row.length - 1);
-  const [first, last] = [rooms[0], rooms[rooms.length - 1]];
-  const before = (landscape ? first?.top : first?.left) ?? 0;
-  const behind = (landscape ? last?.bottom : last?.right) ?? 0;
-  return { breadth, lead: (before + breadth - behind) / 2 };
-}
-
-function slotOf(unit: Unit, sizes: ReadonlyMap<string, NodeSize>, options: PlaceOptions): Slot {
-  let length = 0;
-  let lead = 0;
-  let rest = 0;
-  rowsOf(unit, options).forEach((row, i) => {
-    const lengths = row.map((node) => roomOf(sizeOf(sizes, node), options.orientation)[0]);
-    length += Math.max(...lengths) + (i === 0 ? 0 : 24);
-    const across = rowBreadth(row, sizes, options);
-    lead = Math.max(lead, across.lead);
-    rest = Math.max(rest, across.breadth - across.lead);
-  });
-  return { unit, length, breadth: lead + rest, lead, along: 0, across: 0 };
+  return length - options.rankGap;
 }
 
 function placeRanks(
@@ -218,12 +143,11 @@ function placeRanks(
   }
   const neighbours = (unit: Unit, table: ReadonlyMap<Unit, readonly Unit[]>): Slot[] =>
     (table.get(unit) ?? []).flatMap((other) => slots.get(other) ?? []);
-  const gap = options.orientation === 'landscape' ? rankGap : 34;
   let along = 0;
   for (const rank of ranks) {
     const length = Math.max(...rank.map((slot) => slot.length));
     for (const slot of rank) slot.along = along + (length - slot.length) / 2;
-    along += length + gap;
+    along += length + options.rankGap;
     stack(rank);
   }
   // Each pass pulls the units of a rank towards the middle of what they are connected with.
@@ -296,36 +220,11 @@ function settle(rank: readonly Slot[], wanted: ReadonlyMap<Slot, number>): void 
   }
 }
 
-/** Writes the boxes of a unit's members. */
-function writeSlot(
-  slot: Slot,
-  sizes: ReadonlyMap<string, NodeSize>,
-  options: PlaceOptions,
-  boxes: Map<string, Box>,
-): void {
-  const landscape = options.orientation === 'landscape';
-  let along = slot.along;
-  for (const row of rowsOf(slot.unit, options)) {
-    const rooms = row.map((node) => roomOf(sizeOf(sizes, node), options.orientation));
-    const length = Math.max(...rooms.map(([each]) => each));
-    let across = slot.across - rowBreadth(row, sizes, options).lead;
-    row.forEach((node, i) => {
-      const size = sizeOf(sizes, node);
-      const x = landscape ? along + size.left : across + size.left;
-      const y = landscape ? across + size.top : along + size.top;
-      boxes.set(node.key, { x, y, width: size.width, height: size.height });
-      across += (rooms[i]?.[1] ?? 0) + memberGap(options);
-    });
-    along += length + 24;
-  }
-}
-
 /** The row below: folded source at the left, loops and loose things in the middle, sink right. */
 function placeFloor(
   graph: TopologyGraph,
   ranked: FoldedUnits,
   sizes: ReadonlyMap<string, NodeSize>,
-  options: PlaceOptions,
   boxes: Map<string, Box>,
 ): void {
   const middle = ranked.floor.flatMap((unit) => unit.nodes);
@@ -339,8 +238,7 @@ function placeFloor(
   const leftEdge = rooms.length === 0 ? 0 : Math.min(...rooms.map((box) => box.x));
   const rightEdge = Math.max(0, ...rooms.map((box) => box.x + box.width));
   const rise = Math.max(...all.map((node) => sizeOf(sizes, node).top));
-  const gap = options.orientation === 'landscape' ? floorGap : 40;
-  const y = bottom + (rooms.length === 0 ? 0 : gap) + rise;
+  const y = bottom + (rooms.length === 0 ? 0 : floorGap) + rise;
   const height = Math.max(...all.map((node) => sizeOf(sizes, node).height));
   const put = (node: TopologyNode, x: number): void => {
     const size = sizeOf(sizes, node);
@@ -422,49 +320,4 @@ function widthOf(nodes: readonly TopologyNode[], sizes: ReadonlyMap<string, Node
     const size = sizeOf(sizes, node);
     return sum + size.left + size.width + size.right + (sum === 0 ? 0 : 40);
   }, 0);
-}
-
-/** A part's box with its room. */
-export function roomBox(box: Box, size: NodeSize | undefined): Box {
-  if (size === undefined) return box;
-  return {
-    x: box.x - size.left,
-    y: box.y - size.top,
-    width: size.left + box.width + size.right,
-    height: size.top + box.height + size.bottom,
-  };
-}
-
-/** Where the ports of a fork are, by the box of its card. */
-export function portXs(box: Box, fork: readonly ForkCase[]): readonly number[] {
-  const spacing = forkSpacing(fork, box.width);
-  const first = box.x + box.width / 2 - (spacing * (fork.length - 1)) / 2;
-  return fork.map((_, i) => first + i * spacing);
-}
-
-/** Dials stand above the port, or above the right part of the card, of their only receiver. */
-export function placeDials(
-  graph: TopologyGraph,
-  sizes: ReadonlyMap<string, NodeSize>,
-  boxes: Map<string, Box>,
-  forks: ReadonlyMap<string, readonly ForkCase[]>,
-): void {
-  for (const [key, dials] of dialsOf(graph)) {
-    const box = boxes.get(key);
-    if (box === undefined) continue;
-    const fork = forks.get(key) ?? [];
-    const ports = portXs(box, fork);
-    dials.forEach((dial, i) => {
-      const tine = fork.findIndex((part) => part.nodes.includes(dial.key));
-      const x = ports[tine] ?? box.x + box.width - 30 - i * 90;
-      const y = box.y - (fork.length > 0 ? forkRise : 0) - dialDrop;
-      const size = sizeOf(sizes, dial);
-      boxes.set(dial.key, {
-        x: x - dialRadius,
-        y: y - dialRadius,
-        width: size.width,
-        height: size.height,
-      });
-    });
-  }
 }

@@ -5,16 +5,24 @@ import { foldTo } from '../engine/trace/fold.ts';
 import type { Recording } from '../engine/trace/recording.ts';
 import { RecordingBuilder } from '../engine/trace/testing/recording-builder.ts';
 import { deadlockRecording, poolRecording } from '../engine/trace/testing/recordings.ts';
+import { type Box, boxesMeet } from './geometry.ts';
 import { modelRun } from './run-model.ts';
 import type { Selection } from './scene-context.ts';
 import type { ChannelShape, PartShape, Scene } from './shapes.ts';
-import { layoutTopologyNow } from './topology-layout.ts';
+import { landscape, layoutTopologyNow, portrait } from './topology-layout.ts';
 import { modelTopology } from './topology-model.ts';
+import type { PlaceOptions } from './topology-slots.ts';
+import { codeWidth } from './text-width.ts';
 import { topologyScene } from './topology-scene.ts';
 
-function sceneAt(recording: Recording, step: number, selection: Selection = null): Scene {
+function sceneAt(
+  recording: Recording,
+  step: number,
+  selection: Selection = null,
+  options: PlaceOptions = landscape,
+): Scene {
   const run = modelRun(recording);
-  const layout = layoutTopologyNow(modelTopology(run));
+  const layout = layoutTopologyNow(modelTopology(run), options);
   const event = step === 0 ? null : recording.readEvent(step - 1);
   return topologyScene({ run, layout, world: foldTo(recording, step), event, selection });
 }
@@ -236,4 +244,81 @@ test('a hundred goroutines of one go statement are one card with a bar', () => {
 test('birth is a dotted wire from parent to child', () => {
   const scene = lastScene((run) => run.go(1, 'worker', 3));
   expect(scene.wires.map((wire) => `${wire.kind} ${wire.key}`)).toEqual(['spawn spawn g1 g2']);
+});
+
+test('whoever only closes what others feed has a wire for that step alone', () => {
+  const run = new RecordingBuilder();
+  const jobs = run.makeChan(1, 'jobs', 3, 2);
+  const closer = run.go(1, 'closer', 3);
+  run.send(1, jobs, '1', 4);
+  run.event('close', closer, { object: jobs, line: 5, operand: 'jobs' });
+  const closed = run.recording();
+  run.receive(1, jobs, 6);
+  const wiresOf = (recording: Recording): string[] =>
+    sceneAt(recording, recording.length).wires.map((wire) => `${wire.kind} ${wire.key}`);
+  expect(wiresOf(closed)).toEqual(['idle wire g1 in o1', 'live wire g2 closes o1']);
+  expect(wiresOf(run.recording())).toEqual(['idle wire g1 in o1', 'live wire g1 out o1']);
+});
+
+test('closing is the message of a channel that nobody sends on', () => {
+  const scene = lastScene((run) => {
+    const done = run.makeChan(1, 'done', 0, 2);
+    const worker = run.go(1, 'worker', 3);
+    run.event('close', worker, { object: done, line: 4, operand: 'done' });
+    run.event('receiveClosed', 1, { object: done, line: 5, operand: 'done' });
+  });
+  expect(scene.wires.map((wire) => wire.key)).toEqual(['wire g2 in o1', 'wire g1 out o1']);
+});
+
+test('no wire and no value on its way lies over the name of a channel', () => {
+  for (const { recording } of [poolRecording(), deadlockRecording()]) {
+    for (const options of [landscape, portrait]) {
+      for (let step = 1; step <= recording.length; step++) {
+        const scene = sceneAt(recording, step, null, options);
+        const names = scene.parts.flatMap((part) =>
+          part.kind === 'channel' ? [nameBox(part)] : [],
+        );
+        for (const box of [...scene.wires.flatMap(legsOf), ...scene.travels.map(restOf)]) {
+          for (const name of names) expect(boxesMeet(box, name), `step ${step}`).toBe(false);
+        }
+      }
+    }
+  }
+});
+
+function nameBox({ name }: ChannelShape): Box {
+  const width = codeWidth(name.text, 12);
+  return { x: name.anchor === 'end' ? name.x - width : name.x, y: name.y - 9, width, height: 11 };
+}
+
+function legsOf({ points }: Scene['wires'][number]): Box[] {
+  return points.slice(1).map((to, i) => {
+    const from = points[i] ?? to;
+    const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+    return { x, y, width: Math.abs(to.x - from.x) + 0.1, height: Math.abs(to.y - from.y) + 0.1 };
+  });
+}
+
+function restOf({ token: { center, width, height } }: Scene['travels'][number]): Box {
+  return { x: center.x - width / 2, y: center.y - height / 2, width, height };
+}
+
+test('upright, a ticket hangs where the wire of its goroutine comes in', () => {
+  const { recording } = deadlockRecording();
+  const scene = sceneAt(recording, recording.length, null, portrait);
+  const results = scene.parts.find(
+    (part) => part.kind === 'channel' && part.sendTickets.length > 0,
+  );
+  if (results?.kind !== 'channel') throw new Error('nobody waits');
+  const middle = results.box.x + results.box.width / 2;
+  const sides = results.sendTickets.map((ticket) => (ticket.x < middle ? 'left' : 'right'));
+  expect(new Set(sides)).toEqual(new Set(['left', 'right']));
+  for (const ticket of results.sendTickets) {
+    const wire = scene.wires.find(
+      ({ key }) => key === `wire g${ticket.goroutine} in ${results.key}`,
+    );
+    const end = wire?.points.at(-1);
+    const edge = ticket.x < middle ? ticket.x - 2 : ticket.x + ticket.width + 2;
+    expect(end).toEqual({ x: edge, y: ticket.y });
+  }
 });

@@ -2,6 +2,7 @@
 // queues, its fork. Geometry as the design draws it, in px at 100 %.
 
 import { assertNever } from '../engine/base/assert.ts';
+import type { Box } from './geometry.ts';
 import type { ForkCase, TopologyGraph, TopologyNode } from './topology-model.ts';
 import { codeWidth, ticketWidth } from './text-width.ts';
 
@@ -29,10 +30,17 @@ export const slotLimit = 8;
 export const narrowLimit = 24;
 export const forkRise = 36;
 export const dialRadius = 17;
+/** Wires keep off the rounded corners of a card. */
+export const cornerRoom = 12;
+/** In portrait, cards of which one or two stand in a row, and of more. */
+const fewWidth = 150;
+const manyWidth = 110;
 /** From the centre of a dial to the port or card below it. */
 export const dialDrop = 58;
 /** Room for the name and the time of a dial, left of its centre. */
 const dialWords = 106;
+/** Px from a card to the centre of the dial beside it, and for its words between them. */
+export const dialBeside = { reach: 112, words: 80 } as const;
 export const ticketStep = 25;
 export const ticketLimit = 4;
 
@@ -53,12 +61,28 @@ export function pipeWidth(capacity: number, longestValue: number): number {
 
 /**
  * Where a channel's name stands: above, as the flow goes past; in portrait the flow comes from
- * above, so the name is beside the pipe, where no queue is.
+ * above, so the name is beside the pipe, where neither queue nor wire is.
  */
 export function nameSide(node: TopologyNode, orientation: Orientation): 'above' | 'left' | 'right' {
   if (orientation === 'landscape') return 'above';
-  if (!node.hasQueue) return 'right';
-  return node.widestTicket === 0 ? 'left' : 'above';
+  if (node.widestTicket === 0) return node.hasQueue ? 'left' : 'right';
+  return node.hasQueue || node.queueLength > 1 ? 'above' : 'right';
+}
+
+/** A part's box with its room. */
+export function roomBox(box: Box, size: NodeSize | undefined): Box {
+  if (size === undefined) return box;
+  return {
+    x: box.x - size.left,
+    y: box.y - size.top,
+    width: size.left + box.width + size.right,
+    height: size.top + box.height + size.bottom,
+  };
+}
+
+/** In portrait a lone dial stands beside its card: height is scarce there, width is not. */
+export function isDialBeside(orientation: Orientation, dials: number): boolean {
+  return orientation === 'portrait' && dials === 1;
 }
 
 /** The sizes of all nodes of a graph. Cards of one group are equally wide. */
@@ -66,19 +90,22 @@ export function sizeNodes(
   graph: TopologyGraph,
   orientation: Orientation,
 ): ReadonlyMap<string, NodeSize> {
+  const dials = dialsOf(graph);
+  const members = new Map<string, number>();
+  for (const { group } of graph.nodes) members.set(group, (members.get(group) ?? 0) + 1);
   const widest = new Map<string, number>();
   for (const node of graph.nodes) {
     if (node.kind === 'object') continue;
-    const width = cardWidth(node, orientation);
+    const isRoomy = (members.get(node.group) ?? 0) <= 2 && !dials.has(node.key);
+    const width = cardWidth(node, orientation, isRoomy ? fewWidth : manyWidth);
     widest.set(node.group, Math.max(widest.get(node.group) ?? 0, width));
   }
-  const dials = dialsOf(graph);
   const sizes = new Map<string, NodeSize>();
   for (const node of graph.nodes) {
     const size =
       node.kind === 'object'
         ? objectSize(node, orientation)
-        : cardSize(node, widest.get(node.group) ?? 0, orientation, dials.has(node.key));
+        : cardSize(node, widest.get(node.group) ?? 0, orientation, dials.get(node.key) ?? []);
     sizes.set(node.key, size);
   }
   return sizes;
@@ -99,9 +126,9 @@ export function dialsOf(graph: TopologyGraph): ReadonlyMap<string, readonly Topo
   return dials;
 }
 
-function cardWidth(node: TopologyNode, orientation: Orientation): number {
+function cardWidth(node: TopologyNode, orientation: Orientation, narrowest: number): number {
   const name = codeWidth(node.name, 12.5);
-  if (orientation === 'portrait') return Math.min(Math.max(110, Math.ceil(name) + 42), 170);
+  if (orientation === 'portrait') return Math.min(Math.max(narrowest, Math.ceil(name) + 42), 170);
   return Math.min(Math.max(158, Math.ceil(name) + 90), 230);
 }
 
@@ -109,19 +136,24 @@ function cardSize(
   node: TopologyNode,
   width: number,
   orientation: Orientation,
-  hasDial: boolean,
+  dials: readonly TopologyNode[],
 ): NodeSize {
   const height = orientation === 'portrait' ? 48 : 54;
+  const hasBeside = isDialBeside(orientation, dials.length);
+  const hasDial = dials.length > 0 && !hasBeside;
   // Above the ports a wire must still be able to turn.
-  const rise = node.fork.length > 0 ? forkRise + 24 : 0;
+  const turn = orientation === 'portrait' ? 12 : 24;
+  const rise = node.fork.length > 0 ? forkRise + turn : 0;
   const dial = hasDial ? dialDrop + dialRadius + 8 : 0;
   const fork = forkWidth(node.fork);
   // A dial over the last port is wider than the port.
   const spread = forkSpacing(node.fork, width) * (node.fork.length - 1);
   const overPorts = hasDial && node.fork.length > 0 ? spread + 2 * dialRadius + 8 : 0;
   const beside = Math.max(0, (fork - width) / 2, (overPorts - width) / 2);
-  const left = node.fork.length === 0 ? beside : Math.max(beside, forkLabelRoom(node.fork, width));
-  return { width, height, left, right: beside, top: rise + dial, bottom: 0 };
+  const labels = forkLabelRoom(node.fork, width, !hasBeside);
+  const left = node.fork.length === 0 ? beside : Math.max(beside, labels);
+  const right = hasBeside ? Math.max(beside, dialBeside.reach + dialRadius) : beside;
+  return { width, height, left, right, top: rise + dial, bottom: 0 };
 }
 
 /** Distance between neighbouring ports, so that labels to the left of them fit. */
@@ -137,9 +169,9 @@ function forkWidth(fork: readonly ForkCase[]): number {
 }
 
 /** How far the label of the first port sticks out to the left of the card. */
-function forkLabelRoom(fork: readonly ForkCase[], width: number): number {
+function forkLabelRoom(fork: readonly ForkCase[], width: number, hasDial: boolean): number {
   const first = width / 2 - (forkSpacing(fork, width) * (fork.length - 1)) / 2;
-  const words = fork.some((tine) => tine.isClock) ? dialWords : 0;
+  const words = hasDial && fork.some((tine) => tine.isClock) ? dialWords : 0;
   return Math.max(0, codeWidth(fork[0]?.label ?? '', 10.5) + 14 - first, words - first);
 }
 

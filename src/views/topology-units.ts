@@ -19,6 +19,8 @@ export interface RankedUnits {
   readonly ranks: readonly (readonly Unit[])[];
   /** Below the flow: loops, then what has no wires. */
   readonly floor: readonly Unit[];
+  /** Of the floor: what has no wires, and may stand anywhere. */
+  readonly loose: readonly Unit[];
   /** Of the ranked units: unit → units that come after it. */
   readonly arcs: ReadonlyMap<Unit, readonly Unit[]>;
 }
@@ -50,7 +52,7 @@ export function rankUnits(graph: TopologyGraph): RankedUnits {
     );
   }
   // What has no wires stands left of what closes the loop.
-  return { ranks, floor: [...loose, ...floor], arcs };
+  return { ranks, floor: [...loose, ...floor], loose, arcs };
 }
 
 /** All units and the arcs between them, cycles and all. */

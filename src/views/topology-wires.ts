@@ -4,7 +4,8 @@
 import type { Box, Point } from './geometry.ts';
 import { codeWidth } from './text-width.ts';
 import type { ForkCase, TopologyEdge, TopologyGraph, TopologyNode } from './topology-model.ts';
-import { type Placement, portXs, roomBox } from './topology-place.ts';
+import { portXs } from './topology-forks.ts';
+import type { Placement } from './topology-place.ts';
 import {
   type RouteEnd,
   type RouteField,
@@ -13,7 +14,14 @@ import {
   type Side,
   stubLength,
 } from './topology-route.ts';
-import { forkRise, nameSide, type NodeSize, type Orientation } from './topology-size.ts';
+import {
+  cornerRoom,
+  forkRise,
+  nameSide,
+  type NodeSize,
+  type Orientation,
+  roomBox,
+} from './topology-size.ts';
 
 export interface WireContext {
   readonly graph: TopologyGraph;
@@ -109,6 +117,9 @@ export function sideEnd(
   }
 }
 
+/** What it costs to lead a wire through the name of a part: only if there is no other way. */
+export const throughWords = 300;
+
 /** Where wires meet an object: entrance at the left, exit at the right, as the flow goes. */
 export function objectEnds(
   context: WireContext,
@@ -122,18 +133,24 @@ export function objectEnds(
       return channelEnds(context, node, box, direction);
     case 'timer':
     case 'ticker':
-      return [sideEnd(box, 'bottom', 0), sideEnd(box, 'right', 20), sideEnd(box, 'top', 60)];
+      return context.orientation === 'portrait'
+        ? [sideEnd(box, 'top', 0), sideEnd(box, 'bottom', 10), sideEnd(box, 'right', 30)]
+        : [sideEnd(box, 'bottom', 0), sideEnd(box, 'right', 20), sideEnd(box, 'top', 60)];
     case 'waitGroup':
     case 'mutex':
     case 'rwMutex':
     case 'once':
-    case 'cond':
+    case 'cond': {
+      // Rooms have words above and below, the round ones below.
+      const isRoom = node.objectKind === 'mutex' || node.objectKind === 'rwMutex';
+      const isBox = node.objectKind === 'waitGroup';
       return [
         sideEnd(box, 'left', 0, 0, stubLength + (context.sizes.get(node.key)?.left ?? 0)),
-        sideEnd(box, 'top', 70),
-        sideEnd(box, 'bottom', 70),
+        sideEnd(box, 'top', isRoom ? throughWords : 70),
+        sideEnd(box, 'bottom', isBox ? 70 : throughWords),
         sideEnd(box, 'right', 30),
       ];
+    }
     case 'atomic':
     case 'semaphore':
     case 'context':
@@ -142,7 +159,7 @@ export function objectEnds(
         sideEnd(box, 'left', 0),
         sideEnd(box, 'right', 10),
         sideEnd(box, 'top', 40),
-        sideEnd(box, 'bottom', 40),
+        sideEnd(box, 'bottom', throughWords),
       ];
   }
 }
@@ -161,10 +178,17 @@ function channelEnds(
       ? [sideEnd(box, 'left', 0, 0, before)]
       : [sideEnd(box, 'right', 0, 0, node.hasQueue ? behind : stubLength)];
   }
-  if (direction === 'out') return [sideEnd(box, 'bottom', 0), sideEnd(box, 'right', 70, 0, behind)];
-  return nameSide(node, context.orientation) === 'above'
-    ? [sideEnd(box, 'left', 0, 0, before), sideEnd(box, 'right', 10, 0, behind)]
-    : [sideEnd(box, 'top', 0), sideEnd(box, 'left', 0, 0, before)];
+  const name = nameSide(node, context.orientation);
+  const atLeft = sideEnd(box, 'left', 0, 0, before);
+  const atRight = sideEnd(box, 'right', 10, 0, behind);
+  // No wire leads through the name: what travels along it would hide it.
+  if (direction === 'out') {
+    const exit = sideEnd(box, 'bottom', 0);
+    return name === 'right' ? [exit] : [exit, { ...atRight, cost: 70 }];
+  }
+  if (name === 'above') return [atLeft, atRight];
+  const entrance = sideEnd(box, 'top', node.widestTicket === 0 ? 0 : 60);
+  return name === 'left' ? [entrance, { ...atRight, cost: 30 }] : [entrance, atLeft];
 }
 
 /** Where a wire may meet a goroutine: at its tine, or at the side that suits the flow. */
@@ -192,7 +216,8 @@ function goroutineEnds(
     forked: fork.length > 0,
     crowded: context.placement.boxes.size <= denseSize || edgesAlike(context, edge) > 1,
   });
-  return floor && fork.length === 0 ? [...straightUps(context, box, edge), ...ends] : ends;
+  const isStraight = (floor || context.orientation === 'portrait') && fork.length === 0;
+  return isStraight ? [...straightEnds(context, box, edge), ...ends] : ends;
 }
 
 /** How many wires a card has in the direction of this one. */
@@ -202,14 +227,20 @@ function edgesAlike(context: WireContext, edge: TopologyEdge): number {
   ).length;
 }
 
-/** Places on a card's upper edge right below where the wire leaves its object. */
-function straightUps(context: WireContext, box: Box, edge: TopologyEdge): readonly RouteEnd[] {
+/** Places on a card's edge right below or above where the wire turns into its object. */
+function straightEnds(context: WireContext, box: Box, edge: TopologyEdge): readonly RouteEnd[] {
   const object = context.graph.nodes.find((node) => node.key === edge.objectNode);
-  const end = object === undefined ? undefined : objectEnds(context, object, edge.direction)[0];
-  if (end === undefined) return [];
-  const x = end.side === 'left' ? end.at.x - end.reach : end.at.x + end.reach;
-  const within = x > box.x + 18 && x < box.x + box.width - 18;
-  return within ? [{ at: { x, y: box.y }, side: 'top', cost: 0, reach: stubLength }] : [];
+  const ends = object === undefined ? [] : objectEnds(context, object, edge.direction);
+  const portrait = context.orientation === 'portrait';
+  return (portrait ? ends : ends.slice(0, 1)).flatMap((end): readonly RouteEnd[] => {
+    if (portrait && (end.side === 'top' || end.side === 'bottom')) return [];
+    const x = end.side === 'left' ? end.at.x - end.reach : end.at.x + end.reach;
+    const within = x >= box.x + cornerRoom && x <= box.x + box.width - cornerRoom;
+    if (!within) return [];
+    const side = end.at.y < box.y ? 'top' : 'bottom';
+    const y = side === 'top' ? box.y : box.y + box.height;
+    return [{ at: { x, y }, side, cost: 0, reach: stubLength }];
+  });
 }
 
 /** Sides of a card, the natural one for the flow first. */

@@ -8,10 +8,10 @@ import { isDeadlocked } from './run-model.ts';
 import { type SceneContext, text } from './scene-context.ts';
 import type { CycleMarkShape, PartShape, Scene, TextShape, WireKind, WireShape } from './shapes.ts';
 import { proseWidth } from './text-width.ts';
-import { roomBox } from './topology-place.ts';
+import { roomBox } from './topology-size.ts';
 import { type RouteEnd, type RouteRequest, routeWires, stubLength } from './topology-route.ts';
 import { topologyScene } from './topology-scene.ts';
-import { fieldOf, sideEnd } from './topology-wires.ts';
+import { fieldOf, sideEnd, throughWords } from './topology-wires.ts';
 
 /** An edge of the picture: somebody waits, or somebody could supply. */
 interface Edge {
@@ -140,13 +140,17 @@ function cardSides(part: PartShape): readonly RouteEnd[] {
   ];
 }
 
-/** Where an edge leaves an object: never through its queue. */
+/** Where an edge leaves an object: never through its queue, through its name only in need. */
 function supplierEnds(part: PartShape): readonly RouteEnd[] {
+  const isNameAbove = part.kind === 'channel' && part.name.y < part.box.y;
+  const tickets = part.kind === 'channel' ? [...part.sendTickets, ...part.receiveTickets] : [];
+  const isQueueRight = tickets.some((ticket) => ticket.x > part.box.x);
+  const isQueueLeft = tickets.some((ticket) => ticket.x < part.box.x);
   return [
-    sideEnd(part.box, 'right', 0),
+    sideEnd(part.box, 'right', isQueueRight ? throughWords : 0),
     sideEnd(part.box, 'bottom', 0),
-    sideEnd(part.box, 'top', 30),
-    sideEnd(part.box, 'left', 60),
+    sideEnd(part.box, 'top', isNameAbove ? throughWords : 30),
+    sideEnd(part.box, 'left', isQueueLeft ? throughWords : 60),
   ];
 }
 
@@ -157,8 +161,9 @@ function queueEnds(part: PartShape, wait: Wait): readonly RouteEnd[] {
     const tickets = sends ? part.sendTickets : part.receiveTickets;
     const ticket = tickets.find((shape) => shape.goroutine === wait.goroutine);
     if (ticket !== undefined) {
-      const at = { x: sends ? ticket.x - 2 : ticket.x + ticket.width + 2, y: ticket.y };
-      return [{ at, side: sends ? 'left' : 'right', cost: 0, reach: stubLength }];
+      const side = ticket.x < part.box.x ? 'left' : 'right';
+      const at = { x: side === 'left' ? ticket.x - 2 : ticket.x + ticket.width + 2, y: ticket.y };
+      return [{ at, side, cost: 0, reach: stubLength }];
     }
     return [sideEnd(part.box, sends ? 'left' : 'right', 0)];
   }

@@ -21,7 +21,7 @@ import { useZoom } from './use-zoom.ts';
 /** Fitted pictures are not blown up further than this. */
 const fitScaleMax = 1.45;
 /** Room for rings and halos between the picture and the pane's edge, px. */
-const margin = 10;
+const margin = { wide: 10, phone: 2 } as const;
 
 /** The pane. */
 export function Stage() {
@@ -82,6 +82,7 @@ function StagePicture({
   const scene = useScene();
   const motion = useMotion();
   const stale = usePage((state) => state.refusal !== null);
+  const isPhone = useMedia(phoneQuery);
   if (scene === null) {
     return (
       <div className="st-svg" ref={frame}>
@@ -93,9 +94,10 @@ function StagePicture({
   const { viewBox } = scene;
   const width = size?.width ?? viewBox.width;
   const height = size?.height ?? viewBox.height;
+  const spare = 2 * (isPhone ? margin.phone : margin.wide);
   const scale = Math.min(
-    (width - 2 * margin) / viewBox.width,
-    (height - 2 * margin) / viewBox.height,
+    (width - spare) / viewBox.width,
+    (height - spare) / viewBox.height,
     fitScaleMax,
   );
   const left = (width - viewBox.width * scale) / 2 - viewBox.x * scale;

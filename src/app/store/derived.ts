@@ -19,7 +19,7 @@ import type { Prose } from '../../views/prose.ts';
 import { modelRun, type RunModel } from '../../views/run-model.ts';
 import type { SceneContext, Selection } from '../../views/scene-context.ts';
 import type { Scene } from '../../views/shapes.ts';
-import type { PlaceOptions } from '../../views/topology-place.ts';
+import type { PlaceOptions } from '../../views/topology-slots.ts';
 import {
   landscape,
   layoutTopologyNow,

@@ -4,7 +4,7 @@
 
 import type { GoroutineId } from '../../engine/trace/trace-event.ts';
 import type { Frame, RunOutcome, RunSettings } from '../../worker/protocol.ts';
-import { askElk, isLarge, layoutTopologyByElk } from '../../views/topology-layout.ts';
+import { askElk, isLarge, layoutTopologyByElk, moreLegible } from '../../views/topology-layout.ts';
 import { nextTask } from '../../worker/next-task.ts';
 import { layoutInWorker } from '../../worker/layouter.ts';
 import { Simulator } from '../../worker/simulator.ts';
@@ -193,7 +193,8 @@ async function placeLarge(run: FinishedRun): Promise<void> {
     const options = placeOptions[orientation];
     try {
       const answer = await layoutInWorker(askElk(views.graph, options));
-      views.adoptLayout(orientation, layoutTopologyByElk(views.graph, answer, options));
+      const placed = layoutTopologyByElk(views.graph, answer, options);
+      views.adoptLayout(orientation, moreLegible(views.layout(orientation), placed, orientation));
     } catch {
       // No worker, or ELK gave up: our own layout stands.
       return;
