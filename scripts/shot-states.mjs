@@ -192,6 +192,62 @@ const crowd = main(`	var wg sync.WaitGroup
 	fmt.Println("sum", sum)
 `);
 
+const fanIn = `package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func generate(numbers ...int) <-chan int {
+	out := make(chan int)
+	go func() {
+		for _, n := range numbers {
+			out <- n
+		}
+		close(out)
+	}()
+	return out
+}
+
+func square(in <-chan int) <-chan int {
+	out := make(chan int)
+	go func() {
+		for n := range in {
+			out <- n * n
+		}
+		close(out)
+	}()
+	return out
+}
+
+func merge(ins ...<-chan int) <-chan int {
+	var wg sync.WaitGroup
+	out := make(chan int)
+	for _, in := range ins {
+		wg.Add(1)
+		go func() {
+			for n := range in {
+				out <- n
+			}
+			wg.Done()
+		}()
+	}
+	go func() {
+		wg.Wait()
+		close(out)
+	}()
+	return out
+}
+
+func main() {
+	in := generate(2, 3, 4, 5, 6, 7, 8, 9)
+	for n := range merge(square(in), square(in), square(in)) {
+		fmt.Println(n)
+	}
+}
+`;
+
 const wrong = main(`	jobs := make(chan int)
 	var wg sync.WaitGroup
 	go func() {
@@ -243,6 +299,14 @@ export const shotStates = [
     path: './',
     prepare: async (page) => {
       await source(crowd)(page);
+      await goTo(page, 0.6);
+    },
+  },
+  {
+    name: 'fan-in',
+    path: './',
+    prepare: async (page) => {
+      await source(fanIn)(page);
       await goTo(page, 0.6);
     },
   },
