@@ -374,14 +374,21 @@ function embeddedProblems(
   return initializeEmbedded(info, variables);
 }
 
+/** What was found of packages, by their files: those of the library are in many programs. */
+const initialised = new WeakMap<readonly File[], boolean>();
+
 /** Whether something happens when the package is initialised. */
 function hasInitialisation({ files, initializes }: CheckResult): boolean {
+  const known = initialised.get(files);
+  if (known !== undefined) return known;
   const hasInit = files.some(({ decls }) =>
     decls.some(
       (decl) => decl.kind === 'FuncDecl' && decl.name.name === 'init' && decl.recv === null,
     ),
   );
-  return hasInit || initializes();
+  const found = hasInit || initializes();
+  initialised.set(files, found);
+  return found;
 }
 
 /**

@@ -60,8 +60,8 @@ export function linkOrNull(func: Func): Link | null {
   return links.get(func) ?? null;
 }
 
-/** The number in the program of `to` of what has number `id` in that of `from`; null if none is known. */
-export function relinkedOrNull(from: Links, to: Links, table: Numbered, id: number): number | null {
+/** What has number `id` in the program of `from`, as that of `to` numbers it; null if unknown. */
+function relinkedOrNull(from: Links, to: Links, table: Numbered, id: number): number | null {
   return to[table][from[table].indexOf(id)] ?? null;
 }
 
@@ -124,6 +124,7 @@ function renumbered<T>(value: T, name: string, link: Link): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => renumbered(each, name, link)) as T;
   const copy: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(value)) copy[key] = renumbered(each, key, link);
+  // Faster than a list of the properties; statements are plain data.
+  for (const key in value) copy[key] = renumbered(value[key], key, link);
   return copy as T;
 }

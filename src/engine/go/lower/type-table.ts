@@ -128,41 +128,41 @@ export class TypeTable {
 
   pointerTo(elem: TypeId): TypeId {
     const entry = this.entry(elem);
-    return this.intern(`*${elem}`, {
+    return this.intern(`*${elem}`, () => ({
       kind: 'pointer',
       string: `*${entry.string}`,
       linkString: `*${entry.linkString}`,
       elem,
-    });
+    }));
   }
 
   sliceOf(elem: TypeId): TypeId {
     const entry = this.entry(elem);
-    return this.intern(`[]${elem}`, {
+    return this.intern(`[]${elem}`, () => ({
       kind: 'slice',
       string: `[]${entry.string}`,
       linkString: `[]${entry.linkString}`,
       elem,
-    });
+    }));
   }
 
   funcOf(params: readonly TypeId[], results: readonly TypeId[], variadic: boolean): TypeId {
-    return this.intern(`func${variadic ? '...' : ''}(${params})(${results})`, {
+    return this.intern(`func${variadic ? '...' : ''}(${params})(${results})`, () => ({
       kind: 'func',
       string: `func${this.signatureString(params, results, variadic, (e) => e.string)}`,
       linkString: `func${this.signatureString(params, results, variadic, (e) => e.linkString)}`,
       params,
       results,
       variadic,
-    });
+    }));
   }
 
   emptyInterface(): TypeId {
-    return this.intern('interface{}', {
+    return this.intern('interface{}', () => ({
       kind: 'interface',
       string: 'interface {}',
       linkString: 'interface {}',
-    });
+    }));
   }
 
   /** The func type of a signature, without receiver. */
@@ -192,36 +192,36 @@ export class TypeTable {
       case 'Array': {
         const elem = this.idOf(type.elem, env);
         const entry = this.entry(elem);
-        return this.intern(`[${type.length}]${elem}`, {
+        return this.intern(`[${type.length}]${elem}`, () => ({
           kind: 'array',
           string: `[${type.length}]${entry.string}`,
           linkString: `[${type.length}]${entry.linkString}`,
           elem,
           length: type.length,
-        });
+        }));
       }
       case 'Map': {
         const key = this.idOf(type.key, env);
         const elem = this.idOf(type.elem, env);
         const [k, e] = [this.entry(key), this.entry(elem)];
-        return this.intern(`map[${key}]${elem}`, {
+        return this.intern(`map[${key}]${elem}`, () => ({
           kind: 'map',
           string: `map[${k.string}]${e.string}`,
           linkString: `map[${k.linkString}]${e.linkString}`,
           key,
           elem,
-        });
+        }));
       }
       case 'Chan': {
         const elem = this.idOf(type.elem, env);
         const entry = this.entry(elem);
-        return this.intern(`chan ${type.dir} ${elem}`, {
+        return this.intern(`chan ${type.dir} ${elem}`, () => ({
           kind: 'chan',
           string: chanString(type.dir, entry.string),
           linkString: chanString(type.dir, entry.linkString),
           elem,
           direction: type.dir,
-        });
+        }));
       }
       case 'Signature':
         return this.signature(type, env);
@@ -241,7 +241,7 @@ export class TypeTable {
     assert(type.basic !== 'invalid', 'lowered types are valid');
     const kind = untypedDefaults[type.basic] ?? (type.basic as Kind);
     const string = kind === 'unsafePointer' ? 'unsafe.Pointer' : kind;
-    return this.intern(kind, { kind, string, linkString: string, name: kind });
+    return this.intern(kind, () => ({ kind, string, linkString: string, name: kind }));
   }
 
   private enterNamed(type: Named, env: TypeEnv): TypeId {
@@ -264,7 +264,7 @@ export class TypeTable {
     const bound = envOf(origin.typeParams, typeArgs, outer);
     // A local type in its own declaration has the arguments of the function around it, no more.
     const declared = bound === outer ? outer : { ...bound, localArgs };
-    const id = this.intern(key, {
+    const id = this.intern(key, () => ({
       kind: 'struct',
       string: prefix + name,
       linkString: `${linkPrefix}${name}${number === 0 ? '' : `·${number}`}`,
@@ -274,7 +274,7 @@ export class TypeTable {
       typeArgs,
       env: declared,
       complete: false,
-    });
+    }));
     const rhs = origin.fromRHS ?? origin.underlying;
     assert(rhs !== null, `declared type ${obj.name} has an underlying type`);
     this.depth += 1;
@@ -318,14 +318,14 @@ export class TypeTable {
     const key = fields.map(
       (f) => `${f.packagePath}.${f.name} ${f.embedded} ${f.type} ${JSON.stringify(f.tag)}`,
     );
-    return this.intern(`struct{${key.join(';')}}`, {
+    return this.intern(`struct{${key.join(';')}}`, () => ({
       kind: 'struct',
       string: this.structString(fields, ({ name, embedded, type }) => {
         return `${embedded ? '' : `${name} `}${this.entry(type).string}`;
       }),
       linkString: this.structString(fields, (field) => this.linkField(field)),
       fields,
-    });
+    }));
   }
 
   private enterInterface(type: Interface, env: TypeEnv): TypeId {
@@ -340,23 +340,23 @@ export class TypeTable {
       })
       .sort(compareMethods);
     const key = methods.map((m) => `${m.packagePath}.${m.name} ${m.type}`);
-    return this.intern(`interface{${key.join(';')}}`, {
+    return this.intern(`interface{${key.join(';')}}`, () => ({
       kind: 'interface',
       string: this.interfaceString(methods, (entry) => entry.string),
       linkString: this.interfaceString(methods, (entry) => entry.linkString),
       interfaceMethods: methods,
-    });
+    }));
   }
 
   private intern(
     key: string,
-    parts: Partial<TypeEntry> & Pick<TypeEntry, 'kind' | 'string' | 'linkString'>,
+    parts: () => Partial<TypeEntry> & Pick<TypeEntry, 'kind' | 'string' | 'linkString'>,
   ): TypeId {
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     const id = this.entries.length;
     this.byKey.set(key, id);
-    this.entries.push({ ...emptyEntry, ...parts, id });
+    this.entries.push({ ...emptyEntry, ...parts(), id });
     return id;
   }
 
