@@ -253,3 +253,17 @@ test('words at the end of a line never cover its code', async ({ page }) => {
     for (const end of beside) expect(left).toBeGreaterThanOrEqual(end.right);
   }
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the pool’s cards are as large as they are drawn', async ({ page }) => {
+    await openPlayground(page);
+    const cards = page.locator('.scene-svg .node .n-out');
+    await expect(cards).toHaveCount(5);
+    const heights = await cards.evaluateAll((shapes) =>
+      shapes.map((shape) => shape.getBoundingClientRect().height),
+    );
+    for (const height of heights) expect(height).toBeGreaterThan(45);
+  });
+});

@@ -33,6 +33,8 @@ export interface TopologyNode {
   readonly fork: readonly ForkCase[];
   /** Longest value anybody waited to send (channels), in characters; 0: nobody waited. */
   readonly widestTicket: number;
+  /** Longest monogram of whoever has waited at it (channels), in characters. */
+  readonly widestTag: number;
   /** Longest value that went through it (channels), in characters. */
   readonly longestValue: number;
   /** Whether anybody ever waited to receive from it or to enter it. */
@@ -117,6 +119,7 @@ function goroutineNodes(run: RunModel, nodeOf: Map<GoroutineId, string>): Topolo
         group,
         fork: [],
         widestTicket: 0,
+        widestTag: 0,
         longestValue: 0,
         hasQueue: false,
         queueLength: 0,
@@ -177,6 +180,12 @@ function objectNode(run: RunModel, part: readonly TraceObject[]): TopologyNode |
     group: '',
     fork: [],
     widestTicket: Math.max(0, ...blockedSends.map((use) => Math.max(use.widest, 1))),
+    widestTag: Math.max(
+      0,
+      ...uses
+        .filter((use) => use.blocked > 0)
+        .map((use) => run.labels.goroutine(use.goroutine).monogram.length),
+    ),
     longestValue: Math.max(0, ...uses.map((use) => use.longest)),
     hasQueue: uses.some((use) => use.blocked > 0 && use.role !== 'send'),
     queueLength: Math.max(

@@ -219,8 +219,9 @@ function queueRoom(length: number): number {
 function channelSize(node: TopologyNode, orientation: Orientation): NodeSize {
   const width = pipeWidth(node.capacity, node.longestValue);
   const text = 'm'.repeat(Math.min(node.widestTicket, 8));
-  const senders = node.widestTicket === 0 ? 0 : ticketWidth('w88', text) + 10;
-  const receivers = node.hasQueue ? ticketWidth('w88', null) + 10 : 0;
+  const tag = 'w'.repeat(node.widestTag);
+  const senders = node.widestTicket === 0 ? 0 : ticketWidth(tag, text) + 10;
+  const receivers = node.hasQueue ? ticketWidth(tag, null) + 10 : 0;
   const name = codeWidth(node.name, 12);
   const side = nameSide(node, orientation);
   const left = Math.max(senders, side === 'left' ? name + 12 : 0);

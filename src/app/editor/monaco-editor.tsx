@@ -192,6 +192,7 @@ function useTints(view: editor.IStandaloneCodeEditor, marks: ReturnType<typeof u
           isWholeLine: true,
           className: `tint s-${mark.look.hue}`,
           linesDecorationsClassName: `tint-rim s-${mark.look.hue}`,
+          lineNumberClassName: 'at-line',
         },
       })),
     );

@@ -108,7 +108,8 @@ export function applyTheme(theme: 'light' | 'dark'): void {
       'editor.background': longHex(colour('panel')),
       'editor.foreground': longHex(colour('ink')),
       'editorLineNumber.foreground': longHex(colour('ink-3')),
-      'editorLineNumber.activeForeground': longHex(colour('ink')),
+      // Ink is for lines where goroutines stand.
+      'editorLineNumber.activeForeground': longHex(colour('ink-3')),
       'editorCursor.foreground': longHex(colour('ink')),
       'editor.selectionBackground': longHex(colour('line-2')),
       'editor.inactiveSelectionBackground': longHex(colour('line')),
