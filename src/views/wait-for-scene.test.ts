@@ -46,6 +46,21 @@ test('the deadlocked pool: a cycle of four edges, the other workers thin', () =>
   expect(waitFor.label).toBe('Wait-for graph: 4 goroutines wait, 2 of them in a circle');
 });
 
+test('the deadlocked pool: waiting leads away on the right, help would come from elsewhere', () => {
+  const { recording } = deadlockRecording();
+  const { waitFor } = scenesOf(recording, recording.length);
+  const rightOf = (key: string): number => {
+    const box = waitFor.parts.find((part) => part.key === key)?.box;
+    return box === undefined ? Infinity : box.x + box.width;
+  };
+  for (const { key, points } of waitFor.wires) {
+    const worker = /\bg[234]\b/.exec(key)?.[0];
+    if (worker === undefined) continue;
+    const end = key.startsWith('waits') ? points[0] : points.at(-1);
+    expect(end?.x === rightOf(worker), key).toBe(key.startsWith('waits'));
+  }
+});
+
 test('things stay where they are; what takes no part is not there', () => {
   const { recording } = deadlockRecording();
   const { waitFor, topology } = scenesOf(recording, recording.length);

@@ -13,6 +13,9 @@ import { type RouteEnd, type RouteRequest, routeWires, stubLength } from './topo
 import { topologyScene } from './topology-scene.ts';
 import { fieldOf, sideEnd, throughWords } from './topology-wires.ts';
 
+/** What it costs to leave or reach a card on the side that is the other kind's. */
+const againstFlow = 160;
+
 /** An edge of the picture: somebody waits, or somebody could supply. */
 interface Edge {
   readonly key: string;
@@ -119,22 +122,28 @@ function routeEdges(
       {
         key: edge.key,
         net: edge.supply === null ? edge.key : `supply ${edge.supply.object}`,
-        from: edge.wait === null ? supplierEnds(from) : cardSides(from),
-        to: edge.wait === null ? cardSides(to) : queueEnds(to, edge.wait),
+        from: edge.wait === null ? supplierEnds(from) : cardSides(from, 'waits'),
+        to: edge.wait === null ? cardSides(to, 'supplies') : queueEnds(to, edge.wait),
       },
     ];
   });
   return routeWires(field, requests);
 }
 
-function cardSides(part: PartShape): readonly RouteEnd[] {
+/**
+ * Sides of a card. As the flow goes from left to right, those who wait are left on the right and
+ * reached by who could help them on the left, so that the two kinds of edges keep apart.
+ */
+function cardSides(part: PartShape, role: 'waits' | 'supplies'): readonly RouteEnd[] {
+  const right = role === 'waits' ? 0 : againstFlow;
+  const left = role === 'waits' ? againstFlow : 0;
   return [
-    sideEnd(part.box, 'right', 0),
-    sideEnd(part.box, 'left', 0),
-    sideEnd(part.box, 'right', 22, 14),
-    sideEnd(part.box, 'left', 22, 14),
-    sideEnd(part.box, 'right', 22, -14),
-    sideEnd(part.box, 'left', 22, -14),
+    sideEnd(part.box, 'right', right),
+    sideEnd(part.box, 'left', left),
+    sideEnd(part.box, 'right', right + 22, 14),
+    sideEnd(part.box, 'left', left + 22, 14),
+    sideEnd(part.box, 'right', right + 22, -14),
+    sideEnd(part.box, 'left', left + 22, -14),
     sideEnd(part.box, 'top', 16),
     sideEnd(part.box, 'bottom', 16),
   ];
