@@ -148,7 +148,8 @@ export class TimelineReader {
       length: recording.length,
       lanes,
       rows: this.rowsOf(lanes),
-      channels: [...this.depths.values()],
+      // As they were made: the order in which the source speaks of them.
+      channels: [...this.depths.values()].sort((a, b) => a.object - b.object),
       times: this.times,
       messages: this.messages,
       jumps: this.jumps,

@@ -21,7 +21,7 @@ import { useZoom } from './use-zoom.ts';
 /** Fitted pictures are not blown up further than this. */
 const fitScaleMax = 1.45;
 /** Room for rings and halos between the picture and the pane's edge, px. */
-const margin = { wide: 10, phone: 2 } as const;
+const margin = { wide: 4, phone: 2 } as const;
 
 /** The pane. */
 export function Stage() {
