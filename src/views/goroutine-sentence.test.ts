@@ -41,3 +41,15 @@ test('with several it runs on one of them', () => {
   });
   expect(sentences).toEqual(['running on P1', 'running on P2']);
 });
+
+test('who was freed by a receive says which value it could send', () => {
+  for (const capacity of [0, 1]) {
+    const sentences = sentencesAfter((run, other) => {
+      const jobs = run.makeChan(1, 'jobs', capacity, 2);
+      if (capacity === 1) run.send(other, jobs, '7', 5);
+      run.send(other, jobs, '8', 5);
+      run.receive(1, jobs, 6);
+    });
+    expect(sentences[1]).toBe('runnable, 8 sent');
+  }
+});

@@ -20,7 +20,7 @@ export function goroutineSentence(
         (event?.goroutine === state.id ? doingText(run, event) : '') || runningText(world, state)
       );
     case 'runnable':
-      return runnableText(state.id, event);
+      return runnableText(world, state.id, event);
     case 'finished':
       return finishedText(world, state);
     case 'sleeping':
@@ -106,7 +106,7 @@ function runningText(world: WorldState, { processor }: GoroutineState): string {
   return world.processors > 1 && processor !== 0 ? `running on P${processor}` : 'running';
 }
 
-function runnableText(id: GoroutineId, event: TraceEvent | null): string {
+function runnableText(world: WorldState, id: GoroutineId, event: TraceEvent | null): string {
   if (event === null) return 'runnable';
   if (event.kind === 'go' && event.other === id) return 'runnable, new';
   if (wokenByEvent(event) !== id) return 'runnable';
@@ -117,12 +117,19 @@ function runnableText(id: GoroutineId, event: TraceEvent | null): string {
       return text === '' ? 'runnable, received' : `runnable, got ${text}`;
     case 'receive':
     case 'selectReceive':
-      return 'runnable, value sent';
+      return `runnable, ${cutText(valueTaken(world, event), 8) || 'value'} sent`;
     case 'wake':
       return 'runnable, awake';
     default:
       return 'runnable';
   }
+}
+
+/** What a sender got rid of when this receive freed it: its value went over, or into the buffer. */
+function valueTaken(world: WorldState, event: TraceEvent): string {
+  const channel = world.objects.get(objectOfEvent(event));
+  if (channel?.kind !== 'channel') return '';
+  return channel.capacity === 0 ? event.text : (channel.buffer.at(-1) ?? '');
 }
 
 /** `send, 1st in line`, `receive from jobs`, `wg.Wait(), 3 left`. */

@@ -57,7 +57,7 @@ test('a receive frees a sender: the value leaves, the waiting one moves in', () 
     [
       "main, running, receives 4, line 38",
       "worker 1, sleeping, 10 ms left, line 12",
-      "worker 2, runnable, value sent, line 14",
+      "worker 2, runnable, 16 sent, line 14",
       "worker 3, runnable, line 14",
       "feeder, runnable, line 29",
       "channel jobs, 0 of 3",
