@@ -110,6 +110,10 @@ describe('goroutines', () => {
     expect(list(2, 3, 5)).toBe('worker 1, 2 and 4');
     expect(list(2, 3, 4, 5, 6)).toBe('worker 1–5');
     expect(list(1, 8, 3)).toBe('main, feeder and worker 2');
+    const literals = labelsOf((run) => {
+      for (const name of ['func1', 'func1', 'func1', 'func2']) run.go(1, name, 3);
+    });
+    expect(literals.goroutineList([2, 3, 5].map(goroutineId))).toBe('func1 #1, #2 and func2');
   });
 });
 

@@ -95,7 +95,7 @@ export class Labels {
         names.push(`${first.name}–${first.ordinal + rest.length}`);
         continue;
       }
-      names.push(first.name, ...rest.map((label) => String(label.ordinal)));
+      names.push(first.name, ...rest.map(({ name, base }) => name.slice(base.length + 1)));
     }
     return listText(names);
   }

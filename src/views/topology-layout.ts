@@ -46,6 +46,8 @@ const frames = {
   landscape: { width: 680, height: 450 },
   portrait: { width: 386, height: 530 },
 } as const;
+/** More parts than this fit into no frame legibly: other ways of placing them are lost time. */
+const manyNodes = 60;
 /** Pictures that would be shown smaller than this are placed in other ways, too. */
 const smallScale = 0.8;
 /** How much larger a picture must be shown that flows otherwise than people expect. */
@@ -59,10 +61,10 @@ export function layoutTopologyNow(
   graph: TopologyGraph,
   options: PlaceOptions = landscape,
 ): TopologyLayout {
+  const isMany = graph.nodes.length > manyNodes;
+  if (isMany) return layoutAs(graph, options === portrait ? narrow : options);
   const usual = layoutAs(graph, options);
-  if (options === portrait) {
-    return moreLegible(usual, layoutAs(graph, narrow), 'portrait');
-  }
+  if (options === portrait) return moreLegible(usual, layoutAs(graph, narrow), 'portrait');
   if (options !== landscape || fitScale(usual, 'landscape') >= smallScale) return usual;
   const closer = moreLegible(usual, layoutAs(graph, tight), 'landscape');
   const other = layoutAs(graph, upright);
