@@ -64,11 +64,11 @@ export function emitInstruction(
     case 'callNative':
       return emitNative(scope, instruction, next, isPure);
     case 'go':
-      return simple(`R.startGoroutine(f,g,${calleeAndArgs(scope, instruction, 'go')})`, next);
+      return simple(`R.startGoroutine(f,g,${newFrameText(scope, instruction)})`, next);
     case 'defer': {
       const { frameToken } = instruction;
       const frame = frameToken === null ? 'f' : register(frameToken);
-      const call = calleeAndArgs(scope, instruction, 'defer');
+      const call = deferredText(scope, instruction);
       const record = `new ${unit.helper('Deferred')}(${call},${frame}.deferred,${unit.number('site', instruction.site)})`;
       return simple(`${frame}.deferred=${record}`, next);
     }
@@ -215,12 +215,39 @@ function emitAssignAll(scope: Scope, x: Of<'assignAll'>, next: string): Instruct
   return simple([...evaluate, ...stores.map(({ store }) => store)].join(','), next);
 }
 
-/** `func,captures,[args]` of a callee that is called later. */
-export function calleeAndArgs(
-  scope: Scope,
-  x: { readonly callee: Callee; readonly args: readonly Expr[] },
-  use: 'go' | 'defer',
-): string {
+/** A callee that is not called here, with its arguments. */
+interface LaterCall {
+  readonly callee: Callee;
+  readonly args: readonly Expr[];
+}
+
+/** `func,new Frame(null,captures,…args)` of a callee that a new goroutine begins with. */
+export function newFrameText(scope: Scope, x: LaterCall): string {
+  const { unit } = scope;
+  const { callee } = x;
+  const args = x.args.length === 0 ? '' : `,${emitList(scope, x.args)}`;
+  const frames = unit.helper('frames');
+  switch (callee.kind) {
+    case 'static': {
+      const func = unit.number('func', callee.func);
+      return `${func},new ${frames}[${func}](null,null${args})`;
+    }
+    case 'closure': {
+      const [t, func] = [unit.temporary(), unit.temporary()];
+      const prefix = `(${t}=${scope.emit(callee.closure)},${func}=R.goFunc(${t}))`;
+      return `${prefix},new ${frames}[${func}](null,${t}.captures${args})`;
+    }
+    case 'interface': {
+      const { prefix, func, receiver } = interfaceCallee(scope, callee);
+      return `(${prefix},${func}),new ${frames}[${func}](null,null,${receiver}${args})`;
+    }
+    default:
+      return assertNever(callee, 'callee');
+  }
+}
+
+/** `func,captures,[args]` of a callee that is deferred: -1 for none. */
+export function deferredText(scope: Scope, x: LaterCall): string {
   const { unit } = scope;
   const { callee } = x;
   switch (callee.kind) {
@@ -228,8 +255,7 @@ export function calleeAndArgs(
       return `${unit.number('func', callee.func)},null,[${emitList(scope, x.args)}]`;
     case 'closure': {
       const t = unit.temporary();
-      const func = use === 'go' ? `R.goFunc(${t})` : `(${t}===null?-1:${t}.func)`;
-      const prefix = `(${t}=${scope.emit(callee.closure)},${func})`;
+      const prefix = `(${t}=${scope.emit(callee.closure)},${t}===null?-1:${t}.func)`;
       return `${prefix},${t}===null?null:${t}.captures,[${emitList(scope, x.args)}]`;
     }
     case 'interface': {

@@ -26,7 +26,7 @@ function describe(runtime: Runtime, goroutine: Goroutine, isLeaked: boolean): Un
     operand: waits ? (program.sites[goroutine.lastSite]?.operand ?? '') : '',
     at: placeOf(runtime, goroutine.lastSite),
     created: placeOf(runtime, goroutine.createdBy),
-    since: waits ? goroutine.waitsSince : runtime.now,
+    since: waits ? runtime.waitsSince(goroutine) : runtime.now,
     lostAt: null,
     objects: goroutine.waiters.map(({ object }) => object),
     trace: isLeaked ? trace.replace(/^(goroutine \d+ \[[^\],]*)/, '$1 (leaked)') : trace,

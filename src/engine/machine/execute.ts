@@ -124,8 +124,13 @@ function returned(host: Host, frame: Frame, goroutine: Goroutine): boolean {
       ending.panicTextReturned(host, goroutine, frame);
       return host.state.verdict === null;
     default:
-      if (goroutine.id === 1) ending.end(host, goroutine, { kind: 'ok', exitCode: 0 });
-      else host.exit(goroutine);
+      firstReturned(host, goroutine);
       return false;
   }
+}
+
+/** The function that a goroutine began with has returned. */
+export function firstReturned(host: Host, goroutine: Goroutine): void {
+  if (goroutine.id === 1) ending.end(host, goroutine, { kind: 'ok', exitCode: 0 });
+  else host.exit(goroutine);
 }

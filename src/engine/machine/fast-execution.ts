@@ -6,6 +6,7 @@ import { maxDepth, stopped, Suspension } from '../code/fast/suspension.ts';
 import {
   execute as executeExactly,
   budgetUsedUp,
+  firstReturned,
   type Host,
   leaveFrame,
   resume,
@@ -42,9 +43,14 @@ function runGoroutine(host: Host, goroutine: Goroutine): void {
     if (frame === null) throw new Error('Broken invariant: a running goroutine has a frame');
     let next: number;
     const { again } = goroutine;
-    if (again !== null && goroutine.resuming) {
+    if (again !== null && (goroutine.resuming || canBegin(host, again, goroutine))) {
       next = enter(host, frame, again, goroutine);
       if (next === Next.stopped) return;
+      // Without a look at the frame: there are frames of many classes.
+      if (next === Next.returned && frame === goroutine.first) {
+        firstReturned(host, goroutine);
+        return;
+      }
       frame = goroutine.frame as Frame;
     } else if (goroutine.resuming) {
       next = complete(host, frame, goroutine);
@@ -86,6 +92,13 @@ function runGoroutine(host: Host, goroutine: Goroutine): void {
     if (!(thrown instanceof GoPanic)) throw thrown;
     panics.startPanic(host, host, goroutine, thrown);
   }
+}
+
+/** Whether a new goroutine begins in the fast code that it has been given; else that is forgotten. */
+function canBegin(host: Host, fast: FastFunction, goroutine: Goroutine): boolean {
+  if (host.budget >= (fast.costs[0] ?? 0) + worthwhile) return true;
+  goroutine.again = null;
+  return false;
 }
 
 /** Completes the statement that a frame is at, in fast code if that is possible. */

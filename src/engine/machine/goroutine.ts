@@ -16,6 +16,8 @@ export class Goroutine extends HeapObject {
   status: GoroutineStatus;
   /** The innermost frame; null when dead. */
   frame: Frame | null;
+  /** The outermost frame: when that returns, it is over. Null when dead. */
+  first: Frame | null;
   waitReason: WaitReason;
   /** Its places in queues, used again and again, and in how many of them it waits. */
   private place: Waiter | null;
@@ -38,7 +40,10 @@ export class Goroutine extends HeapObject {
   /** Tick from which it may run: nobody sees what has not happened yet. Several processors only. */
   readyTick: number;
 
-  /** Fast code that it stopped in and goes on with, when that is all its stack; never kept for long. */
+  /**
+   * Fast code for the frame it is in, if it has stopped there or begins with it: it goes on in that
+   * without a look at the frame. Never kept for long.
+   */
   again: FastFunction | null;
 
   /** Its latest panic is a nil dereference, which Go reports as a signal. */
@@ -60,8 +65,9 @@ export class Goroutine extends HeapObject {
   readonly creator: string;
   lastSite: number;
   wakeAt: number;
-  /** Virtual nanoseconds when it began to wait. */
-  waitsSince: number;
+  /** Since when it waits, see Runtime.waitsSince: ticks, and what the clock had jumped by then. */
+  waitTicks: number;
+  waitJumped: number;
   panicking: string;
 
   constructor(
@@ -75,6 +81,7 @@ export class Goroutine extends HeapObject {
     super();
     this.id = id;
     this.frame = frame;
+    this.first = frame;
     this.parent = parent;
     this.createdAt = createdAt;
     this.createdBy = createdBy;
@@ -99,7 +106,8 @@ export class Goroutine extends HeapObject {
     this.isDurable = false;
     this.goSite = 0;
     this.wakeAt = 0;
-    this.waitsSince = 0;
+    this.waitTicks = 0;
+    this.waitJumped = 0;
     this.panicking = '';
   }
 
@@ -113,6 +121,7 @@ export class Goroutine extends HeapObject {
   end(): void {
     this.stop('dead');
     this.frame = null;
+    this.first = null;
     this.panic = null;
     this.value = undefined;
     this.panicking = '';
@@ -180,6 +189,7 @@ export class Goroutine extends HeapObject {
   fill(source: Goroutine, cloner: Cloner): void {
     this.status = source.status;
     this.frame = cloner.copy(source.frame);
+    this.first = cloner.copy(source.first);
     this.waitReason = source.waitReason;
     if (source.waits > 0) {
       this.place = cloner.copy(source.place);
@@ -197,7 +207,8 @@ export class Goroutine extends HeapObject {
     this.isDurable = source.isDurable;
     this.lastSite = source.lastSite;
     this.wakeAt = source.wakeAt;
-    this.waitsSince = source.waitsSince;
+    this.waitTicks = source.waitTicks;
+    this.waitJumped = source.waitJumped;
     this.goSite = source.goSite;
     this.readyTick = source.readyTick;
     this.panicking = source.panicking;

@@ -79,7 +79,7 @@ export class Machine extends Runtime {
         statisticsOf(this, goroutine, (count) => this.scheduling.setProcessors(goroutine, count)),
       startGoexit: (goroutine) => panics.startGoexit(this, this, goroutine),
       startGoroutine: (goroutine, func, captures, args) =>
-        this.startGoroutineHere(goroutine, func, captures, args),
+        this.startGoroutineHere(goroutine, func, panics.newFrame(this, null, func, captures, args)),
     });
     this.state.globals = options.program.globals.map(({ type }) => this.globalZero(type));
     this.globals = this.state.globals;
@@ -330,26 +330,16 @@ export class Machine extends Runtime {
     return closure === null ? goFatal('go of nil func value') : closure.func;
   }
 
-  startGoroutine(
-    _frame: Frame,
-    goroutine: Goroutine,
-    func: number,
-    captures: readonly unknown[] | null,
-    args: readonly unknown[],
-  ): void {
-    this.startGoroutineHere(goroutine, func, captures, args);
+  /** A go statement, with the frame that the new goroutine begins with. */
+  startGoroutine(_frame: Frame, goroutine: Goroutine, func: number, first: Frame): void {
+    this.startGoroutineHere(goroutine, func, first);
   }
 
   /** A go statement of the frame that the goroutine is in. */
-  private startGoroutineHere(
-    parent: Goroutine,
-    func: number,
-    captures: readonly unknown[] | null,
-    args: readonly unknown[],
-  ): void {
+  private startGoroutineHere(parent: Goroutine, func: number, first: Frame): void {
     const { frame } = parent;
     const name = frame === null ? '' : frame.func.name;
-    this.addGoroutine(parent, func, captures, args, name, frame === null ? 0 : siteOfFrame(frame));
+    this.addGoroutine(parent, func, first, name, frame === null ? 0 : siteOfFrame(frame));
   }
 
   callNative(
@@ -380,17 +370,16 @@ export class Machine extends Runtime {
   private addGoroutine(
     parent: Goroutine,
     func: number,
-    captures: readonly unknown[] | null,
-    args: readonly unknown[],
+    first: Frame,
     creator: string,
     goSite: number,
   ): void {
     const { state } = this;
     if (state.alive >= this.parts.limits.goroutines) throw new LimitReached('goroutines');
     const id = state.goroutines.length + 1;
-    const frame = panics.newFrame(this, null, func, captures, args);
     const site = parent.frame === null ? 0 : this.siteOf(parent);
-    const made = new Goroutine(id, frame, parent.id, state.events, site, creator);
+    const made = new Goroutine(id, first, parent.id, state.events, site, creator);
+    made.again = this.support.beginningOf(func);
     made.goSite = goSite;
     state.goroutines.push(made);
     state.alive++;
@@ -403,15 +392,8 @@ export class Machine extends Runtime {
   // What fast code calls
 
   /** A go statement of fast code: which function it is in, and its site. */
-  startFrom(
-    by: number,
-    site: number,
-    goroutine: Goroutine,
-    func: number,
-    captures: readonly unknown[] | null,
-    args: readonly unknown[],
-  ): void {
-    this.addGoroutine(goroutine, func, captures, args, this.funcName(by), site);
+  startFrom(by: number, site: number, goroutine: Goroutine, func: number, first: Frame): void {
+    this.addGoroutine(goroutine, func, first, this.funcName(by), site);
   }
 
   pickAtOnce(): Goroutine | null {

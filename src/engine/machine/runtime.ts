@@ -83,11 +83,17 @@ export abstract class Runtime extends Recorder {
   ): void {
     goroutine.stop(status);
     goroutine.waitReason = reason;
-    goroutine.waitsSince = this.now;
+    goroutine.waitTicks = this.ticks;
+    goroutine.waitJumped = this.state.jumped;
     goroutine.resuming = true;
     if (this.isParallel) this.mayRunFromNow(goroutine);
     this.leaveProcessor();
     if (goroutine.bubble !== null) parkedInBubble(this, goroutine, isDurable);
+  }
+
+  /** Virtual nanoseconds at which a goroutine that waits began to; computed for few of them. */
+  waitsSince({ waitTicks, waitJumped }: Goroutine): number {
+    return waitJumped + waitTicks * this.parts.nsPerStatement;
   }
 
   /** The goroutine that has done the last event stops running. */

@@ -292,6 +292,12 @@ export class Support implements OperationsHost {
     if (run !== undefined) this.fastRuns[id] = run;
   }
 
+  /** Fast code with which a goroutine can begin; null when there is none yet. */
+  beginningOf(id: number): FastFunction | null {
+    const fast = this.fastFunction(id);
+    return fast.reenter !== null && (fast.costs[0] ?? 0) > 0 ? fast : null;
+  }
+
   private func(id: number): Func {
     const func = this.program.funcs[id];
     if (func === undefined) throw new Error(`Broken invariant: no function ${id}`);

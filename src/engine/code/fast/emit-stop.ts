@@ -6,8 +6,9 @@ import type { Instruction } from '../../go/ir/instruction.ts';
 import type { SiteId } from '../../go/ir/ids.ts';
 import type { IsPure } from '../emit-instruction.ts';
 import {
-  calleeAndArgs,
+  deferredText,
   interfaceCallee,
+  newFrameText,
   resultValues,
   selectText,
   storeReceived,
@@ -52,7 +53,7 @@ export function emitStop(context: StopContext, pc: number, x: Instruction): stri
       return `${told(x.site)}${call}${rest}${storeResults(scope, x.results, t)}${next()}`;
     }
     case 'go': {
-      const callee = calleeAndArgs(scope, x, 'go');
+      const callee = newFrameText(scope, x);
       const start = `R.startFrom(${unit.number('func', scope.func.id)},${unit.number('site', x.site)},g,${callee});`;
       return `${told(x.site)}${start}b=R.budget;${next()}`;
     }
@@ -181,7 +182,7 @@ function emitFrameOperation(
       const { frameToken } = x;
       const frame = frameToken === null ? 'f' : scope.register(frameToken);
       const made = frameToken === null ? context.makeFrame() : '';
-      const call = calleeAndArgs(scope, x, 'defer');
+      const call = deferredText(scope, x);
       const record = `new ${scope.unit.helper('Deferred')}(${call},${frame}.deferred,${scope.unit.number('site', x.site)})`;
       return `p=${pc};R.budget=b;${made}${frame}.deferred=${record};`;
     }
