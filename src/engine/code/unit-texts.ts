@@ -1,11 +1,11 @@
-// The texts of a program's functions, each made once: a function of the library that another program
-// had before has the text that was made then, and only the numbers in its constants are worked out.
-// Invariants: what is given out is what emitting anew would give; no program is kept, and of the texts
-// those that were made last.
+// The texts of a program's functions, each made once: a function of the library that is linked from
+// one that another program had has the text that was made then, and only the numbers in its constants
+// are worked out. Invariants: what is given out is what emitting anew would give; of a program nothing
+// is kept but its types, and texts no longer than the functions as they were lowered first.
 
-import { linkOrNull } from '../go/ir/linked-func.ts';
+import { linkOrNull, type Links } from '../go/ir/linked-func.ts';
 import type { Func, Program } from '../go/ir/program.ts';
-import { type Correspondence, corresponding } from './corresponding.ts';
+import { Correspondence, type Place } from './corresponding.ts';
 import { emitFunction } from './emit-function.ts';
 import type { IsPure } from './emit-instruction.ts';
 import { emitCall, emitReentry } from './fast/emit-fast.ts';
@@ -13,22 +13,19 @@ import { placeOf, type UnitText } from './unit.ts';
 
 type Flavour = 'exact' | 'race' | 'call' | 'reentry';
 
-/** What was made of a function of the library, and of which. */
-interface Known {
-  /** Those of its program, which they tell from others too. */
-  readonly types: Program['types'];
-  readonly func: Func;
+/** What was made of a function of the library, and in which program. */
+interface Known extends Place {
   readonly text: UnitText | null;
   /** What was asked about natives on the way. */
   readonly pure: ReadonlyMap<string, boolean>;
 }
 
-/** By place and flavour. Instances of generic functions are without number. */
-const maxKnown = 8000;
-const known = new Map<string, Known>();
+/** Texts of a function of the library, with the function as it was lowered first. */
+const known = new WeakMap<Func, Map<string, Known>>();
+/** What was found for a function of a program. */
 const made = new WeakMap<Func, Map<Flavour, Known>>();
-/** What a function is of one that another program had, last. */
-const compared = new WeakMap<Func, { readonly to: Func; readonly found: Correspondence | null }>();
+/** The flavours of a function have the same numbers. */
+const compared = new WeakMap<Func, { readonly to: Links; readonly found: Correspondence }>();
 
 /** As emitFunction. */
 export function exactText(
@@ -64,28 +61,31 @@ function textOf(
   made.set(func, texts);
   const own = texts.get(flavour);
   if (own?.types === program.types && isAsked(own, isPure)) return own.text;
-  const key = isShared(func) ? `${flavour} ${placeOf(program, func)} ${func.name}` : null;
-  const before = key === null ? undefined : known.get(key);
+  const link = linkOrNull(func);
+  const place = { types: program.types, links: link?.to ?? noLinks };
+  const before =
+    link === null ? undefined : textsOf(link.original).get(keyOf(program, func, flavour));
   const reused =
-    before !== undefined && isAsked(before, isPure) ? renumbered(before, program, func) : null;
-  const next = reused ?? emitted(program, func, isPure, emit);
+    before !== undefined && isAsked(before, isPure) ? renumbered(before, place, func) : null;
+  const next = reused ?? emitted(place, isPure, emit);
   texts.set(flavour, next);
-  if (key !== null && reused === null) keep(key, next);
+  if (link !== null && reused === null) {
+    textsOf(link.original).set(keyOf(program, func, flavour), next);
+  }
   return next.text;
 }
 
-function keep(key: string, text: Known): void {
-  known.delete(key);
-  known.set(key, text);
-  for (const oldest of known.keys()) {
-    if (known.size <= maxKnown) return;
-    known.delete(oldest);
-  }
+const noLinks: Links = { type: [], func: [], global: [], site: [] };
+
+/** Instances of one declaration have texts of their own. */
+function keyOf(program: Program, func: Func, flavour: Flavour): string {
+  return `${flavour} ${placeOf(program, func)}`;
 }
 
-/** What is declared nowhere may have to do with the user's types, and so do most wrappers. */
-function isShared(func: Func): boolean {
-  return func.library && func.pos > 0 && (func.wrapper !== true || linkOrNull(func) !== null);
+function textsOf(original: Func): Map<string, Known> {
+  const texts = known.get(original) ?? new Map<string, Known>();
+  known.set(original, texts);
+  return texts;
 }
 
 /** Whether the same would be heard of natives. */
@@ -94,42 +94,34 @@ function isAsked({ pure }: Known, isPure: IsPure): boolean {
   return true;
 }
 
-function emitted(
-  program: Program,
-  func: Func,
-  isPure: IsPure,
-  emit: (asked: IsPure) => UnitText | null,
-): Known {
+function emitted(place: Place, isPure: IsPure, emit: (asked: IsPure) => UnitText | null): Known {
   const pure = new Map<string, boolean>();
   const text = emit((native) => {
     const answer = isPure(native);
     pure.set(native, answer);
     return answer;
   });
-  return { types: program.types, func, text, pure };
+  return { ...place, text, pure };
 }
 
-/** The same for a program in which the function has other numbers; null if it is another function. */
-function renumbered(before: Known, program: Program, func: Func): Known | null {
-  const numbers = numbersOf(before, program, func);
-  if (numbers === null) return null;
-  const { types } = program;
+/** The same for a program in which the function has other numbers; null if one is not known. */
+function renumbered(before: Known, place: Place, func: Func): Known | null {
   const { text, pure } = before;
-  if (text === null) return { types, func, text, pure };
+  if (text === null) return { ...place, text, pure };
+  const numbers = numbersOf(before, place, func);
   const constants = [...text.constants];
   for (const [at, table] of text.numbered) {
     const id = numbers.of(table, constants[at] as number);
     if (id === null) return null;
     constants[at] = id;
   }
-  return { types, func, text: { ...text, constants }, pure };
+  return { ...place, text: { ...text, constants }, pure };
 }
 
-/** The flavours of a function have the same numbers. */
-function numbersOf(before: Known, program: Program, func: Func): Correspondence | null {
+function numbersOf(before: Place, place: Place, func: Func): Correspondence {
   const last = compared.get(func);
-  if (last?.to === before.func) return last.found;
-  const found = corresponding(before, { types: program.types, func });
-  compared.set(func, { to: before.func, found });
+  if (last?.to === before.links) return last.found;
+  const found = new Correspondence(before, place);
+  compared.set(func, { to: before.links, found });
   return found;
 }
