@@ -54,7 +54,7 @@ export function channelShape(context: SceneContext, node: TopologyNode, box: Box
     level: variant === 'level' ? levelBox(box, filled / capacity) : null,
     name: nameShape(context, node, box, { id, closed }),
     count,
-    note: closed ? closedNote(context, box) : null,
+    note: closed ? closedNote(context, node, box) : null,
     ...queuesOf(context, node, box, state),
     selected: isSelectedObject(context, node),
     dim: state === null,
@@ -68,12 +68,20 @@ function variantOf(capacity: number): ChannelShape['variant'] {
   return capacity <= narrowLimit ? 'narrow' : 'level';
 }
 
-/** Below the entrance; in portrait beside the wire that leaves below. */
-function closedNote(context: SceneContext, box: Box): TextShape {
-  const y = box.y + box.height + 16;
-  return context.layout.options.orientation === 'landscape'
-    ? text(box.x, y, 'closed')
-    : text(box.x + box.width / 2 - 7, y, 'closed', 'end');
+/** Below the entrance; in portrait under the name, or beside the wire that leaves below. */
+function closedNote(context: SceneContext, node: TopologyNode, box: Box): TextShape {
+  const { orientation } = context.layout.options;
+  const below = box.y + box.height + 16;
+  if (orientation === 'landscape') return text(box.x, below, 'closed');
+  const underName = box.y + box.height / 2 + (node.capacity === 0 ? 12 : 27);
+  switch (nameSide(node, orientation)) {
+    case 'above':
+      return text(box.x + box.width / 2 - 7, below, 'closed', 'end');
+    case 'left':
+      return text(box.x - 12, underName, 'closed', 'end');
+    case 'right':
+      return text(box.x + box.width + 12, underName, 'closed');
+  }
 }
 
 /** The name above the pipe, or beside it; one of many channels of a site says which it is. */

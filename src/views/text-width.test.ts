@@ -17,4 +17,5 @@ test('a name loses its end, but never the number that tells it from its siblings
 test('a sentence loses the words up to its comma first', () => {
   expect(fitSentence('send, jobs is full', 10, 200)).toBe('send, jobs is full');
   expect(fitSentence('send, jobs is full', 10, 55)).toBe('jobs is full');
+  expect(fitSentence('sleeping, 9.999 ms left', 10, 55)).toBe('9.999 ms');
 });

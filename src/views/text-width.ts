@@ -29,12 +29,14 @@ export function fitProse(text: string, size: number, width: number): string {
 
 /**
  * Makes a short sentence fit: first without the words up to its comma (`send, jobs is full` →
- * `jobs is full`), then with an ellipsis.
+ * `jobs is full`), then without what goes without saying (`9.999 ms left`), then with an ellipsis.
  */
 export function fitSentence(text: string, size: number, width: number): string {
   if (proseWidth(text, size) <= width) return text;
   const comma = text.indexOf(', ');
-  return fitProse(comma < 0 ? text : text.slice(comma + 2), size, width);
+  const short = comma < 0 ? text : text.slice(comma + 2);
+  const fits = proseWidth(short, size) <= width;
+  return fits ? short : fitProse(short.replace(/ left$/, ''), size, width);
 }
 
 /** Cuts code to a width, with an ellipsis. */
