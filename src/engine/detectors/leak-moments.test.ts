@@ -76,14 +76,15 @@ test.each(withGoroutines)('in %s nobody goes on who was called lost', (path) => 
   for (let i = 1; i < moments; i++) {
     const at = Math.floor((events * i) / moments);
     history.toEvent(at);
-    for (const { id, waitsSince } of unfinishedIn(machine.state).leaked) {
-      called.set(id, { at, since: waitsSince });
+    for (const goroutine of unfinishedIn(machine.state).leaked) {
+      called.set(goroutine.id, { at, since: machine.waitsSince(goroutine) });
     }
   }
   history.toNewest();
   for (const [id, { at, since }] of called) {
     const goroutine = machine.state.living().find((each) => each.id === id);
-    expect([id, at, goroutine?.status, goroutine?.waitsSince]).toEqual([id, at, 'waiting', since]);
+    const waitsSince = goroutine === undefined ? null : machine.waitsSince(goroutine);
+    expect([id, at, goroutine?.status, waitsSince]).toEqual([id, at, 'waiting', since]);
   }
 });
 
