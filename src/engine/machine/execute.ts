@@ -8,7 +8,7 @@ import { Next, Role } from './frame.ts';
 import { GoPanic } from './go-panic.ts';
 import type { Goroutine } from './goroutine.ts';
 import { LimitReached } from './limits.ts';
-import { recordOutcome } from './native-context.ts';
+import { recordOutcome } from './native-execution.ts';
 import type { Endings } from './panics.ts';
 import * as panics from './panics.ts';
 import type { Runtime } from './runtime.ts';
