@@ -36,8 +36,9 @@ export const portrait: PlaceOptions = {
   splits: false,
 };
 
-/** For flows too long for a row: closer together, and from top to bottom in a wide frame. */
+/** For flows too long for a row: closer together, in several lines, from top to bottom. */
 const tight: PlaceOptions = { ...landscape, rankGap: 26 };
+const wrapped: PlaceOptions = { ...landscape, splits: true };
 const upright: PlaceOptions = { ...portrait, maxWidth: 640, splits: true };
 /** For ranks too wide for a phone. */
 const narrow: PlaceOptions = { ...portrait, splits: true };
@@ -55,7 +56,8 @@ const worthwhile = 1.15;
 
 /**
  * Our own layout, synchronous and deterministic. A flow that would have to be shrunk much to fit
- * from left to right moves closer together, or runs from top to bottom where that is more legible.
+ * from left to right moves closer together, or is broken into lines, or runs from top to bottom,
+ * where that is so much more legible.
  */
 export function layoutTopologyNow(
   graph: TopologyGraph,
@@ -67,7 +69,8 @@ export function layoutTopologyNow(
   if (options === portrait) return moreLegible(usual, layoutAs(graph, narrow), 'portrait');
   if (options !== landscape || fitScale(usual, 'landscape') >= smallScale) return usual;
   const closer = moreLegible(usual, layoutAs(graph, tight), 'landscape');
-  const other = layoutAs(graph, upright);
+  const lines = layoutAs(graph, wrapped);
+  const other = moreLegible(lines, layoutAs(graph, upright), 'landscape');
   const gain = fitScale(other, 'landscape') / fitScale(closer, 'landscape');
   return gain > worthwhile ? other : closer;
 }

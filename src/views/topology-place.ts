@@ -13,6 +13,8 @@ import { type RankedUnits, rankUnits, type Unit } from './topology-units.ts';
 
 const unitGap = 34;
 const floorGap = 64;
+/** Between the lines of a flow that is broken like a text: a wire leads back there. */
+const lineGap = 56;
 
 export interface Placement {
   readonly boxes: ReadonlyMap<string, Box>;
@@ -37,6 +39,7 @@ export function placeNodes(
     ),
   );
   placeRanks(ranks, ranked, options);
+  if (options.orientation === 'landscape' && options.splits) wrapRanks(ranks, options);
   if (options.orientation === 'portrait') {
     alignSources(graph, ranks, sizes);
     for (const slot of ranks.flat()) writeSlot(slot, sizes, options, boxes);
@@ -94,7 +97,9 @@ function foldEnds(
   let source: FoldedUnits['source'] = null;
   let sink: FoldedUnits['sink'] = null;
   const isWide = (): boolean =>
-    options.orientation === 'landscape' && flowLength(ranks, sizes, options) > options.maxWidth;
+    options.orientation === 'landscape' &&
+    !options.splits &&
+    flowLength(ranks, sizes, options) > options.maxWidth;
   if (isWide() && ranks.length > 3) {
     const unit = loneGoroutine(ranks[0]);
     if (unit !== null) {
@@ -172,6 +177,32 @@ function stack(rank: readonly Slot[]): void {
   for (const slot of rank) {
     slot.across = at + slot.lead;
     at += slot.breadth + unitGap;
+  }
+}
+
+/** Breaks a long flow like a text: lines of ranks of about the same length, below each other. */
+function wrapRanks(ranks: readonly (readonly Slot[])[], { maxWidth, rankGap }: PlaceOptions): void {
+  const lengths = ranks.map((rank) => Math.max(...rank.map((slot) => slot.length)) + rankGap);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const wanted = total / Math.ceil(total / maxWidth);
+  const lines: Slot[][] = [];
+  let along = Infinity;
+  ranks.forEach((rank, i) => {
+    const length = lengths[i] ?? 0;
+    if (along + length / 2 > wanted) {
+      lines.push([]);
+      along = 0;
+    }
+    for (const slot of rank) slot.along = along + (length - rankGap - slot.length) / 2;
+    lines[lines.length - 1]?.push(...rank);
+    along += length;
+  });
+  let top = 0;
+  for (const line of lines) {
+    const upper = Math.min(...line.map((slot) => slot.across - slot.lead));
+    const lower = Math.max(...line.map((slot) => slot.across - slot.lead + slot.breadth));
+    for (const slot of line) slot.across += top - upper;
+    top += lower - upper + lineGap;
   }
 }
 

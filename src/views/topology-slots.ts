@@ -13,7 +13,7 @@ export interface PlaceOptions {
   readonly maxWidth: number;
   /** Between ranks, with what belongs to each. */
   readonly rankGap: number;
-  /** Whether ranks that are too wide become several. Portrait only. */
+  /** Whether what is too wide becomes several lines: in portrait ranks, else the whole flow. */
   readonly splits: boolean;
 }
 

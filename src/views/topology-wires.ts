@@ -52,6 +52,8 @@ export function wireEdges(context: WireContext): ReadonlyMap<string, readonly Po
   return wires;
 }
 
+/** Px between a name and a wire above it: half a value, nearly. */
+const headroom = 10;
 /** More parts than this make a dense picture. */
 const denseSize = 24;
 
@@ -66,7 +68,7 @@ export function fieldOf(context: WireContext): RouteField {
     const fork = forks.get(key);
     solid.push(fork === undefined ? box : withFork(box, fork));
     const room = roomBox(box, context.sizes.get(key));
-    if (key.startsWith('o')) soft.push(room);
+    if (key.startsWith('o')) soft.push(withHeadroom(room));
     else if (fork !== undefined) soft.push(...labelBoxes(box, fork));
     lanesX.push(room.x - 16, room.x + room.width + 16, room.x + room.width + 26);
     // In a tall column the lines around the cards are enough: every further one costs time.
@@ -74,6 +76,11 @@ export function fieldOf(context: WireContext): RouteField {
     lanesY.push(room.y - 16, room.y + room.height + 16, room.y + room.height + 28);
   }
   return { solid, soft, lanesX, lanesY };
+}
+
+/** A room whose name is clear of what travels along the wires above it. */
+function withHeadroom(room: Box): Box {
+  return { ...room, y: room.y - headroom, height: room.height + headroom };
 }
 
 /** The labels of a fork's ports. */
