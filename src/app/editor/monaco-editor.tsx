@@ -23,6 +23,12 @@ export function MonacoEditor() {
     applyTheme(store.getState().theme);
     const made = monaco.editor.create(element, {
       ...editorOptions,
+      // From the first frame on, so that tags are not drawn beside other lines for a moment.
+      ...sizesOf({
+        projector: store.getState().projector,
+        wide: matchMedia(wideQuery).matches,
+        narrow: matchMedia(narrowQuery).matches,
+      }),
       value: store.getState().text,
     });
     giveKeys(made);
@@ -115,18 +121,27 @@ function useText(view: editor.IStandaloneCodeEditor): void {
   }, [view, text]);
 }
 
+const wideQuery = '(min-width: 1700px)';
+const narrowQuery = '(max-width: 1360px)';
+
+function sizesOf(at: {
+  readonly projector: boolean;
+  readonly wide: boolean;
+  readonly narrow: boolean;
+}): { fontSize: number; lineHeight: number; lineDecorationsWidth: number } {
+  if (at.projector) return { fontSize: 19, lineHeight: 28, lineDecorationsWidth: 76 };
+  if (at.wide) return { fontSize: 14.5, lineHeight: 21, lineDecorationsWidth: 56 };
+  return { fontSize: at.narrow ? 11.5 : 12.5, lineHeight: 18, lineDecorationsWidth: 52 };
+}
+
 function useThemeAndSize(view: editor.IStandaloneCodeEditor): void {
   const theme = usePage((state) => state.theme);
   const projector = usePage((state) => state.projector);
-  const wide = useMedia('(min-width: 1700px)');
-  const narrow = useMedia('(max-width: 1360px)');
+  const wide = useMedia(wideQuery);
+  const narrow = useMedia(narrowQuery);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
-    const size = projector
-      ? { fontSize: 19, lineHeight: 28, lineDecorationsWidth: 76 }
-      : wide
-        ? { fontSize: 14.5, lineHeight: 21, lineDecorationsWidth: 56 }
-        : { fontSize: narrow ? 11.5 : 12.5, lineHeight: 18, lineDecorationsWidth: 52 };
+    const size = sizesOf({ projector, wide, narrow });
     view.updateOptions(size);
     // The rim of tinted lines stands at the right end of the tags.
     view.getContainerDomNode().style.setProperty('--tags', `${size.lineDecorationsWidth}px`);
