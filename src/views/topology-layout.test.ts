@@ -193,7 +193,7 @@ describe('legibility', () => {
     expect(wires.get('g5 in o1')).toHaveLength(3);
   });
 
-  test('a flow too long for a row moves together, or runs downwards', () => {
+  test('a flow too long for a row moves together, breaks into lines, or runs downwards', () => {
     const scaleOf = ({ viewBox }: TopologyLayout): number =>
       Math.min(680 / viewBox.width, 450 / viewBox.height);
     const short = layoutTopologyNow(chain(1));
@@ -203,6 +203,7 @@ describe('legibility', () => {
       expectSound(layout);
       expect(layout.options).not.toEqual(landscape);
       expect(scaleOf(layout)).toBeGreaterThan(scaleOf(layoutTopologyNow(chain(length), wide)));
+      if (length < 6) expect(scaleOf(layout)).toBeGreaterThan(0.8);
     }
   });
 
