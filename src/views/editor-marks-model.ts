@@ -16,7 +16,7 @@ interface Standing {
 /** More than this many in one tag are only counted. */
 const rangeLimit = 8;
 /** The margin's room in characters of a tag, the edges of a tag counting one and a half. */
-const marginCharacters = 9;
+const marginCharacters = 8.5;
 
 /** Marks of all lines where a living goroutine stands, by file and line. */
 export function editorMarks(run: RunModel, world: WorldState): readonly EditorMark[] {

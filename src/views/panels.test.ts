@@ -94,6 +94,15 @@ describe('editor', () => {
     ]);
   });
 
+  test('tags that would reach over the number of the line are merged, and count', () => {
+    const run = new RecordingBuilder();
+    const jobs = run.makeChan(1, 'jobs', 0, 2);
+    const workers = [1, 2, 3].map(() => run.go(1, 'worker', 3));
+    for (const worker of workers.slice(0, 2)) run.receive(worker, jobs, 4);
+    run.event('unlock', workers[2] ?? 0, { line: 4 });
+    expect(marksAt(run.recording(), run.recording().length)).toContain('4 run w ×3:run');
+  });
+
   test("Go's number of a function without a name stays apart from the goroutines' own", () => {
     const run = new RecordingBuilder();
     const jobs = run.makeChan(1, 'jobs', 0, 2);
