@@ -436,7 +436,6 @@ export class Machine extends Runtime {
   }
 }
 
-/** Who starts a goroutine: name of the function, and site of the statement. */
 /** The host's own limits: a string or array that is too long, or no memory left. */
 function isOutOfMemory(thrown: unknown): boolean {
   return (
