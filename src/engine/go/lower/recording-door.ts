@@ -260,8 +260,18 @@ export class RecordingDoor implements ProgramDoor {
       return;
     }
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) for (const each of value) this.nameTypes(each, name);
-    else for (const [key, each] of Object.entries(value)) this.nameTypes(each, key);
+    if (Array.isArray(value)) {
+      for (const each of value) if (typeof each !== 'string') this.nameTypes(each, name);
+      return;
+    }
+    const parts = value as Readonly<Record<string, unknown>>;
+    // Every statement comes by here: no lists are made of what it has.
+    for (const key in parts) {
+      const part = parts[key];
+      if (typeof part === 'object' || numberedProperties[key] !== undefined) {
+        this.nameTypes(part, key);
+      }
+    }
   }
 }
 
