@@ -1,6 +1,6 @@
 // What the lowering of one function asks of its program: every number in its statements comes
 // through here, and everything that it makes reachable. So a list of what was asked is all that
-// another program needs to have the same function (recorded-lowering.ts).
+// another program needs to have the same function (recording-door.ts, acts.ts).
 
 import type { ProgramLowering } from './program-lowering.ts';
 import type { TypeTable } from './type-table.ts';
