@@ -68,7 +68,7 @@ export function send(
   }
   runtime.valueEvent(EventKind.blockSend, goroutine, channel.id, 0, value, channel.elem);
   channel.waitToSend(goroutine.waitFor(channel.id, value, -1));
-  runtime.park(goroutine, 'chan send', 'waiting', channel.bubble !== null);
+  runtime.park(goroutine, 'chan send', channel.bubble !== null);
   return false;
 }
 
@@ -101,7 +101,7 @@ export function receive(runtime: Runtime, goroutine: Goroutine, channel: Channel
   }
   runtime.event(EventKind.blockReceive, goroutine, channel.id);
   channel.waitToReceive(goroutine.waitFor(channel.id, undefined, -1));
-  runtime.park(goroutine, 'chan receive', 'waiting', channel.bubble !== null);
+  runtime.park(goroutine, 'chan receive', channel.bubble !== null);
   return false;
 }
 

@@ -56,7 +56,7 @@ export class Clock {
     runtime.event(EventKind.sleep, goroutine, 0, 0, when);
     goroutine.wakeAt = when;
     if (timer.bubble === null) runtime.limitHorizon(this.dueStatements);
-    runtime.park(goroutine, 'sleep', 'sleeping');
+    runtime.park(goroutine, 'sleep');
   }
 
   /** Starts the timer of a time.Timer or time.Ticker. */

@@ -1,5 +1,5 @@
-// Goroutines and their statuses. Invariants: statuses change along legal edges only (run, stop,
-// leaveQueues); a waiting goroutine has a reason; it stands in exactly the queues of its waiters.
+// Goroutines and their statuses. Invariants: statuses change along legal edges only (run, wait,
+// giveWay, end, leaveQueues); a waiting goroutine has a reason; it stands in exactly the queues of its waiters.
 
 import type { FastFunction } from './fast-function.ts';
 import type { Bubble } from './bubble.ts';
@@ -11,9 +11,16 @@ import { Waiter } from './wait-queue.ts';
 
 const noPlaces: readonly Waiter[] = [];
 
+// Stages by number: statuses are texts, which take longer to compare, and every stop asks for them.
+const runnable = 0;
+const running = 1;
+const waiting = 2;
+const dead = 3;
+const statuses = ['runnable', 'running', 'waiting', 'dead'] as const;
+
 export class Goroutine extends HeapObject {
   readonly id: number;
-  status: GoroutineStatus;
+  private stage: number;
   /** The innermost frame; null when dead. */
   frame: Frame | null;
   /** The outermost frame: when that returns, it is over. Null when dead. */
@@ -87,7 +94,7 @@ export class Goroutine extends HeapObject {
     this.createdBy = createdBy;
     this.creator = creator;
     this.lastSite = createdBy;
-    this.status = 'runnable';
+    this.stage = runnable;
     this.waitReason = '';
     this.place = null;
     this.others = noPlaces;
@@ -111,15 +118,22 @@ export class Goroutine extends HeapObject {
     this.panicking = '';
   }
 
+  get status(): GoroutineStatus {
+    const status = statuses[this.stage];
+    if (status === undefined) throw new Error(`Broken invariant: stage ${this.stage}`);
+    return status === 'waiting' && this.waitReason === 'sleep' ? 'sleeping' : status;
+  }
+
   /** From runnable to running. */
   run(): void {
-    if (this.status !== 'runnable') this.refuse('running');
-    this.status = 'running';
+    if (this.stage !== runnable) this.refuse('running');
+    this.stage = running;
   }
 
   /** Over: nothing of it is kept but what can be told of it. */
   end(): void {
-    this.stop('dead');
+    if (this.stage !== running) this.refuse('dead');
+    this.stage = dead;
     this.frame = null;
     this.first = null;
     this.panic = null;
@@ -129,17 +143,25 @@ export class Goroutine extends HeapObject {
     this.others = noPlaces;
   }
 
-  /** From running to something else. */
-  stop(status: Exclude<GoroutineStatus, 'running'>): void {
-    if (this.status !== 'running') this.refuse(status);
-    this.status = status;
+  /** From running to waiting. */
+  wait(reason: Exclude<WaitReason, ''>): void {
+    if (this.stage !== running) this.refuse('waiting');
+    this.stage = waiting;
+    this.waitReason = reason;
+  }
+
+  /** From running to runnable. */
+  giveWay(): void {
+    if (this.stage !== running) this.refuse('runnable');
+    this.stage = runnable;
   }
 
   /** Runnable again: it leaves all the queues it waits in. */
   leaveQueues(): void {
-    const { status, place, waits } = this;
-    if (status !== 'waiting' && status !== 'sleeping') this.refuse('runnable');
-    this.status = 'runnable';
+    const { place, waits } = this;
+    if (this.stage !== waiting) this.refuse('runnable');
+    this.stage = runnable;
+    this.waitReason = '';
     if (waits === 0 || place === null) return;
     place.leave();
     for (let i = 1; i < waits; i++) this.others[i - 1]?.leave();
@@ -187,7 +209,7 @@ export class Goroutine extends HeapObject {
   }
 
   fill(source: Goroutine, cloner: Cloner): void {
-    this.status = source.status;
+    this.stage = source.stage;
     this.frame = cloner.copy(source.frame);
     this.first = cloner.copy(source.first);
     this.waitReason = source.waitReason;
@@ -215,7 +237,7 @@ export class Goroutine extends HeapObject {
   }
 
   hash(hasher: Hasher): void {
-    hasher.value(this.status);
+    hasher.number(this.stage);
     hasher.value(this.waitReason);
     hasher.value(this.frame);
     hasher.value(this.panic);

@@ -151,7 +151,7 @@ export abstract class NativeExecution {
 
   park(reason: string, phase: number, isDurable = false): Suspended {
     this.stopIn(phase);
-    this.runtime.park(this.running, reason, 'waiting', isDurable);
+    this.runtime.park(this.running, reason, isDurable);
     return suspended;
   }
 

@@ -239,7 +239,7 @@ export class Parallel {
     const { globalQueue } = runtime.state;
     if (processor.running !== 0) {
       const stopped = runtime.goroutine(processor.running);
-      stopped.stop('runnable');
+      stopped.giveWay();
       stopped.readyTick = Math.max(stopped.readyTick, processor.ticks);
       globalQueue.push(stopped.id);
     }

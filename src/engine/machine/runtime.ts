@@ -75,14 +75,8 @@ export abstract class Runtime extends Recorder {
    * gopark: the goroutine waits. Its event has been recorded. `isDurable`: what it waits for belongs
    * to its bubble of testing/synctest.
    */
-  park(
-    goroutine: Goroutine,
-    reason: WaitReason,
-    status: 'waiting' | 'sleeping' = 'waiting',
-    isDurable = false,
-  ): void {
-    goroutine.stop(status);
-    goroutine.waitReason = reason;
+  park(goroutine: Goroutine, reason: Exclude<WaitReason, ''>, isDurable = false): void {
+    goroutine.wait(reason);
     goroutine.waitTicks = this.ticks;
     goroutine.waitJumped = this.state.jumped;
     goroutine.resuming = true;
@@ -129,7 +123,6 @@ export abstract class Runtime extends Recorder {
   /** goready, of the goroutine itself. */
   wake(goroutine: Goroutine): void {
     goroutine.leaveQueues();
-    goroutine.waitReason = '';
     if (goroutine.wakeAt !== 0) goroutine.wakeAt = 0;
     if (goroutine.isDurable) wokenInBubble(goroutine);
     this.enqueueNext(goroutine);
@@ -137,7 +130,7 @@ export abstract class Runtime extends Recorder {
 
   /** Gosched and preemption: to the back of the global queue. */
   giveWay(goroutine: Goroutine): void {
-    goroutine.stop('runnable');
+    goroutine.giveWay();
     this.leaveProcessor();
     this.state.globalQueue.push(goroutine.id);
     if (this.isParallel) {
@@ -148,7 +141,7 @@ export abstract class Runtime extends Recorder {
 
   /** goyield: to the back of the local queue. */
   stepAside(goroutine: Goroutine): void {
-    goroutine.stop('runnable');
+    goroutine.giveWay();
     if (this.isParallel) this.mayRunFromNow(goroutine);
     this.processor.running = 0;
     enqueue(this.processor, this.state.globalQueue, goroutine.id);

@@ -119,7 +119,7 @@ function parkOnAll(runtime: Runtime, goroutine: Goroutine, parts: SelectParts): 
     else channel.waitToReceive(waiter);
   }
   const reason = parts.length === 0 ? 'select (no cases)' : 'select';
-  runtime.park(goroutine, reason, 'waiting', isDurable);
+  runtime.park(goroutine, reason, isDurable);
 }
 
 /**
