@@ -1,7 +1,7 @@
 // Names that people give things in source, for the picture: what a goroutine runs.
 
-import type { Expr, File } from '../syntax/ast.ts';
-import { lineAt, offsetIn, type Pos } from '../syntax/pos.ts';
+import type { Expr, File, Stmt } from '../syntax/ast.ts';
+import { lineAt, offsetIn, type Pos, sharedBase } from '../syntax/pos.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { unparen } from './hoists.ts';
 
@@ -9,7 +9,8 @@ const maxNameLength = 24;
 
 /**
  * The name of the goroutine that runs `fun`, started by the statement at `pos`: the comment behind
- * that line's code, else the function's name, of a literal around one call that call's.
+ * that line's code, else the function's name, of a literal around one call of the program's own that
+ * call's (what it defers before does not count).
  */
 export function goroutineNameOf(f: FuncLowering, fun: Expr, pos: Pos): string {
   const comment = f.file === null ? '' : trailingComment(f.file, pos);
@@ -28,10 +29,10 @@ function functionNameOf(f: FuncLowering, x: Expr): string {
     case 'CallExpr':
       return functionNameOf(f, fun.fun);
     case 'FuncLit': {
-      const [only] = fun.body.list;
-      if (fun.body.list.length === 1 && only?.kind === 'ExprStmt' && only.x.kind === 'CallExpr') {
+      const only = onlyStatement(fun.body.list);
+      if (only?.kind === 'ExprStmt' && only.x.kind === 'CallExpr') {
         const called = unparen(only.x.fun);
-        if (called.kind !== 'FuncLit' && !f.info.builtinCalls.has(only.x)) {
+        if (isOwnFunction(f, called) && !f.info.builtinCalls.has(only.x)) {
           return functionNameOf(f, called);
         }
       }
@@ -42,6 +43,26 @@ function functionNameOf(f: FuncLowering, x: Expr): string {
     default:
       return '';
   }
+}
+
+/** Named after `fmt.Println`, nobody would know what a goroutine is for. */
+function isOwnFunction(f: FuncLowering, called: Expr): boolean {
+  switch (called.kind) {
+    case 'Ident':
+      return (f.info.uses.get(called)?.pos ?? 0) < sharedBase;
+    case 'SelectorExpr':
+      return isOwnFunction(f, called.sel);
+    case 'IndexExpr':
+      return isOwnFunction(f, called.x);
+    default:
+      return called.kind !== 'FuncLit';
+  }
+}
+
+/** What a function does, if it is one statement after those that see to its end. */
+function onlyStatement(list: readonly Stmt[]): Stmt | undefined {
+  const first = list.findIndex(({ kind }) => kind !== 'DeferStmt');
+  return first === list.length - 1 ? list[first] : undefined;
 }
 
 /** The text of a `// name` comment at the end of the line of `pos`, if it is short enough. */

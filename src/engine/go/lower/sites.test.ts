@@ -20,6 +20,7 @@ function sitesOf(source: string): string[] {
 describe('sites', () => {
   it('name goroutines after the comment, the function, or the one call in a literal', () => {
     const sites = sitesOf(`package main
+import "fmt"
 type pool struct{}
 func (pool) run() {}
 func worker(int) {}
@@ -33,14 +34,23 @@ func main() {
 		worker(3)
 		worker(4)
 	}()
+	go func() {
+		defer println("done")
+		worker(5)
+	}()
+	go func() { defer worker(6) }()
+	go func() { fmt.Println(7) }()
 }
 `);
     expect(sites).toEqual([
-      '6  goroutine worker',
-      '7  goroutine run',
-      '8  goroutine feeder',
-      '10  goroutine worker',
-      '11  goroutine func3',
+      '7  goroutine worker',
+      '8  goroutine run',
+      '9  goroutine feeder',
+      '11  goroutine worker',
+      '12  goroutine func3',
+      '16  goroutine worker',
+      '20  goroutine func5',
+      '21  goroutine func6',
     ]);
   });
 
