@@ -8,7 +8,6 @@
 // wait is a second closure, `resume`.
 
 import { assertNever } from '../base/assert.ts';
-import type { Expr } from '../go/ir/expression.ts';
 import type { LocalId } from '../go/ir/ids.ts';
 import type { Callee, Instruction } from '../go/ir/instruction.ts';
 import { emitStore, storeText } from './emit-place.ts';
@@ -215,14 +214,8 @@ function emitAssignAll(scope: Scope, x: Of<'assignAll'>, next: string): Instruct
   return simple([...evaluate, ...stores.map(({ store }) => store)].join(','), next);
 }
 
-/** A callee that is not called here, with its arguments. */
-interface LaterCall {
-  readonly callee: Callee;
-  readonly args: readonly Expr[];
-}
-
-/** `func,new Frame(null,captures,…args)` of a callee that a new goroutine begins with. */
-export function newFrameText(scope: Scope, x: LaterCall): string {
+/** `func,new Frame(null,captures,…args)` of the callee that a new goroutine begins with. */
+export function newFrameText(scope: Scope, x: Extract<Instruction, { kind: 'go' }>): string {
   const { unit } = scope;
   const { callee } = x;
   const args = x.args.length === 0 ? '' : `,${emitList(scope, x.args)}`;
@@ -234,8 +227,10 @@ export function newFrameText(scope: Scope, x: LaterCall): string {
     }
     case 'closure': {
       const [t, func] = [unit.temporary(), unit.temporary()];
-      const prefix = `(${t}=${scope.emit(callee.closure)},${func}=R.goFunc(${t}))`;
-      return `${prefix},new ${frames}[${func}](null,${t}.captures${args})`;
+      const { whenNil } = x;
+      const nil = whenNil === null ? 'R.goNil()' : unit.number('func', whenNil);
+      const prefix = `(${t}=${scope.emit(callee.closure)},${func}=${t}===null?${nil}:${t}.func)`;
+      return `${prefix},new ${frames}[${func}](null,${t}===null?null:${t}.captures${args})`;
     }
     case 'interface': {
       const { prefix, func, receiver } = interfaceCallee(scope, callee);
@@ -247,7 +242,7 @@ export function newFrameText(scope: Scope, x: LaterCall): string {
 }
 
 /** `func,captures,[args]` of a callee that is deferred: -1 for none. */
-export function deferredText(scope: Scope, x: LaterCall): string {
+export function deferredText(scope: Scope, x: Extract<Instruction, { kind: 'defer' }>): string {
   const { unit } = scope;
   const { callee } = x;
   switch (callee.kind) {

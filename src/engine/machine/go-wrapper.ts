@@ -24,7 +24,7 @@ export function panickedWrapperOf(
   frame: Frame,
 ): CodePlace | null {
   const { func, pc, caller } = frame;
-  const isCall = ['panic', 'callNative'].includes(func.code[pc]?.kind ?? '');
+  const isCall = ['panic', 'call', 'callNative'].includes(func.code[pc]?.kind ?? '');
   if (!isCall || func.wrapper !== true || !panicsItself(goroutine, frame)) return null;
   const isDeferred = caller !== null;
   const site = program.sites[isDeferred ? frame.site : goroutine.goSite];
@@ -60,6 +60,7 @@ function isWrapped(program: Program, instruction: Instruction): boolean {
   if (instruction.kind !== 'go' && instruction.kind !== 'defer') return false;
   const { callee, args } = instruction;
   if (args.length > 0 || callee.kind === 'interface') return true;
+  if (instruction.kind === 'go' && instruction.whenNil !== null) return true;
   if (callee.kind !== 'static') return false;
   const func = program.funcs[callee.func];
   return func !== undefined && (func.resultTypes.length > 0 || func.wrapper === true);

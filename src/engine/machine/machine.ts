@@ -37,7 +37,7 @@ import { MachineState } from './state.ts';
 import { statisticsOf } from './statistics.ts';
 import { type Support, supportFor } from './support.ts';
 import { Timer } from './timer-queue.ts';
-import type { Box, Closure } from './value.ts';
+import type { Box } from './value.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a machine needs besides the parts of a run. */
@@ -325,9 +325,9 @@ export class Machine extends Runtime {
     return panics.recoverDeferred(this, frame, goroutine);
   }
 
-  /** The function of a `go` statement's function value. */
-  goFunc(closure: Closure | null): number {
-    return closure === null ? goFatal('go of nil func value') : closure.func;
+  /** A go statement's function value is nil, and nothing is around its call. */
+  goNil(): never {
+    goFatal('go of nil func value');
   }
 
   /** A go statement, with the frame that the new goroutine begins with. */

@@ -102,6 +102,8 @@ export type Instruction = InstructionBase &
         readonly kind: 'go';
         readonly callee: Callee;
         readonly args: readonly Expr[];
+        /** What runs where the function value is nil; null: that is fatal at once. */
+        readonly whenNil: FuncId | null;
         readonly site: SiteId;
       }
     /**

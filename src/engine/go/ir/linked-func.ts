@@ -26,6 +26,7 @@ export const numberedProperties: Readonly<Record<string, Numbered>> = {
   to: 'type',
   resultTypes: 'type',
   func: 'func',
+  whenNil: 'func',
   global: 'global',
   site: 'site',
 };

@@ -5,7 +5,7 @@
 import { assertNever } from '../../base/assert.ts';
 import { lineAt, lineText, offsetIn, type Pos } from '../syntax/pos.ts';
 import type { Expr, Place } from './expression.ts';
-import type { LocalId } from './ids.ts';
+import type { FuncId, LocalId } from './ids.ts';
 import type { Callee, Instruction, SelectCase } from './instruction.ts';
 import { type Names, namesOf, printExpr, printPlace } from './print-expression.ts';
 import type { Func, Program } from './program.ts';
@@ -78,6 +78,8 @@ export function printInstruction(names: Names, instruction: Instruction): string
     results.every((id) => id === null) ? '' : `${results.map(local).join(', ')} = `;
   const call = (callee: Callee, args: readonly Expr[]): string =>
     `${printCallee(names, callee)}(${args.map(show).join(', ')})`;
+  const otherwise = (func: FuncId | null): string =>
+    func === null ? '' : ` or when nil ${names.func(func)}`;
   switch (instruction.kind) {
     case 'nop':
       return 'nop';
@@ -98,7 +100,7 @@ export function printInstruction(names: Names, instruction: Instruction): string
       return `${into(instruction.results)}native ${instruction.name}(${args})`;
     }
     case 'go':
-      return `go ${call(instruction.callee, instruction.args)}`;
+      return `go ${call(instruction.callee, instruction.args)}${otherwise(instruction.whenNil)}`;
     case 'defer': {
       const token = instruction.frameToken;
       const at = token === null ? '' : ` at ${local(token)}`;

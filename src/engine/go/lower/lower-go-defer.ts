@@ -3,9 +3,11 @@
 
 import { assert } from '../../base/assert.ts';
 import type { Expr } from '../ir/expression.ts';
+import type { FuncId } from '../ir/ids.ts';
 import type { Callee } from '../ir/instruction.ts';
 import type { CallExpr, DeferStmt, Expr as AstExpr, GoStmt } from '../syntax/ast.ts';
 import type { BuiltinId } from '../types/type.ts';
+import { zero } from './build.ts';
 import type { FuncLowering } from './func-lowering.ts';
 import { anyHoists, unparen } from './hoists.ts';
 import {
@@ -25,14 +27,44 @@ import { actionFunction } from './wrappers.ts';
 interface LaterCall {
   readonly callee: Callee;
   readonly args: readonly Expr[];
+  /** Whether the call gives something, which nobody gets. */
+  readonly hasResults: boolean;
 }
 
 export function lowerGo(f: FuncLowering, stmt: GoStmt): void {
   const call = callOf(stmt.call);
   const goroutineName = goroutineNameOf(f, call.fun, stmt.pos);
   const site = f.site('', { goroutineName }, stmt.pos);
-  const { callee, args } = laterCall(f, call);
-  f.emit({ kind: 'go', callee, args, site, pos: stmt.pos });
+  const later = laterCall(f, call);
+  const { callee, args } = later;
+  const whenNil = isWrapped(later) ? nilCall(f, call) : null;
+  f.emit({ kind: 'go', callee, args, whenNil, site, pos: stmt.pos });
+}
+
+/**
+ * Whether gc puts a function around the call of a function value (walk/order.go, wrapGoDefer): then
+ * the new goroutine finds out that the value is nil.
+ */
+function isWrapped({ callee, args, hasResults }: LaterCall): boolean {
+  if (callee.kind !== 'closure' || callee.closure.kind === 'closure') return false;
+  return args.length > 0 || hasResults;
+}
+
+/** A function that calls a nil function value, and nothing else. */
+function nilCall(f: FuncLowering, call: CallExpr): FuncId {
+  const closure = zero(f.typeOf(call.fun));
+  return actionFunction(f, `${f.name}.gowrap`, [], (g) => {
+    const site = g.program.newSite({ pos: call.pos, func: f.id, operand: '' });
+    const { pos } = g;
+    g.emit({
+      kind: 'call',
+      callee: { kind: 'closure', closure },
+      args: [],
+      results: [],
+      site,
+      pos,
+    });
+  });
 }
 
 export function lowerDefer(f: FuncLowering, stmt: DeferStmt): void {
@@ -57,7 +89,8 @@ function laterCall(f: FuncLowering, call: CallExpr): LaterCall {
   const resolved = resolveCall(f, call, anyHoists(f, call.args));
   const { target, type, operand, leadingTypes } = resolved;
   const args = [...target.leading, ...lowerArgs(f, call, type, false)];
-  if (target.kind === 'go') return { callee: target.callee, args };
+  const hasResults = type.results.length > 0;
+  if (target.kind === 'go') return { callee: target.callee, args, hasResults };
   const { name } = target;
   const func = actionFunction(f, name, [...leadingTypes, ...type.params], (g, params) => {
     const own = g.program.newSite({ pos: call.pos, func: f.id, operand });
@@ -65,14 +98,14 @@ function laterCall(f: FuncLowering, call: CallExpr): LaterCall {
     const { pos } = g;
     g.emit({ kind: 'callNative', name, args: params, results, site: own, pos });
   });
-  return { callee: { kind: 'static', func }, args };
+  return { callee: { kind: 'static', func }, args, hasResults };
 }
 
 // A conversion cannot stand in a go or defer statement, except as a call of the converted function.
 function laterConversion(f: FuncLowering, call: CallExpr): LaterCall {
   const value = f.rules.expr(f, call, false);
   const func = actionFunction(f, `${f.name}.deferwrap`, [f.typeOf(call)], () => {});
-  return { callee: { kind: 'static', func }, args: [value] };
+  return { callee: { kind: 'static', func }, args: [value], hasResults: false };
 }
 
 function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): LaterCall {
@@ -84,7 +117,7 @@ function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): Late
       const result = g.newTemp(emptyInterface(f));
       g.emit({ kind: 'recover', result, site, isDeferred: true, pos: g.pos });
     });
-    return { callee: { kind: 'static', func }, args: [] };
+    return { callee: { kind: 'static', func }, args: [], hasResults: false };
   }
   const empty = emptyInterface(f);
   const types = operandTypes(f, call);
@@ -98,7 +131,7 @@ function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): Late
         emitPrint(g, builtin, f.types.sliceOf(empty), params);
       },
     );
-    return { callee: { kind: 'static', func }, args };
+    return { callee: { kind: 'static', func }, args, hasResults: false };
   }
   const params = types.map((_, i) => builtinParam(f, builtin, types, i));
   const args = operandsOf(f, call, (i) => params[i] ?? -1, false);
@@ -111,5 +144,5 @@ function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): Late
       emitCopySlice(g, to, from, [type, fromType ?? type], null);
     }
   });
-  return { callee: { kind: 'static', func }, args };
+  return { callee: { kind: 'static', func }, args, hasResults: false };
 }
