@@ -250,7 +250,8 @@ export function deferredText(scope: Scope, x: Extract<Instruction, { kind: 'defe
       return `${unit.number('func', callee.func)},null,[${emitList(scope, x.args)}]`;
     case 'closure': {
       const t = unit.temporary();
-      const prefix = `(${t}=${scope.emit(callee.closure)},${t}===null?-1:${t}.func)`;
+      const nil = x.whenNil === null ? '-1' : unit.number('func', x.whenNil);
+      const prefix = `(${t}=${scope.emit(callee.closure)},${t}===null?${nil}:${t}.func)`;
       return `${prefix},${t}===null?null:${t}.captures,[${emitList(scope, x.args)}]`;
     }
     case 'interface': {

@@ -60,7 +60,7 @@ function isWrapped(program: Program, instruction: Instruction): boolean {
   if (instruction.kind !== 'go' && instruction.kind !== 'defer') return false;
   const { callee, args } = instruction;
   if (args.length > 0 || callee.kind === 'interface') return true;
-  if (instruction.kind === 'go' && instruction.whenNil !== null) return true;
+  if (instruction.whenNil !== null) return true;
   if (callee.kind !== 'static') return false;
   const func = program.funcs[callee.func];
   return func !== undefined && (func.resultTypes.length > 0 || func.wrapper === true);

@@ -114,6 +114,8 @@ export type Instruction = InstructionBase &
         readonly kind: 'defer';
         readonly callee: Callee;
         readonly args: readonly Expr[];
+        /** What runs where the function value is nil; null: the function panics in its name. */
+        readonly whenNil: FuncId | null;
         readonly frameToken: LocalId | null;
         readonly site: SiteId;
       }

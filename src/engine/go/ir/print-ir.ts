@@ -104,7 +104,8 @@ export function printInstruction(names: Names, instruction: Instruction): string
     case 'defer': {
       const token = instruction.frameToken;
       const at = token === null ? '' : ` at ${local(token)}`;
-      return `defer ${call(instruction.callee, instruction.args)}${at}`;
+      const deferred = call(instruction.callee, instruction.args);
+      return `defer ${deferred}${otherwise(instruction.whenNil)}${at}`;
     }
     case 'frameToken':
       return `${local(instruction.local)} = frame token`;

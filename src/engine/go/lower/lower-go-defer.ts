@@ -37,13 +37,13 @@ export function lowerGo(f: FuncLowering, stmt: GoStmt): void {
   const site = f.site('', { goroutineName }, stmt.pos);
   const later = laterCall(f, call);
   const { callee, args } = later;
-  const whenNil = isWrapped(later) ? nilCall(f, call) : null;
+  const whenNil = isWrapped(later) ? nilCall(f, call, 'gowrap') : null;
   f.emit({ kind: 'go', callee, args, whenNil, site, pos: stmt.pos });
 }
 
 /**
- * Whether gc puts a function around the call of a function value (walk/order.go, wrapGoDefer): then
- * the new goroutine finds out that the value is nil.
+ * Whether gc puts a function around the call of a function value (walk/order.go, wrapGoDefer): it is
+ * that function which finds out, when it runs, that the value is nil.
  */
 function isWrapped({ callee, args, hasResults }: LaterCall): boolean {
   if (callee.kind !== 'closure' || callee.closure.kind === 'closure') return false;
@@ -51,9 +51,9 @@ function isWrapped({ callee, args, hasResults }: LaterCall): boolean {
 }
 
 /** A function that calls a nil function value, and nothing else. */
-function nilCall(f: FuncLowering, call: CallExpr): FuncId {
+function nilCall(f: FuncLowering, call: CallExpr, name: 'gowrap' | 'deferwrap'): FuncId {
   const closure = zero(f.typeOf(call.fun));
-  return actionFunction(f, `${f.name}.gowrap`, [], (g) => {
+  return actionFunction(f, `${f.name}.${name}`, [], (g) => {
     const site = g.program.newSite({ pos: call.pos, func: f.id, operand: '' });
     const { pos } = g;
     g.emit({
@@ -70,10 +70,12 @@ function nilCall(f: FuncLowering, call: CallExpr): FuncId {
 export function lowerDefer(f: FuncLowering, stmt: DeferStmt): void {
   const call = callOf(stmt.call);
   const site = f.site('', {}, stmt.pos);
-  const { callee, args } = laterCall(f, call);
+  const later = laterCall(f, call);
+  const { callee, args } = later;
+  const whenNil = isWrapped(later) ? nilCall(f, call, 'deferwrap') : null;
   // In the body of a range-over-func loop the call is deferred by the function around it.
   const frameToken = f.rangeBody === null ? null : f.localOf(f.home.functionFacts.token);
-  f.emit({ kind: 'defer', callee, args, frameToken, site, pos: stmt.pos });
+  f.emit({ kind: 'defer', callee, args, whenNil, frameToken, site, pos: stmt.pos });
 }
 
 function callOf(x: AstExpr): CallExpr {
