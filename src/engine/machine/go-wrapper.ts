@@ -2,7 +2,8 @@
 // Of a goroutine it is the outermost function in reports, as `main.main.gowrap1`; in a stack it is
 // shown only where it panics itself, because what it calls is no function (`defer panic(x)`).
 
-import type { Instruction } from '../go/ir/instruction.ts';
+import type { FuncId } from '../go/ir/ids.ts';
+import type { Callee, Instruction } from '../go/ir/instruction.ts';
 import type { Func, Program } from '../go/ir/program.ts';
 import type { CodePlace } from '../trace/detected.ts';
 import type { Frame } from './frame.ts';
@@ -61,7 +62,14 @@ function isWrapped(program: Program, instruction: Instruction): boolean {
   const { callee, args } = instruction;
   if (args.length > 0 || callee.kind === 'interface') return true;
   if (instruction.whenNil !== null) return true;
-  if (callee.kind !== 'static') return false;
-  const func = program.funcs[callee.func];
+  const func = program.funcs[knownFunction(callee) ?? -1];
   return func !== undefined && (func.resultTypes.length > 0 || func.wrapper === true);
+}
+
+/** The function that is called, where the statement says which: its name, or a literal. */
+function knownFunction(callee: Callee): FuncId | null {
+  if (callee.kind === 'static') return callee.func;
+  return callee.kind === 'closure' && callee.closure.kind === 'closure'
+    ? callee.closure.func
+    : null;
 }
