@@ -2,8 +2,7 @@
 // Of a goroutine it is the outermost function in reports, as `main.main.gowrap1`; in a stack it is
 // shown only where it panics itself, because what it calls is no function (`defer panic(x)`).
 
-import type { FuncId } from '../go/ir/ids.ts';
-import type { Callee, Instruction } from '../go/ir/instruction.ts';
+import type { Instruction } from '../go/ir/instruction.ts';
 import type { Func, Program } from '../go/ir/program.ts';
 import type { CodePlace } from '../trace/detected.ts';
 import type { Frame } from './frame.ts';
@@ -47,29 +46,15 @@ function panicsItself(goroutine: Goroutine, frame: Frame): boolean {
 }
 
 function wrapperOf(program: Program, func: Func, statement: Instruction): CodePlace | null {
-  if (!isWrapped(program, statement)) return null;
+  if (!isWrapped(statement)) return null;
   // Wrappers are numbered in the order of the source, those of both statements together.
-  const number = func.code.filter(
-    (each) => each.pos <= statement.pos && isWrapped(program, each),
-  ).length;
+  const number = func.code.filter((each) => each.pos <= statement.pos && isWrapped(each)).length;
   const { file, line } = program.fileSet.position(statement.pos);
   const kind = statement.kind === 'go' ? 'gowrap' : 'deferwrap';
   return { func: `${func.name}.${kind}${number}`, file, line };
 }
 
-function isWrapped(program: Program, instruction: Instruction): boolean {
-  if (instruction.kind !== 'go' && instruction.kind !== 'defer') return false;
-  const { callee, args } = instruction;
-  if (args.length > 0 || callee.kind === 'interface') return true;
-  if (instruction.whenNil !== null) return true;
-  const func = program.funcs[knownFunction(callee) ?? -1];
-  return func !== undefined && (func.resultTypes.length > 0 || func.wrapper === true);
-}
-
-/** The function that is called, where the statement says which: its name, or a literal. */
-function knownFunction(callee: Callee): FuncId | null {
-  if (callee.kind === 'static') return callee.func;
-  return callee.kind === 'closure' && callee.closure.kind === 'closure'
-    ? callee.closure.func
-    : null;
+function isWrapped(instruction: Instruction): boolean {
+  const { kind } = instruction;
+  return (kind === 'go' || kind === 'defer') && instruction.isWrapped;
 }

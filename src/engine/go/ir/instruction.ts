@@ -102,6 +102,8 @@ export type Instruction = InstructionBase &
         readonly kind: 'go';
         readonly callee: Callee;
         readonly args: readonly Expr[];
+        /** Whether gc puts a function of its own around the call (walk/order.go, wrapGoDefer). */
+        readonly isWrapped: boolean;
         /** What runs where the function value is nil; null: that is fatal at once. */
         readonly whenNil: FuncId | null;
         readonly site: SiteId;
@@ -114,6 +116,8 @@ export type Instruction = InstructionBase &
         readonly kind: 'defer';
         readonly callee: Callee;
         readonly args: readonly Expr[];
+        /** Whether gc puts a function of its own around the call (walk/order.go, wrapGoDefer). */
+        readonly isWrapped: boolean;
         /** What runs where the function value is nil; null: the function panics in its name. */
         readonly whenNil: FuncId | null;
         readonly frameToken: LocalId | null;

@@ -27,8 +27,8 @@ import { actionFunction } from './wrappers.ts';
 interface LaterCall {
   readonly callee: Callee;
   readonly args: readonly Expr[];
-  /** Whether the call gives something, which nobody gets. */
-  readonly hasResults: boolean;
+  /** Whether gc puts a function around the call: it has arguments or results, or is no function's. */
+  readonly isWrapped: boolean;
 }
 
 export function lowerGo(f: FuncLowering, stmt: GoStmt): void {
@@ -36,18 +36,13 @@ export function lowerGo(f: FuncLowering, stmt: GoStmt): void {
   const goroutineName = goroutineNameOf(f, call.fun, stmt.pos);
   const site = f.site('', { goroutineName }, stmt.pos);
   const later = laterCall(f, call);
-  const { callee, args } = later;
-  const whenNil = isWrapped(later) ? nilCall(f, call, 'gowrap') : null;
-  f.emit({ kind: 'go', callee, args, whenNil, site, pos: stmt.pos });
+  const whenNil = mayCallNil(later) ? nilCall(f, call, 'gowrap') : null;
+  f.emit({ kind: 'go', ...later, whenNil, site, pos: stmt.pos });
 }
 
-/**
- * Whether gc puts a function around the call of a function value (walk/order.go, wrapGoDefer): it is
- * that function which finds out, when it runs, that the value is nil.
- */
-function isWrapped({ callee, args, hasResults }: LaterCall): boolean {
-  if (callee.kind !== 'closure' || callee.closure.kind === 'closure') return false;
-  return args.length > 0 || hasResults;
+/** Whether it is gc's function that finds out, when it runs, that a function value is nil. */
+function mayCallNil({ callee, isWrapped }: LaterCall): boolean {
+  return isWrapped && callee.kind === 'closure' && callee.closure.kind !== 'closure';
 }
 
 /** A function that calls a nil function value, and nothing else. */
@@ -71,11 +66,10 @@ export function lowerDefer(f: FuncLowering, stmt: DeferStmt): void {
   const call = callOf(stmt.call);
   const site = f.site('', {}, stmt.pos);
   const later = laterCall(f, call);
-  const { callee, args } = later;
-  const whenNil = isWrapped(later) ? nilCall(f, call, 'deferwrap') : null;
+  const whenNil = mayCallNil(later) ? nilCall(f, call, 'deferwrap') : null;
   // In the body of a range-over-func loop the call is deferred by the function around it.
   const frameToken = f.rangeBody === null ? null : f.localOf(f.home.functionFacts.token);
-  f.emit({ kind: 'defer', callee, args, whenNil, frameToken, site, pos: stmt.pos });
+  f.emit({ kind: 'defer', ...later, whenNil, frameToken, site, pos: stmt.pos });
 }
 
 function callOf(x: AstExpr): CallExpr {
@@ -91,8 +85,11 @@ function laterCall(f: FuncLowering, call: CallExpr): LaterCall {
   const resolved = resolveCall(f, call, anyHoists(f, call.args));
   const { target, type, operand, leadingTypes } = resolved;
   const args = [...target.leading, ...lowerArgs(f, call, type, false)];
-  const hasResults = type.results.length > 0;
-  if (target.kind === 'go') return { callee: target.callee, args, hasResults };
+  const isWrapped = args.length > 0 || type.results.length > 0;
+  if (target.kind === 'go') {
+    const { callee } = target;
+    return { callee, args, isWrapped: isWrapped || callee.kind === 'interface' };
+  }
   const { name } = target;
   const func = actionFunction(f, name, [...leadingTypes, ...type.params], (g, params) => {
     const own = g.program.newSite({ pos: call.pos, func: f.id, operand });
@@ -100,14 +97,14 @@ function laterCall(f: FuncLowering, call: CallExpr): LaterCall {
     const { pos } = g;
     g.emit({ kind: 'callNative', name, args: params, results, site: own, pos });
   });
-  return { callee: { kind: 'static', func }, args, hasResults };
+  return { callee: { kind: 'static', func }, args, isWrapped };
 }
 
 // A conversion cannot stand in a go or defer statement, except as a call of the converted function.
 function laterConversion(f: FuncLowering, call: CallExpr): LaterCall {
   const value = f.rules.expr(f, call, false);
   const func = actionFunction(f, `${f.name}.deferwrap`, [f.typeOf(call)], () => {});
-  return { callee: { kind: 'static', func }, args: [value], hasResults: false };
+  return { callee: { kind: 'static', func }, args: [value], isWrapped: true };
 }
 
 function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): LaterCall {
@@ -119,7 +116,7 @@ function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): Late
       const result = g.newTemp(emptyInterface(f));
       g.emit({ kind: 'recover', result, site, isDeferred: true, pos: g.pos });
     });
-    return { callee: { kind: 'static', func }, args: [], hasResults: false };
+    return { callee: { kind: 'static', func }, args: [], isWrapped: true };
   }
   const empty = emptyInterface(f);
   const types = operandTypes(f, call);
@@ -133,7 +130,7 @@ function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): Late
         emitPrint(g, builtin, f.types.sliceOf(empty), params);
       },
     );
-    return { callee: { kind: 'static', func }, args, hasResults: false };
+    return { callee: { kind: 'static', func }, args, isWrapped: true };
   }
   const params = types.map((_, i) => builtinParam(f, builtin, types, i));
   const args = operandsOf(f, call, (i) => params[i] ?? -1, false);
@@ -146,5 +143,5 @@ function laterBuiltin(f: FuncLowering, call: CallExpr, builtin: BuiltinId): Late
       emitCopySlice(g, to, from, [type, fromType ?? type], null);
     }
   });
-  return { callee: { kind: 'static', func }, args, hasResults: false };
+  return { callee: { kind: 'static', func }, args, isWrapped: true };
 }

@@ -2,7 +2,10 @@
 // gc numbers its wrappers of go and defer in the order of the source; a literal with results has one.
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"runtime"
+)
 
 type shape struct{ name string }
 
@@ -14,6 +17,8 @@ func number() (int, string) { return 1, "one" }
 func main() {
 	s := &shape{"circle"}
 	defer none()
+	defer runtime.Gosched()
+	defer recover()
 	defer func() {}()
 	defer s.draw()
 	defer func() int { return 2 }()
