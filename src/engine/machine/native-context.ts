@@ -27,7 +27,6 @@ import { NativeExecution } from './native-execution.ts';
 
 export class Context extends NativeExecution implements NativeContext {
   readonly program: Program;
-  protected readonly context: NativeContext = this;
 
   constructor(runtime: Runtime, host: ContextHost) {
     super(runtime, host);

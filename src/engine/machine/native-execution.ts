@@ -60,11 +60,9 @@ export abstract class NativeExecution {
     this.host = host;
   }
 
-  /** What natives are given. */
-  protected abstract readonly context: NativeContext;
-
   /** Runs a native from its start. Its result, or `suspended`. */
   run(
+    this: this & NativeContext,
     native: MachineNative,
     frame: Frame,
     goroutine: Goroutine,
@@ -76,7 +74,7 @@ export abstract class NativeExecution {
     this.args_ = args;
     this.callIndex = 0;
     try {
-      const result = called(native, this.context, args as readonly never[]);
+      const result = called(native, this, args as readonly never[]);
       if (result !== suspended) frame.native = null;
       return result;
     } catch (thrown) {
