@@ -60,16 +60,16 @@ function tagsOf(standing: readonly Standing[]): readonly EditorTag[] {
     goroutines: [label.id],
     look,
   }));
-  if (standing.length < 3 && isNarrow(single)) return single;
+  if (standing.length < 3 && haveRoom(single)) return single;
   const byHue = grouped(standing, ({ label, look }) => `${label.base} ${look.hue}`).map(mergedTag);
-  if (isNarrow(byHue)) return byHue;
+  if (haveRoom(byHue)) return byHue;
   const byBase = grouped(standing, ({ label }) => label.base).map(countingTag);
-  if (isNarrow(byBase)) return byBase;
+  if (haveRoom(byBase)) return byBase;
   return [{ ...countingTag(standing), text: `×${standing.length}` }];
 }
 
-/** As many characters as tags beside each other have room for. */
-function isNarrow(tags: readonly EditorTag[]): boolean {
+/** Whether the margin has room for the tags beside each other; one alone always stands. */
+function haveRoom(tags: readonly EditorTag[]): boolean {
   const characters = tags.reduce((sum, tag) => sum + tag.text.length, 0);
   return tags.length <= 1 || characters + 1.5 * tags.length <= marginCharacters;
 }
